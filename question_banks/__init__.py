@@ -1,0 +1,1 @@
+"""The banks that newsquiz ships, with the sources that their evidence quotes."""

@@ -1,0 +1,1 @@
+"""The Textual front end: the app, a file a screen, shared widgets."""

@@ -1,0 +1,1 @@
+"""Question banks: the models, reading, writing and finding them."""

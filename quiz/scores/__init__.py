@@ -1,0 +1,1 @@
+"""The score file: saving rounds safely and reading them back."""
