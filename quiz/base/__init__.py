@@ -1,0 +1,1 @@
+"""What every part may use: interface language, clean text, safe files, plain errors."""

@@ -1,0 +1,262 @@
+"""The command line: a thin function a command, each importing what it needs when it runs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from quiz import __version__
+from quiz.base.errors import QuizError
+from quiz.base.language import _, ngettext, use
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DONE, FINDINGS, WRONG = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 done, 1 nothing to do, 2 wrong use."""
+    use()
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A console that lacks a letter shows a question mark in its place, not a traceback.
+            stream.reconfigure(errors="replace")
+    arguments = parser().parse_args(argv)
+    try:
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except QuizError as error:
+        print(f"newsquiz: {error}", file=sys.stderr)
+        return WRONG
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain of it at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return 128 + 2
+    return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        hint = _("`{command} --help` shows how it is used.").format(command=self.prog)
+        self.exit(WRONG, f"{self.prog}: {message}. {hint}\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Build the parser of the whole command line."""
+    top = _Parser(
+        prog="newsquiz",
+        description=_(
+            "A terminal game that teaches what is in the news. Without a command it opens the app."
+        ),
+        epilog=_(
+            "Examples:\n"
+            "  newsquiz                                     open the app\n"
+            "  newsquiz play korea-russia-2025 --mode exam  one round without feedback\n"
+            "  newsquiz play --plain --questions 5          line by line, for a screen reader\n"
+            "  newsquiz scores --csv > history.csv          every round ever played\n"
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"newsquiz {__version__}")
+    _everywhere(top, Path(), None)
+    top.set_defaults(run=_play, chosen=[], plain=False, **dict.fromkeys(_ROUND_OPTIONS))
+    commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    _add_play(commands)
+    _command(commands, "banks", _banks, _("list the banks that can be played"))
+    scores = _command(commands, "scores", _scores, _("print every round that was played"))
+    scores.add_argument("--player", metavar="P", help=_("only the rounds of this player"))
+    scores.add_argument("--bank", metavar="B", help=_("only the rounds on this bank"))
+    form = scores.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=_("as JSON, an object a round"))
+    form.add_argument("--csv", action="store_true", help=_("as CSV, a row a round"))
+    _command(
+        commands,
+        "schema",
+        _schema,
+        _("print the JSON Schema of a bank, for editors that complete and check TOML"),
+    )
+    return top
+
+
+_ROUND_OPTIONS = ("mode", "questions", "seconds", "category", "player", "seed")
+
+
+def _add_play(commands: argparse._SubParsersAction[_Parser]) -> None:
+    from quiz.banks.models import CATEGORIES
+    from quiz.game.round import MODES
+
+    play = _command(commands, "play", _play, _("play a round"))
+    play.description = _(
+        "Play a round on one or more banks. What is not said here is as you last chose it in the "
+        "app. Without a terminal, as in a pipe, the round runs in plain mode by itself."
+    )
+    play.add_argument(
+        "chosen", nargs="*", metavar="BANK", help=_("the name or path of a bank (see: banks)")
+    )
+    play.add_argument(
+        "--mode",
+        choices=MODES,
+        help=_(
+            "timed; relaxed: no clock; exam: no feedback until the end; "
+            "mistakes: what you last got wrong"
+        ),
+    )
+    play.add_argument("--questions", type=_at_least_one, metavar="N", help=_("how many questions"))
+    play.add_argument(
+        "--seconds", type=_at_least_one, metavar="S", help=_("time for each question")
+    )
+    play.add_argument("--category", choices=CATEGORIES, help=_("only questions of this kind"))
+    play.add_argument("--player", metavar="NAME", help=_("whose round it is"))
+    play.add_argument(
+        "--seed", type=int, metavar="N", help=_("the same number gives the same round again")
+    )
+    play.add_argument(
+        "--plain", action="store_true", help=_("line by line, for screen readers and pipes")
+    )
+
+
+def _command(
+    commands: argparse._SubParsersAction[_Parser],
+    name: str,
+    run: object,
+    summary: str,
+) -> _Parser:
+    command = commands.add_parser(name, help=summary, description=summary.capitalize() + ".")
+    # An option that was given before the command must not be undone by the command's default.
+    _everywhere(command, argparse.SUPPRESS, argparse.SUPPRESS)
+    command.add_argument("--version", action="version", version=f"newsquiz {__version__}")
+    command.set_defaults(run=run)
+    return command
+
+
+def _everywhere(to: argparse.ArgumentParser, scores: object, banks: object) -> None:
+    to.add_argument(
+        "--scores",
+        type=Path,
+        metavar="FILE",
+        dest="scores_path",
+        default=None if scores == Path() else scores,
+        help=_("the score file (else NEWSQUIZ_SCORES, else in your data folder)"),
+    )
+    to.add_argument(
+        "--banks",
+        type=Path,
+        metavar="DIR",
+        dest="banks_folder",
+        default=banks,
+        help=_("the folder of banks (else your own and those that came with the game)"),
+    )
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(_("{text!r} is no whole number above 0").format(text=text))
+    return int(text)
+
+
+def _scores_path(arguments: argparse.Namespace) -> Path:
+    from quiz.scores.file import default_path
+
+    chosen: Path | None = arguments.scores_path
+    return chosen or default_path()
+
+
+def _play(arguments: argparse.Namespace) -> int:
+    from quiz.base.settings import settings_path
+
+    if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _play_plain(arguments)
+    from quiz.app.app import Launch, NewsquizApp
+    from quiz.banks.find import resolve
+
+    paths = tuple(resolve(name, arguments.banks_folder) for name in arguments.chosen)
+    options = {name: getattr(arguments, name) for name in _ROUND_OPTIONS}
+    app = NewsquizApp(
+        Launch(
+            banks_folder=arguments.banks_folder,
+            scores_path=_scores_path(arguments),
+            settings_path=settings_path(),
+            banks=paths,
+            **options,
+        )
+    )
+    app.run()
+    return app.return_code or DONE
+
+
+def _play_plain(arguments: argparse.Namespace) -> int:
+    from quiz.base.settings import load, settings_path
+    from quiz.plain import PlainRequest, run_plain
+
+    return run_plain(
+        PlainRequest(
+            banks=tuple(arguments.chosen),
+            folder=arguments.banks_folder,
+            scores=_scores_path(arguments),
+            **{name: getattr(arguments, name) for name in _ROUND_OPTIONS},
+        ),
+        load(settings_path()),
+        read=sys.stdin,
+        write=sys.stdout,
+        messages=sys.stderr,
+    )
+
+
+def _banks(arguments: argparse.Namespace) -> int:
+    from quiz.banks.find import find_banks
+
+    found = find_banks(arguments.banks_folder)
+    width = max((len(bank.name) for bank in found), default=0)
+    for bank in found:
+        if bank.problem:
+            print(f"{bank.name:{width}}  {bank.problem}")
+            continue
+        size = ngettext("{n} question", "{n} questions", bank.size).format(n=bank.size)
+        print(f"{bank.name:{width}}  {bank.language}  {size:>13}  {bank.title}")
+    if not found:
+        print(_("There is no bank here."), file=sys.stderr)
+        return FINDINGS
+    return DONE
+
+
+def _scores(arguments: argparse.Namespace) -> int:
+    import shutil
+
+    from quiz.scores import export
+    from quiz.scores.file import ScoreFile
+
+    history = ScoreFile(_scores_path(arguments)).read()
+    for problem in history.problems:
+        print(f"newsquiz: {problem}", file=sys.stderr)
+    rounds = [
+        played
+        for played in history.rounds
+        if arguments.player in {None, played.player} and arguments.bank in {None, played.bank}
+    ]
+    if arguments.json:
+        print(export.to_json(rounds))
+    elif arguments.csv:
+        sys.stdout.write(export.to_csv(rounds))
+    elif rounds:
+        print(export.table(rounds, shutil.get_terminal_size().columns))
+    if not rounds:
+        print(_("No round is in the score file yet: play one with `newsquiz`."), file=sys.stderr)
+        return FINDINGS
+    return DONE
+
+
+def _schema(_arguments: argparse.Namespace) -> int:
+    import json
+
+    from quiz.banks.schema import schema
+
+    print(json.dumps(schema(), ensure_ascii=False, indent=2))
+    return DONE

@@ -1,0 +1,127 @@
+"""A real pseudo-terminal with the program in it: what a person would see, what they would type."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from fcntl import ioctl
+from typing import TYPE_CHECKING
+
+import pyte
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
+
+
+class Terminal:
+    """Runs one command in a terminal of `columns` by `rows`."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        columns: int = 80,
+        rows: int = 24,
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.output = b""
+        self.started = time.monotonic()
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            os.execvpe(command[0], list(command), dict(environment))
+        ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.status: int | None = None
+
+    def read(self, seconds: float) -> bool:
+        """Take what the program prints within `seconds`; False once it has ended."""
+        ready, _, _ = select.select([self._fd], [], [], seconds)
+        if not ready:
+            return True
+        try:
+            data = os.read(self._fd, 65536)
+        except OSError:
+            data = b""
+        if not data:
+            return False
+        self.output += data
+        return True
+
+    def text(self) -> str:
+        """Return the screen as it stands."""
+        if self.output:
+            # pyte takes a private sequence with a sub-parameter for a colour; it draws nothing.
+            self._stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;:]*[a-zA-Z]", b"", self.output))
+            self.output = b""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def wait_for(self, *words: str, seconds: float = 20.0) -> str:
+        """Wait until all `words` stand on the screen, and return it."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            alive = self.read(0.05)
+            shown = self.text()
+            if all(word in shown for word in words):
+                return shown
+            if not alive:
+                break
+        raise AssertionError(f"no {words} on the screen:\n{self.text()}")
+
+    def wait_for_any(self, *words: str, seconds: float = 20.0) -> str:
+        """Wait until one of `words` stands on the screen, and return that word."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            alive = self.read(0.05)
+            shown = self.text()
+            for word in words:
+                if word in shown:
+                    return word
+            if not alive:
+                break
+        raise AssertionError(f"none of {words} on the screen:\n{self.text()}")
+
+    def seconds_to(self, mark: bytes, limit: float = 30.0) -> float:
+        """Wait for `mark` in what is printed, sequences left out: seconds since the start."""
+        while time.monotonic() - self.started < limit:
+            alive = self.read(0.2)
+            if mark in _SEQUENCE.sub(b"", self.output):
+                return time.monotonic() - self.started
+            if not alive:
+                break
+        raise AssertionError(f"{mark!r} was never printed:\n{self.text()}")
+
+    def send(self, keys: str) -> None:
+        """Type `keys`."""
+        os.write(self._fd, keys.encode())
+
+    def wait(self, seconds: float = 20.0) -> int:
+        """Wait for the program's end and return its exit status."""
+        end = time.monotonic() + seconds
+        while self.status is None and time.monotonic() < end:
+            self.read(0.05)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+        if self.status is None:
+            raise AssertionError(f"still running:\n{self.text()}")
+        return self.status
+
+    def kill(self) -> None:
+        """End the program as a power failure would."""
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            _, status = os.waitpid(self.pid, 0)
+            self.status = os.waitstatus_to_exitcode(status)
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
+
