@@ -10,17 +10,11 @@ from quiz.scores.journal import Journal
 from quiz.scores.models import Played
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from quiz.game.answer import Answer
-    from quiz.game.pick import Asked
     from quiz.game.round import Round
-
-
-def bank_name(asked: Sequence[Asked]) -> str:
-    """Name what a round draws on: its banks, each once, in the order they are first asked."""
-    return " + ".join(dict.fromkeys(question.bank for question in asked))
 
 
 class Sitting:
@@ -68,7 +62,7 @@ class Sitting:
         return replace(
             self.header,
             seconds=round(seconds, 2),
-            outcome=round_.outcome,
+            outcome=round_.outcome or "interrupted",
             correct=round_.correct,
             points=round_.points,
             answers=round_.answers,
