@@ -12,8 +12,9 @@ from quiz.game.amounts import amount
 def ascending(language: str, *options: str) -> bool:
     """Tell whether the options are amounts of one kind, each larger than the one before."""
     measures = [amount(option, language) for option in options]
-    kinds = {measure.kind if measure else None for measure in measures}
-    return len(kinds) == 1 and None not in kinds and measures == sorted(set(measures))
+    read = [measure for measure in measures if measure]
+    kinds = {measure.kind for measure in read}
+    return len(kinds) == 1 and measures == sorted(set(read))
 
 
 @pytest.mark.parametrize(
