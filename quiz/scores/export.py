@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from quiz.base.language import _
+from quiz.base.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _GAP = "  "
 _NARROWEST = 6  # columns that a name is cut to before a whole column goes
 _CSV_KEYS = ("id", "player", "bank", "mode", "started", "seconds", "outcome", "correct")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def table(rounds: Iterable[Played], width: int) -> str:
@@ -156,4 +157,7 @@ def _cut(text: str, width: int) -> str:
 
 
 def _harmless(cell: object) -> object:
-    return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    if not isinstance(cell, str):
+        return cell
+    text = one_line(cell)
+    return "'" + text if text.startswith(_FORMULA) else text

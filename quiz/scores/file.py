@@ -19,7 +19,7 @@ from quiz.base.language import _, ngettext
 from quiz.scores import journal
 from quiz.scores.blocks import HEADER, Malformed, encode
 from quiz.scores.errors import NewerFormat, ScoreError, newer, reading, shown, writing
-from quiz.scores.lock import held
+from quiz.scores.lock import PATIENCE, held
 from quiz.scores.mark import is_marked, mark
 from quiz.scores.pieces import Newer, Piece, Reading, examine, readings, sound
 
@@ -64,10 +64,14 @@ def _local_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class ScoreFile:
-    """The score file at `path`, which need not exist; `now` names what is set aside."""
+    """The score file at `path`, which need not exist.
+
+    `now` names what is set aside; `patience` is how many seconds to wait for others who save.
+    """
 
     path: Path
     now: Callable[[], datetime] = _local_now
+    patience: float = PATIENCE
 
     def append(self, played: Played) -> tuple[str, ...]:
         """Save a round; return what had to be put right before, in words.
@@ -76,7 +80,7 @@ class ScoreFile:
         Raises ScoreError, and then the file is as it was.
         """
         block = _checked(played)
-        with held(self.path):
+        with held(self.path, self.patience):
             known_whole = is_marked(self.path)
             recovery = self._mend(thorough=False)
             self._add(block)
@@ -107,7 +111,7 @@ class ScoreFile:
         """
         if not self.path.exists() and not journal.waiting(self.path):
             return Recovery()
-        with held(self.path):
+        with held(self.path, self.patience):
             recovery = self._mend(thorough=not is_marked(self.path))
             interrupted, messages = self._fold()
             mark(self.path)
@@ -151,8 +155,7 @@ class ScoreFile:
                 with self.path.open("rb") as file:
                     if not os.fstat(file.fileno()).st_size or (not thorough and sound(file)):
                         return Recovery()
-                    problems = [problem for each in readings(file) for problem in each.problems]
-                    if not problems:
+                    if not any(each.problems for each in readings(file)):
                         return Recovery()
                     found = list(readings(file))
             except FileNotFoundError:
@@ -162,7 +165,7 @@ class ScoreFile:
         with writing(self.path):
             aside = self._set_aside(self.path)
             write_atomically(self.path, _kept(found))
-        return Recovery(0, aside, (self._told(found, problems, aside),))
+        return Recovery(0, aside, (self._told(found, aside),))
 
     def _set_aside(self, original: Path) -> Path:
         """Copy a file, to the disk, to a name beside the score file that is free."""
@@ -189,8 +192,9 @@ class ScoreFile:
         sync_folder(aside.parent)
         return aside
 
-    def _told(self, found: list[Reading], problems: list[str], aside: Path) -> str:
+    def _told(self, found: list[Reading], aside: Path) -> str:
         count = len({played.id for each in found for played in each.rounds})
+        problems = [problem for each in found for problem in each.problems]
         listed = "; ".join(problems[:_TOLD])
         if (more := len(problems) - _TOLD) > 0:
             listed += ngettext("; and {n} more", "; and {n} more", more).format(n=more)

@@ -107,7 +107,7 @@ def good() -> dict[str, object]:
     ],
 )
 def test_a_wrong_value_is_named(key: str, value: object) -> None:
-    with pytest.raises(Malformed, match="answer|category" if key == "answers" else key):
+    with pytest.raises(Malformed, match="answer|correct" if key == "answers" else key):
         decode(good() | {key: value})
 
 

@@ -64,8 +64,8 @@ def test_reading_neither_writes_nor_makes_a_folder(tmp_path: Path) -> None:
 
 def test_every_truncation_keeps_what_stood_before_it(path: Path) -> None:
     """A cut at any byte of the last three rounds costs the round it falls in, and no other."""
-    whole = content(1, 2, 3, 4, 5)
-    blocks = [encode(played(number)) for number in range(1, 6)]
+    blocks = [encode(played(number, 1)) for number in range(1, 6)]
+    whole = HEADER + b"".join(blocks)
     ends = [len(HEADER) + sum(map(len, blocks[: count + 1])) for count in range(5)]
     for cut in range(ends[1], len(whole) + 1):
         torn = whole[:cut]
@@ -257,10 +257,9 @@ def test_processes_at_once_each_save_every_round(path: Path) -> None:
     assert at(path).read().problems == ()
 
 
-def test_a_lock_that_stays_taken_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quiz.scores.lock.PATIENCE", 0.02)
+def test_a_lock_that_stays_taken_is_told(path: Path) -> None:
     with held(path), pytest.raises(ScoreError, match="Another newsquiz"):
-        at(path).append(played(1))
+        ScoreFile(path, patience=0.02).append(played(1))
 
 
 def test_the_place_of_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
