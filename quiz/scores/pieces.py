@@ -25,6 +25,7 @@ _START = re.compile(rb"^\[\[rounds\]\][ \t\r]*$", re.MULTILINE)
 _END = re.compile(rb"^\][ \t\r]*$", re.MULTILINE)  # the last line of a round that we wrote
 _HEAD_BYTES = 4096
 _TAIL_BYTES = 1 << 16  # holds a round of two hundred questions
+_LONGEST = 200  # characters of a parser's message, which may quote the file
 _EMPTY: tuple[str, ...] = ()
 
 
@@ -192,7 +193,7 @@ def _parse(piece: Piece) -> dict[str, Any]:
         line = piece.line + piece.data.count(b"\n", 0, error.start)
         raise Unparsed(_at(line, _("bytes that are not UTF-8 text"))) from None
     except tomli.TOMLDecodeError as error:
-        raise Unparsed(_at(piece.line + error.lineno - 1, one_line(error.msg))) from None
+        raise Unparsed(_at(piece.line + error.lineno - 1, one_line(error.msg)[:_LONGEST])) from None
     except (ValueError, RecursionError):
         # A number of thousands of digits, brackets without end.
         raise Unparsed(_at(piece.line, _("a value that cannot be read"))) from None
