@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from quiz.base.text import one_line
 from quiz.game.measure import Measure
@@ -107,7 +108,7 @@ def _find(line: str, language: str) -> _Found | None:
             found.years.append(int(word))
         elif ordinal and word in _SHARES[language]:
             found.shares.append(_SHARES[language][word])
-        elif (into := _place(word, language, found)) is not None:
+        elif (into := _part(word, language, found)) is not None:
             names, number = into
             names.append(number)
         elif word not in _SILENT[language].split():
@@ -115,7 +116,7 @@ def _find(line: str, language: str) -> _Found | None:
     return found
 
 
-def _place(word: str, language: str, found: _Found) -> tuple[list[int], int] | None:
+def _part(word: str, language: str, found: _Found) -> tuple[list[int], int] | None:
     """Return the list of parts that a word belongs to, with its number there."""
     for table, numbers in (
         (_MONTHS, found.months),
@@ -129,6 +130,7 @@ def _place(word: str, language: str, found: _Found) -> tuple[list[int], int] | N
     return None
 
 
+@cache
 def _numbered(words: str) -> dict[str, int]:
     """Give groups of words their numbers from 1, the forms of one word joined by a stroke."""
     groups = enumerate(words.split(), start=1)

@@ -22,7 +22,14 @@ def ascending(language: str, *options: str) -> bool:
     [
         ("500", "1,000", "3 000", "5 thousand", "half a million", "2.5 million", "3 bn"),
         ("almost half a year", "half a year", "over half a year", "a year", "a year and a half"),
-        ("two weeks", "for about six weeks", "three months", "2½ years", "a decade"),
+        (
+            "two weeks",
+            "for about six weeks",
+            "for over six weeks",
+            "three months",
+            "2½ years",
+            "a decade",
+        ),
         ("500 sappers", "1,000 sappers", "5,000 sappers"),
         ("one visit", "two visits", "five visits"),
         ("once", "twice", "three times"),
