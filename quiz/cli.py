@@ -176,7 +176,7 @@ def _play(arguments: argparse.Namespace) -> int:
     banks = tuple(resolve(name, arguments.banks_folder) for name in arguments.chosen)
     options = {name: getattr(arguments, name) for name in _ROUND_OPTIONS}
     if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        from quiz.plain.sitting import Wishes, sit
+        from quiz.plain_sitting import Wishes, sit
 
         return sit(
             Wishes(banks=banks, **options),
@@ -235,7 +235,9 @@ def _scores(arguments: argparse.Namespace) -> int:
     elif arguments.csv:
         sys.stdout.write(export.to_csv(rounds))
     elif rounds:
-        print(export.table(rounds, shutil.get_terminal_size().columns))
+        # What is piped on is not cut to the width of a screen it will not be shown on.
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+        print(export.table(rounds, width))
     if not rounds:
         print(_("No round is in the score file yet: play one with `newsquiz`."), file=sys.stderr)
         return FINDINGS
