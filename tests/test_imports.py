@@ -10,21 +10,11 @@ import sys
 import sysconfig
 from pathlib import Path
 
-import pytest
-
 import quiz
 
 ROOT = Path(__file__).parent.parent
 HEAVY = ("textual", "rich", "pydantic")
-VALIDATORS = ("quiz.banks.read", "quiz.banks.schema")
-
-
-def modules(*parts: str) -> list[str]:
-    """Name every module of these parts of the program."""
-    names = [name for _finder, name, _ispkg in pkgutil.walk_packages(quiz.__path__, "quiz.")]
-    return [
-        name for name in names if any(name == part or name.startswith(f"{part}.") for part in parts)
-    ]
+CORE = ("base", "banks", "game", "scores", "plain", "plain_sitting", "cli")
 
 
 def loaded_by(*names: str) -> set[str]:
@@ -45,33 +35,15 @@ def loaded_by(*names: str) -> set[str]:
     return set(json.loads(done.stdout))
 
 
-def test_the_core_loads_no_screen() -> None:
-    core = modules("quiz.base", "quiz.banks", "quiz.game", "quiz.scores", "quiz.plain")
-    assert len(core) > 10
-    assert not loaded_by(*core) & {"textual", "rich"}
+def test_neither_the_core_nor_the_command_line_loads_a_screen_or_a_validator() -> None:
+    names = [name for _finder, name, _ispkg in pkgutil.walk_packages(quiz.__path__, "quiz.")]
+    core = [name for name in names if name.split(".")[1] in CORE]
+    assert len(core) > 20
+    assert loaded_by(*core) == set()
 
 
-@pytest.mark.parametrize(
-    "part", ["quiz.base", "quiz.game", "quiz.plain", "quiz.banks.models", "quiz.banks.find"]
-)
-def test_a_part_that_validates_nothing_loads_no_validator(part: str) -> None:
-    names = modules(part)
-    assert names
-    assert loaded_by(*names) == set()
-
-
-def test_looking_back_loads_no_validator() -> None:
-    names = [name for name in modules("quiz.scores") if name != "quiz.scores.request"]
-    assert len(names) > 3
-    assert loaded_by(*names) == set()
-
-
-def test_the_validator_is_where_text_enters() -> None:
-    assert loaded_by(*VALIDATORS) == {"pydantic"}
-
-
-def test_the_command_line_loads_what_a_command_needs_when_it_runs() -> None:
-    assert loaded_by("quiz.cli") == set()
+def test_the_app_loads_a_screen_and_no_validator() -> None:
+    assert loaded_by("quiz.app.app") == {"textual", "rich"}
 
 
 def test_imports_point_down_the_list_of_parts() -> None:
