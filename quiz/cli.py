@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from quiz import __version__
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext, use
+from quiz.base.vocabulary import CATEGORIES, MODES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,9 +91,6 @@ _ROUND_OPTIONS = ("mode", "questions", "seconds", "category", "player", "seed")
 
 
 def _add_play(commands: argparse._SubParsersAction[_Parser]) -> None:
-    from quiz.banks.models import CATEGORIES
-    from quiz.game.round import MODES
-
     play = _command(commands, "play", _play, _("play a round"))
     play.description = _(
         "Play a round on one or more banks. What is not said here is as you last chose it in the "

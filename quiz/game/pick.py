@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.banks.models import CATEGORIES
 from quiz.base.errors import QuizError
 from quiz.base.language import _
+from quiz.base.vocabulary import CATEGORIES
 from quiz.game.order import arrange, place
 
 if TYPE_CHECKING:
