@@ -10,9 +10,10 @@ from textual.content import Content
 
 from quiz.app import words
 from quiz.app.banklist import BankList
-from quiz.app.home import MODES, HomePage
+from quiz.app.home import HomePage
 from quiz.app.page import Page
 from quiz.base.language import _
+from quiz.base.vocabulary import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -20,6 +20,7 @@ from quiz.app.page import Page
 from quiz.app.results import Results
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
+from quiz.base.vocabulary import CATEGORIES, MODES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,10 +29,9 @@ if TYPE_CHECKING:
 
     from quiz.banks.find import Found
 
-MODES = ("timed", "relaxed", "exam", "mistakes")
 QUESTIONS = (5, 10, 15, 20, 30, words.ALL)
 SECONDS = (0, 10, 15, 20, 30, 45, 60)
-CATEGORIES = (None, "dates", "numbers", "roles", "people", "places", "organisations", "things")
+KINDS = (None, *CATEGORIES)
 
 _Value = TypeVar("_Value")
 
@@ -298,7 +298,7 @@ class HomePage(Page):
 
     def action_category(self) -> None:
         """Take the next category."""
-        self.game.category = _next(CATEGORIES, self.game.category)
+        self.game.category = _next(KINDS, self.game.category)
         self.show_choices()
 
     def action_player(self) -> None:

@@ -83,7 +83,7 @@ class SummaryPage(Page):
                 share = _("right, {n}%").format(n=round(100 * right / max(1, count)))
                 yield Figure(_("{n} of {all}").format(n=right, all=count), share)
                 yield Figure(words.seconds(pace), _("an answer"))
-                yield Figure(str(self._round.longest_streak), _("in a row at best"))
+                yield Figure(str(self._round.longest_streak), _("best in a row"))
             yield Static(id="trouble")
             with VerticalScroll(id="answers", can_focus=False):
                 yield Hanging(self._answers())
