@@ -33,8 +33,11 @@ _CHOICES = {"language": LANGUAGES, "category": CATEGORIES, "status": STATUSES}
 _MULTIPLE_LINES = frozenset({"description", "explanation", "note", "quote"})
 
 
-def explain(error: ErrorDetails) -> Finding:
-    """Turn one finding of pydantic into ours; types are those of pydantic_core's error list."""
+def explain(error: ErrorDetails, *, hint: bool = True) -> Finding:
+    """Turn one finding of pydantic into ours; types are those of pydantic_core's error list.
+
+    `hint` looks up the nearest known word, where there is one.
+    """
     path: Path = tuple(error["loc"])
     key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     value = error.get("input")
@@ -46,9 +49,9 @@ def explain(error: ErrorDetails) -> Finding:
             )
             return Finding(path[:-1], message)
         case "unexpected_keyword_argument" | "invalid_key":
-            return Finding(path, _unknown(path), at_key=True)
+            return Finding(path, _unknown(path, hint=hint), at_key=True)
         case "literal_error":
-            message = _choice(key, value)
+            message = _choice(key, value, hint=hint)
         case "string_too_long":
             message = _length(context["max_length"], len(str(value)))
         case "string_pattern_mismatch":
@@ -82,10 +85,10 @@ def _number(key: str, bound: str) -> str:
     )
 
 
-def _unknown(path: Path) -> str:
+def _unknown(path: Path, *, hint: bool) -> str:
     name = str(path[-1])
     known = [field.name for field in fields(_table_at(path[:-1]))]
-    near = get_close_matches(name[:80].lower(), known, n=1)
+    near = get_close_matches(name[:80].lower(), known, n=1) if hint else []
     if near:
         return _("there is no key {key}: did you mean {near}?").format(
             key=shown(name), near=near[0]
@@ -107,9 +110,10 @@ def _table_at(path: Path) -> type[Any]:
             return Bank
 
 
-def _choice(key: str, value: object) -> str:
+def _choice(key: str, value: object, *, hint: bool) -> str:
     choices = _CHOICES.get(key, ())
-    near = get_close_matches(value[:80].lower(), choices, n=1) if isinstance(value, str) else []
+    word = value[:80].lower() if isinstance(value, str) and hint else ""
+    near = get_close_matches(word, choices, n=1)
     known = ", ".join(f'"{choice}"' for choice in choices)
     if near:
         return _("the {key} {value} is not known: did you mean {near}? ({known})").format(

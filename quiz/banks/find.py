@@ -20,13 +20,12 @@ from quiz.base.vocabulary import LANGUAGES
 LARGE = 2_000_000
 """Characters from which on a bank is summed up by its head and by counting, not by parsing."""
 
-_FIRST_TABLE = re.compile(r"^[ \t]*\[\[", re.MULTILINE)
-_QUESTION = re.compile(r"^[ \t]*\[\[[ \t]*questions[ \t]*\]\][ \t]*(?:#.*)?\r?$", re.MULTILINE)
-_STATUS = re.compile(r"^[ \t]*status[ \t]*=(.*)$", re.MULTILINE)
+# A line begins with the newline before it: `re` finds that far faster than `^`.
+_FIRST_TABLE = re.compile(r"\n[ \t]*\[\[")
+_QUESTION = re.compile(r"\n[ \t]*\[\[[ \t]*questions[ \t]*\]\]")
+_STATUS = re.compile(r"\n[ \t]*status[ \t]*=(.*)")
 _KNOWN_STATUS = re.compile(r"[ \t]*[\"'](draft|reviewed|retired)[\"'][ \t]*(?:#.*)?\r?")
-_UNUSUAL = re.compile(
-    r"\"\"\"|'''|\[[ \t]*[\"']questions|^[ \t]*[\"'][^\"'\n]*[\"'][ \t]*=", re.MULTILINE
-)
+_QUOTED_KEY = re.compile(r"\n[ \t]*[\"'][^\"'\n]*[\"'][ \t]*=|\n[ \t]*\[\[[ \t]*[\"']")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,8 +140,9 @@ def _summary_of_large(text: str, path: Path) -> tuple[dict[str, Any], int] | Non
 
     A line is what it seems where no text runs over several lines and no key is quoted.
     """
+    text = "\n" + text
     first = _FIRST_TABLE.search(text)
-    if first is None or _UNUSUAL.search(text):
+    if first is None or '"""' in text or "'''" in text or _QUOTED_KEY.search(text):
         return None
     try:
         head = parse_table(text[: first.start()], path.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from quiz.banks.problems import BankError, Problem, whole
+from quiz.banks.problems import BankError, Problem, shown, whole
 from quiz.base.files import reason
 from quiz.base.language import _
 from quiz.base.text import name_of, one_line
@@ -22,6 +22,8 @@ def read_text(path: Path) -> str:
     """Read the text of a bank. Raises BankError where there is none, in UTF-8, of a sane size."""
     name = str(path)
     try:
+        if path.exists() and not path.is_file():
+            raise whole(name, _("the bank cannot be read: it is no file"))
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
@@ -75,12 +77,8 @@ def parse_table(text: str, name: str) -> dict[str, Any]:
             "the bank is written in format {version}, and this program reads format {known}: "
             "get a newer newsquiz"
         )
-        raise whole(name, message.format(version=_number(version), known=BANK_FORMAT))
+        raise whole(name, message.format(version=shown(version), known=BANK_FORMAT))
     return table
-
-
-def _number(value: int) -> str:
-    return str(value) if value < 10**9 else "> 10⁹"
 
 
 def _at(text: str, position: int, name: str, message: str) -> BankError:

@@ -17,6 +17,9 @@ Path = tuple[str | int, ...]
 
 SHOWN = 50
 
+HINTS = 500
+"""For how many problems the nearest known word is looked up, which takes time."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -75,6 +78,8 @@ def shown(value: object) -> str:
     """Write a value from a bank into a message: one line, clean, at most 40 characters."""
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, int) and value.bit_length() > 128:
+        return _("a huge number")  # Python itself refuses to write some of them out
     text = one_line(str(value))
     text = text if len(text) <= 40 else text[:39] + "…"
     return f'"{text}"' if isinstance(value, str) else text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.banks.load import parse_table, read_text
 from quiz.banks.models import Bank
-from quiz.banks.problems import BankError, Finding, Problem
+from quiz.banks.problems import HINTS, BankError, Finding, Problem
 from quiz.banks.rules import broken_rules
 from quiz.base.text import one_line
 
@@ -59,8 +59,8 @@ def _translate(error: Exception) -> list[Finding]:
     assert isinstance(error, ValidationError)  # noqa: S101 - narrows the type
     # An array whose items are all wrong is "too short" to pydantic besides.
     return [
-        explain(detail)
-        for detail in error.errors(include_url=False)
+        explain(detail, hint=number < HINTS)
+        for number, detail in enumerate(error.errors(include_url=False))
         if not (detail["type"] == "too_short" and detail["input"])
     ]
 

@@ -10,7 +10,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from quiz.banks.problems import Finding, shown
+from quiz.banks.problems import HINTS, Finding, shown
 from quiz.base.language import _
 from quiz.base.text import fold_all
 
@@ -76,13 +76,15 @@ def _evidence(
     sources: list[tuple[int, dict[str, Any]]], questions: list[tuple[int, dict[str, Any]]]
 ) -> Iterator[Finding]:
     known = {source["id"] for _at, source in sources if isinstance(source.get("id"), str)}
+    missing = 0
     for at, question in questions:
         for position, evidence in _tables(question.get("evidence")):
             name = evidence.get("source")
             if not isinstance(name, str) or name in known:
                 continue
             path = ("questions", at, "evidence", position, "source")
-            near = get_close_matches(name[:80], known, n=1)
+            missing += 1
+            near = get_close_matches(name[:80], known, n=1) if missing <= HINTS else []
             if near:
                 message = _("no source has the id {id}: did you mean {near}?").format(
                     id=shown(name), near=shown(near[0])
@@ -96,34 +98,36 @@ def _evidence(
 
 def _equal_options(questions: list[tuple[int, dict[str, Any]]]) -> Iterator[Finding]:
     texts: list[str] = []
-    sizes: list[tuple[int, list[int], int]] = []
-    for at, question in questions:
-        answer, distractors = question.get("answer"), question.get("distractors")
-        answers = [answer] if isinstance(answer, str) else []
-        texts += answers
-        listed = distractors if isinstance(distractors, list) else []
-        positions = [n for n, option in enumerate(listed) if isinstance(option, str)]
-        texts += [listed[n] for n in positions]
-        sizes.append((at, positions, len(answers)))
+    ends: list[int] = []
+    for _at, question in questions:
+        texts += [text for text in _options(question) if isinstance(text, str)]
+        ends.append(len(texts))
     folded = fold_all(texts)
     begin = 0
-    for at, positions, answered in sizes:
-        end = begin + len(positions) + answered
-        options, begin_now, begin = folded[begin:end], begin, end
-        if len(set(options)) == len(options):
+    for (at, question), end in zip(questions, ends, strict=True):
+        if len(set(folded[begin:end])) != end - begin:
+            yield from _repeated(at, question, folded[begin:end])
+        begin = end
+
+
+def _options(question: dict[str, Any]) -> list[object]:
+    """Return the answer and then the distractors, whatever they are."""
+    distractors = question.get("distractors")
+    return [question.get("answer"), *(distractors if isinstance(distractors, list) else ())]
+
+
+def _repeated(at: int, question: dict[str, Any], folded: list[str]) -> Iterator[Finding]:
+    texts = [(n, text) for n, text in enumerate(_options(question)) if isinstance(text, str)]
+    first: dict[str, tuple[int, str]] = {}
+    for option, (number, text) in zip(folded, texts, strict=True):
+        earlier, same = first.setdefault(option, (number, text))
+        if earlier == number:
             continue
-        first: dict[str, int] = {}
-        places: list[tuple[str | int, ...]] = [("answer",)] * answered
-        places += [("distractors", n) for n in positions]
-        for number, (option, place) in enumerate(zip(options, places, strict=True)):
-            earlier = first.setdefault(option, number)
-            if earlier == number:
-                continue
-            text, same = texts[begin_now + number], texts[begin_now + earlier]
-            if places[earlier] == ("answer",):
-                message = _("the distractor {option} is the answer {same}: write a wrong one")
-            else:
-                message = _("the distractor {option} is the same as {same}: write another one")
-            yield Finding(
-                ("questions", at, *place), message.format(option=shown(text), same=shown(same))
-            )
+        if earlier == 0:
+            message = _("the distractor {option} is the answer {same}: write a wrong one")
+        else:
+            message = _("the distractor {option} is the same as {same}: write another one")
+        yield Finding(
+            ("questions", at, "distractors", number - 1),
+            message.format(option=shown(text), same=shown(same)),
+        )

@@ -36,7 +36,7 @@ the lines above and below."""
 _UNSAFE = re.compile(f"[{UNSAFE}]")
 _UNSAFE_OR_SURROGATE = re.compile(f"[{UNSAFE}\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_MAYBE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MARKS + 1},}}|(?:[^\x00-\u02ff\s]){{{MARKS + 1},}}")
+_MAYBE_MARKS = re.compile(rf"[^\x00-\u02ff\s]{{{MARKS + 1},}}")  # the first mark is U+0300
 _SPACES = re.compile(r"\s+")
 _QUOTES = re.compile("[„”“\"«»‘’'`\u201a\u201b\u2039\u203a]")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
@@ -112,19 +112,23 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     joined = _BETWEEN.join(texts)
     if joined.count(_BETWEEN) != len(texts) - 1:
         return fold_all([text.replace(_BETWEEN, " ") for text in texts])
-    once = _fold(joined)
-    while once != (joined := _fold(once)):
-        once = joined
-    return [
-        folded or text.strip() for folded, text in zip(once.split(_BETWEEN), texts, strict=True)
-    ]
+    parts = _fold(joined)
+    # What is left of other scripts can compose anew or fold once more; plain ASCII cannot.
+    rest = [at for at, part in enumerate(parts) if not part.isascii()]
+    while rest:
+        again = _fold(_BETWEEN.join([parts[at] for at in rest]))
+        changed = [(at, part) for at, part in zip(rest, again, strict=True) if part != parts[at]]
+        for at, part in changed:
+            parts[at] = part
+        rest = [at for at, _part in changed]
+    return [folded or text.strip() for folded, text in zip(parts, texts, strict=True)]
 
 
-def _fold(joined: str) -> str:
+def _fold(joined: str) -> list[str]:
     joined = unicodedata.normalize("NFKC", _POWERS.sub("^", joined)).casefold()
     joined = _DASHES.sub("-", _JOINERS.sub("", _QUOTES.sub("", joined)))
     joined = _GROUPED.sub("", _SPACES.sub(" ", joined))
-    return _BETWEEN.join([part.strip().rstrip(" .") for part in joined.split(_BETWEEN)])
+    return [part.strip().rstrip(" .") for part in joined.split(_BETWEEN)]
 
 
 def _cut_marks(stretch: re.Match[str]) -> str:

@@ -60,7 +60,16 @@ _PIECES = (
 )
 _VALUES = (
     *("1", "-1", "1.5", "true", '"x"', '""', '" "', "[]", "[1]", "[[]]", '["a", "a"]', "{}", "inf"),
-    *("[{}]", "{ a = 1 }", "2025-01-01", "2025-01-01T10:00:00", "10:00:00", "9" * 30, "0x1F"),
+    *(
+        "[{}]",
+        "{ a = 1 }",
+        "2025-01-01",
+        "2025-01-01T10:00:00",
+        "10:00:00",
+        "9" * 30,
+        "0x1F",
+        "0x" + "F" * 5000,
+    ),
     *('"\\u0000"', '"\\n"', '"' + "y" * 5000 + '"', '["{line}", "{line}"]'),
 )
 
@@ -94,7 +103,7 @@ def test_a_swapped_value_is_read_or_refused_in_our_words(data: st.DataObject) ->
     at = data.draw(st.sampled_from([n for n, line in enumerate(lines) if " = " in line]))
     lines[at] = f"{lines[at].partition(' = ')[0]} = {data.draw(st.sampled_from(_VALUES))}"
     for problem in refused("\n".join(lines)):
-        assert problem.line >= 1
+        assert problem.line >= 1 or "newer newsquiz" in problem.message
         assert not re.search("Input should|should have|Value error", problem.message)
 
 
