@@ -94,7 +94,7 @@ def sit(wishes: Wishes, *, folder: Path | None, scores: Path, settings: Path) ->
         if not sitting.trouble:
             _tell(_("The round is kept beside the score file and saved at the next start."))
         return 2
-    _tell(_("The round is saved."))
+    _tell(*sitting.repairs, _("The round is saved."))
     return 0
 
 
