@@ -6,16 +6,17 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.message import Message
+from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.app import words
 from quiz.app.banklist import BankList
 from quiz.app.keys import Key
-from quiz.app.lines import Ends, Rule
+from quiz.app.lines import ends
+from quiz.app.order import Choice, Order
 from quiz.app.page import Page
 from quiz.app.results import Results
 from quiz.base.errors import QuizError
@@ -33,43 +34,26 @@ QUESTIONS = (5, 10, 15, 20, 30, words.ALL)
 SECONDS = (0, 10, 15, 20, 30, 45, 60)
 KINDS = (None, *CATEGORIES)
 
+PATIENCE = 0.1
+"""Seconds that the first frame waits for the list of banks."""
+
 _Value = TypeVar("_Value")
 
 
-class Choice(Widget):
-    """One setting of the round to come: its key, its name, its value."""
+class Masthead(Widget):
+    """The name of the paper above a heavy rule."""
 
     can_focus = False
-
-    class Clicked(Message):
-        """Somebody wants the next value."""
-
-        def __init__(self, action: str) -> None:
-            """Carry the page's action."""
-            super().__init__()
-            self.action = action
-
-    def __init__(self, key: str, action: str) -> None:
-        """Stand for the page's `action`, on `key`."""
-        super().__init__(id=action)
-        self._key, self._action = key, action
-        self._word = self._value = ""
-
-    def show(self, name: str, value: str) -> None:
-        """Set what is printed."""
-        self._word, self._value = name, value
-        self.refresh()
+    issue = reactive("")
 
     def render(self) -> Content:
-        """Draw the key and name above the value."""
-        width = max(1, self.content_size.width)
-        name = Content.assemble((f"{self._key} ", "bold $signal"), (self._word, "$faint"))
-        value = Content.assemble("  ", (self._value, "bold")).truncate(width, ellipsis=True)
-        return Content("\n").join((name, value))
-
-    def on_click(self) -> None:
-        """Ask for the next value."""
-        self.post_message(self.Clicked(self._action))
+        """Draw the two lines."""
+        width = self.content_size.width
+        name = Content.assemble(
+            ("N E W S Q U I Z", "bold"), (f"   {_('what is in the news, asked')}", "$faint")
+        )
+        line = ends(name, Content.styled(self.issue, "$faint"), width)
+        return Content.assemble(line, "\n", ("━" * width, "$signal"))
 
 
 class HomePage(Page):
@@ -97,59 +81,60 @@ class HomePage(Page):
         super().__init__()
         self.results = Results()
         self._known = False
-        self._greeted = False
+        self._greeting = False
+        self._messages: tuple[str, ...] = ()
+        self._finding: asyncio.Task[list[Found]]
 
     def content(self) -> ComposeResult:
         """Masthead, banks, choices."""
-        with Container(id="masthead"):
-            yield Ends(id="name")
-            yield Rule("━", "$signal")
+        yield Masthead()
         yield Static(id="notice")
-        yield Static(id="greeting")
-        with Horizontal(id="desk"):
+        with Container(id="desk"):
             with VerticalScroll(id="shelf", can_focus=False):
                 yield BankList()
-            with Container(id="order"):
-                yield Rule()
-                with Container(id="choices"):
-                    yield Choice("m", "mode")
-                    yield Choice("n", "questions")
-                    yield Choice("s", "seconds")
-                    yield Choice("c", "category")
-                    yield Choice("p", "player")
-                yield Static(id="told")
+            yield Order()
 
-    def on_mount(self) -> None:
-        """Draw at once; look for banks and results after that."""
-        self._greeted = not self.game.launch.scores_path.exists()
-        self.query_one("#greeting").display = self._greeted
-        self.query_one("#notice").display = False
+    async def on_mount(self) -> None:  # type: ignore[override]  # Textual awaits it
+        """Look for the banks, but let nobody wait for a slow disk: the list may come later."""
+        self._finding = asyncio.create_task(asyncio.to_thread(_find, self.game.launch.banks_folder))
+        self._greeting = not self.game.launch.scores_path.exists()
         self.show_choices()
+        self._show_notice()
+        await asyncio.wait({self._finding}, timeout=PATIENCE)
+        if self._finding.done():
+            self._show_banks()
         self.run_worker(self._fill())
+
+    def _show_banks(self) -> None:
+        found: list[Found] = []
+        try:
+            found = sorted(self._finding.result(), key=lambda bank: bool(bank.problem))
+        except QuizError as error:
+            self._messages += (str(error),)
+        else:
+            if not found:
+                self._messages += (
+                    _("There is no bank here. A bank is a TOML file in your banks folder."),
+                )
+        self._show_notice()
+        self.query_one(BankList).show(found)
 
     async def _fill(self) -> None:
         launch = self.game.launch
         if launch.banks:
             self.game.play(launch.banks)
-        try:
-            found = await asyncio.to_thread(_find, launch.banks_folder)
-        except QuizError as error:
-            self._notice(str(error))
-            found = []
-        found = sorted(found, key=lambda bank: bool(bank.problem))
-        self.query_one(BankList).show(found)
-        if not found:
-            self._notice(_("There is no bank here. A bank is a TOML file in your banks folder."))
+        if not self.query_one(BankList).banks and not self._messages:
+            await asyncio.wait({self._finding})
+            self._show_banks()
         # The banks are drawn before anything else is read.
         await asyncio.sleep(0.05)
-        messages = await asyncio.to_thread(self._recover)
-        if messages:
-            self._notice("\n".join(messages))
+        self._messages += await asyncio.to_thread(self._recover)
         try:
             self.results = await asyncio.to_thread(self._read_results)
         except QuizError as error:
-            self._notice("\n".join((*messages, str(error))))
+            self._messages += (str(error),)
         self._known = True
+        self._show_notice()
         self.show_results()
         await asyncio.to_thread(_warm)
 
@@ -175,54 +160,44 @@ class HomePage(Page):
 
         return Results(ScoreFile(self.game.launch.scores_path).rounds())
 
-    def _notice(self, text: str) -> None:
+    def _show_notice(self) -> None:
+        """Tell what there is to tell; a newcomer is greeted."""
+        parts = [
+            Content.assemble((f"{words.NOTE} ", "bold $signal"), text) for text in self._messages
+        ]
+        if self._greeting:
+            welcome = _(
+                "Press Enter for your first round. After each answer you see the sentence that "
+                "proves it; what you get wrong can be played again."
+            )
+            parts.append(Content.assemble((_("Welcome."), "bold"), " ", welcome))
         notice = self.query_one("#notice", Static)
-        notice.update(Content.assemble(("i ", "bold $signal"), text))
-        notice.display = True
+        notice.display = bool(parts)
+        notice.update(Content("\n").join(parts))
 
     def show_results(self) -> None:
         """Tell how each bank stands, and which round comes next."""
-        player = self.game.settings.player
-        results = self.results
+        player, results = self.game.settings.player, self.results
         self.query_one(BankList).show_results(lambda name: results.of(player, name))
-        self._show_name()
-
-    def _show_name(self) -> None:
-        issue = _("No. {n}").format(n=words.number(self.results.rounds + 1)) if self._known else ""
-        self.query_one("#name", Ends).show(
-            Content.assemble(
-                ("N E W S Q U I Z", "bold"), (f"   {_('what is in the news, asked')}", "$faint")
-            ),
-            Content.styled(issue, "$faint"),
-        )
+        if self._known:
+            issue = _("No. {n}").format(n=words.number(results.rounds + 1))
+            self.query_one(Masthead).issue = issue
 
     def show_choices(self) -> None:
         """Print the settings of the round to come."""
         settings, category = self.game.settings, self.game.category
         many = settings.questions >= words.ALL
-        clock = _("no clock") if settings.mode == "relaxed" else str(settings.seconds)
-        if clock == "0":
-            clock = _("the bank's")
-        printed = {
-            "mode": (_("Mode"), words.mode_name(settings.mode)),
-            "questions": (_("Questions"), _("all") if many else str(settings.questions)),
-            "seconds": (_("Seconds"), clock),
-            "category": (_("Category"), words.category_name(category)),
-            "player": (_("Player"), settings.player or "—"),
-        }
-        for choice, (name, value) in printed.items():
-            self.query_one(f"#{choice}", Choice).show(name, value)
-        self.query_one("#told", Static).update(Content(words.mode_told(settings.mode)))
-        self.query_one("#greeting", Static).update(
-            Content.assemble(
-                (_("Welcome."), "bold"),
-                " ",
-                _(
-                    "Press Enter for your first round. After each answer you see the sentence "
-                    "that proves it; what you get wrong can be played again."
-                ),
-            )
+        clock = str(settings.seconds) if settings.seconds else _("the bank’s")
+        if settings.mode == "relaxed":
+            clock = _("no clock")
+        choices = (
+            Choice("m", "mode", _("Mode"), words.mode_name(settings.mode)),
+            Choice("n", "questions", _("Questions"), _("all") if many else str(settings.questions)),
+            Choice("s", "seconds", _("Seconds"), clock),
+            Choice("c", "category", _("Category"), words.category_name(category)),
+            Choice("p", "player", _("Player"), settings.player or "—"),
         )
+        self.query_one(Order).show(choices, words.mode_told(settings.mode))
         self.show_results()
 
     def keys(self) -> tuple[Key, ...]:
@@ -252,15 +227,15 @@ class HomePage(Page):
     def on_screen_resume(self) -> None:
         """Bring what a round has changed up to date."""
         if self._known:
-            self._greeted = False
-            self.query_one("#greeting").display = self.results.rounds == 0
+            self._greeting = self._greeting and not self.results.rounds
+            self._show_notice()
             self.show_results()
 
     def on_bank_list_opened(self) -> None:
         """Play what was clicked twice."""
         self.action_play()
 
-    async def on_choice_clicked(self, message: Choice.Clicked) -> None:
+    async def on_order_clicked(self, message: Order.Clicked) -> None:
         """Do what the key would."""
         await self.run_action(message.action)
 
@@ -276,7 +251,7 @@ class HomePage(Page):
                 Tell(_("{bank} cannot be read").format(bank=bank.name), bank.problem)
             )
             return
-        self.query_one("#notice").display = False
+        self._messages = ()
         self.game.play((bank.path,))
 
     def action_move(self, by: int) -> None:

@@ -89,6 +89,7 @@ class Rows(Widget):
 class OptionsSheet(ModalScreen[None]):
     """Changes take effect at once; those on points with the next round."""
 
+    CSS_PATH = "sheets.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "Up", show=False),
         Binding("down,j", "move(1)", "Down", show=False),

@@ -68,10 +68,9 @@ class Page(Screen[None]):
         return cast("NewsquizApp", self.app)
 
     def compose(self) -> ComposeResult:
-        """Put the page between its frame: content, footer, cover."""
+        """Put the footer below the content."""
         yield from self.content()
         yield Keys()
-        yield NoRoom()
 
     def content(self) -> ComposeResult:
         """Make what the page shows."""
@@ -106,6 +105,11 @@ class Page(Screen[None]):
     async def action_quit(self) -> None:
         """Quit from anywhere on the page."""
         self.quit()
+
+    def on_resize(self) -> None:
+        """Cover the page while there is no room for it; the cover is made when first needed."""
+        if self.too_small and not self.query(NoRoom):
+            self.mount(NoRoom())
 
     def action_help(self) -> None:
         """Show all keys of the page."""

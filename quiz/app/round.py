@@ -25,7 +25,6 @@ from quiz.game.scoring import bonus
 from quiz.scores.journal import new_id
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
     from quiz.game.answer import Answer
@@ -301,7 +300,7 @@ class RoundPage(Page):
             if self.round.phase is Phase.PAUSED:
                 self._resume()
 
-    def on_resize(self, _event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Stop the clock where the question can no longer be read."""
         if self.is_mounted and self.too_small:
             self._take(self.round.pause(self.game.clock()))

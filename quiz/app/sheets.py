@@ -27,6 +27,7 @@ def _hint(*keys: tuple[str, str]) -> Content:
 class Ask(ModalScreen[bool]):
     """Yes or no; Enter and Escape are the harmless no."""
 
+    CSS_PATH = "sheets.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "answer(True)", "Yes", show=False),
         Binding("n,escape,enter", "answer(False)", "No", show=False),
@@ -61,6 +62,7 @@ class Ask(ModalScreen[bool]):
 class Prompt(ModalScreen[str | None]):
     """A line to fill in; None where the player thinks better of it."""
 
+    CSS_PATH = "sheets.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", show=False),
     ]
@@ -90,6 +92,7 @@ class Prompt(ModalScreen[str | None]):
 class Tell(ModalScreen[None]):
     """Something to read; any of the usual keys closes it."""
 
+    CSS_PATH = "sheets.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,space,q", "close", "Close", show=False),
         Binding("up,k", "scroll(-1)", "Up", show=False),

@@ -9,7 +9,7 @@ from quiz.base.language import _, ngettext
 if TYPE_CHECKING:
     from quiz.banks.models import Source
 
-RIGHT, WRONG, HERE, LATE = "✓", "✗", "▸", "◷"
+RIGHT, WRONG, HERE, LATE, NOTE = "✓", "✗", "▸", "◷", "※"
 """The marks; each stands beside a word or in a legend that says it in words."""
 
 ALL = 1000
