@@ -18,7 +18,6 @@ from quiz.app.lines import Ends, Hanging, Rule
 from quiz.app.page import Page
 from quiz.base.errors import QuizError
 from quiz.base.language import _
-from quiz.game.order import arrange
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -221,9 +220,7 @@ class SummaryPage(Page):
 
     def _mistakes(self) -> None:
         seed = self.game.next_seed()
-        asked = tuple(
-            replace(one, options=arrange(one.question, "", seed)) for one in self._wrong()
-        )
+        asked = tuple(one.again(seed) for one in self._wrong())
         self.game.open_round(asked, replace(self._request, mode="mistakes", seed=seed))
 
     def action_scroll(self, by: int) -> None:

@@ -190,3 +190,24 @@ def test_the_place_of_an_option_does_not_tell_which_is_the_answer(
 def test_alphabetical_order_does_not_care_about_case() -> None:
     unshuffled = question("q", answer="Zebra", distractors=("apple", "Mango"), shuffle=False)
     assert arrange(unshuffled, "en", 1) == ("apple", "Mango", "Zebra")
+
+
+def test_a_question_asked_again_is_shuffled_anew_but_dates_stay_in_order() -> None:
+    dates = Question(
+        id="d",
+        prompt="Kiedy?",
+        answer="4 czerwca 2025",
+        distractors=("17 czerwca 2025", "2 czerwca 2025"),
+        category="dates",
+    )
+    people = Question(
+        id="p", prompt="Kto?", answer="Ala", distractors=("Ela", "Ola"), category="people"
+    )
+    bank = Bank(format=1, title="b", language="pl", questions=(dates, people))
+    asked = assemble([("b", bank)], mode="timed", count=None, seconds=None, category=None, seed=1)
+    again = [tuple(one.again(seed).options for one in asked) for seed in range(20)]
+    at = next(n for n, one in enumerate(asked) if one.question is dates)
+    assert {options[at] for options in again} == {
+        ("2 czerwca 2025", "4 czerwca 2025", "17 czerwca 2025")
+    }
+    assert len({options[1 - at] for options in again}) > 1
