@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 
 from quiz.app.home import HomePage
 from quiz.app.page import Page
+from quiz.app.start import Launch
 from quiz.app.theme import NIGHT, themes, variables
 from quiz.base.errors import QuizError
 from quiz.base.language import _
@@ -28,28 +29,13 @@ if TYPE_CHECKING:
     from quiz.game.pick import Asked
     from quiz.scores.request import Request
 
+__all__ = ["Launch", "NewsquizApp"]
+
 
 def _commands() -> type[Provider]:
     from quiz.app.commands import Commands  # noqa: PLC0415  # when the palette is first opened
 
     return Commands
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Launch:
-    """What the command line asks of the app; None leaves it to the settings."""
-
-    scores_path: Path
-    settings_path: Path
-    banks_folder: Path | None = None
-    banks: tuple[Path, ...] = ()
-    """To be played at once; empty opens the home screen."""
-    mode: str | None = None
-    questions: int | None = None
-    seconds: int | None = None
-    category: str | None = None
-    player: str | None = None
-    seed: int | None = None
 
 
 class NewsquizApp(App[None]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
@@ -120,6 +121,7 @@ class HomePage(Page):
         self.query_one(BankList).show(found)
 
     async def _fill(self) -> None:
+        gc.enable()
         launch = self.game.launch
         if launch.banks:
             self.game.play(launch.banks)

@@ -22,18 +22,6 @@ LEAST_COLUMNS, LEAST_ROWS = 60, 16
 WIDE_COLUMNS = 110
 TALL_ROWS = 30
 
-_BY_WIDTH: list[tuple[int, str]] | None = [
-    (0, "-narrowest"),
-    (LEAST_COLUMNS, "-narrow"),
-    (78, "-usual"),
-    (WIDE_COLUMNS, "-wide"),
-]
-_BY_HEIGHT: list[tuple[int, str]] | None = [
-    (0, "-lowest"),
-    (LEAST_ROWS, "-low"),
-    (TALL_ROWS, "-tall"),
-]
-
 
 class NoRoom(Widget):
     """Covers a screen that the window is too small for; what lies below stays as it is."""
@@ -56,8 +44,6 @@ class Page(Screen[None]):
     A page lists its keys in `keys`; the footer and the help are made of that list.
     """
 
-    HORIZONTAL_BREAKPOINTS = _BY_WIDTH
-    VERTICAL_BREAKPOINTS = _BY_HEIGHT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "Help", show=False),
     ]
@@ -69,6 +55,7 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the footer below the content."""
+        self._fit()
         yield from self.content()
         yield Keys()
 
@@ -108,8 +95,16 @@ class Page(Screen[None]):
 
     def on_resize(self) -> None:
         """Cover the page while there is no room for it; the cover is made when first needed."""
+        self._fit()
         if self.too_small and not self.query(NoRoom):
             self.mount(NoRoom())
+
+    def _fit(self) -> None:
+        """Set the classes of an unusual window; a usual one has none, and pays for none."""
+        size = self.app.size
+        self.set_class(size.width >= WIDE_COLUMNS, "-wide")
+        self.set_class(size.height >= TALL_ROWS, "-tall")
+        self.set_class(self.too_small, "-small")
 
     def action_help(self) -> None:
         """Show all keys of the page."""

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.app.app import Launch, NewsquizApp
+from quiz.app.app import NewsquizApp
 from quiz.app.round import RoundPage
+from quiz.app.start import Launch
 from quiz.app.summary import SummaryPage
 from quiz.game.round import Phase
 
