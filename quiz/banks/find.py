@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import question_banks
 from quiz.banks.load import parse_table, read_text
 from quiz.banks.problems import BankError
 from quiz.base.errors import QuizError
@@ -81,7 +81,8 @@ def resolve(bank: str, folder: Path | None = None) -> Path:
 def _files(folder: Path | None) -> dict[str, Path]:
     if folder is not None:
         return _files_in(folder)
-    packaged = Path(str(resources.files("question_banks")))
+    # importlib.resources would bring in zipfile, which a start can do without.
+    packaged = Path(question_banks.__path__[0])
     return _files_in(packaged) | _files_in(data_folder() / "banks")
 
 
