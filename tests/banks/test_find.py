@@ -52,7 +52,7 @@ def test_ones_own_hides_the_packaged(
 ) -> None:
     packaged = tmp_path / "packaged"
     packaged.mkdir()
-    monkeypatch.setattr("importlib.resources.files", lambda _package: packaged)
+    monkeypatch.setattr("question_banks.__path__", [str(packaged)])
     put(packaged, "one.toml", HEAD)
     put(packaged, "two.toml", HEAD)
     mine = put(own, "two.toml", HEAD)
