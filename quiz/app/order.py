@@ -5,8 +5,7 @@ One widget that draws them all, as the home screen pays for each widget before i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 from textual.message import Message
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One setting: the key that changes it, the page's action, its name and its value."""
 
     key: str

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import question_banks
 from quiz.banks.load import parse_table, read_text
@@ -19,16 +17,8 @@ from quiz.base.vocabulary import LANGUAGES
 LARGE = 2_000_000
 """Characters from which on a bank is summed up by its head and by counting, not by parsing."""
 
-# A line begins with the newline before it: `re` finds that far faster than `^`.
-_FIRST_TABLE = re.compile(r"\n[ \t]*\[\[")
-_QUESTION = re.compile(r"\n[ \t]*\[\[[ \t]*questions[ \t]*\]\]")
-_STATUS = re.compile(r"\n[ \t]*status[ \t]*=(.*)")
-_KNOWN_STATUS = re.compile(r"[ \t]*[\"'](draft|reviewed|retired)[\"'][ \t]*(?:#.*)?\r?")
-_QUOTED_KEY = re.compile(r"\n[ \t]*[\"'][^\"'\n]*[\"'][ \t]*=|\n[ \t]*\[\[[ \t]*[\"']")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """A bank in a list; `size` counts the questions that are not retired.
 
     Where `problem` is not empty the bank cannot be played, and the rest may be empty.
@@ -104,7 +94,7 @@ def _look(name: str, path: Path) -> Found:
             problem = _("the name of the file holds characters that cannot be shown: rename it")
             return Found(name=one_line(name), path=path, problem=problem)
         text = read_text(path).removeprefix("\ufeff")
-        summary = _summary_of_large(text, path) if len(text) > LARGE else None
+        summary = _outline(text, path) if len(text) > LARGE else None
         head, size = summary or _summary(parse_table(text, path.name))
     except BankError as error:
         return Found(name=name, path=path, problem=str(error.problems[0]))
@@ -137,21 +127,7 @@ def _summary(table: dict[str, Any]) -> tuple[dict[str, Any], int]:
     return table, size
 
 
-def _summary_of_large(text: str, path: Path) -> tuple[dict[str, Any], int] | None:
-    """Read the head and count the questions by their lines; None where that might miscount.
+def _outline(text: str, path: Path) -> tuple[dict[str, Any], int] | None:
+    from quiz.banks.outline import outline  # noqa: PLC0415 - few banks are large
 
-    A line is what it seems where no text runs over several lines and no key is quoted.
-    """
-    text = "\n" + text
-    first = _FIRST_TABLE.search(text)
-    if first is None or '"""' in text or "'''" in text or _QUOTED_KEY.search(text):
-        return None
-    try:
-        head = parse_table(text[: first.start()], path.name)
-    except BankError:
-        return None
-    known = [_KNOWN_STATUS.fullmatch(line) for line in _STATUS.findall(text)]
-    if {"questions", "sources"} & head.keys() or not all(known):
-        return None
-    retired = sum(match is not None and match.group(1) == "retired" for match in known)
-    return head, sum(1 for _line in _QUESTION.finditer(text)) - retired
+    return outline(text, path.name)

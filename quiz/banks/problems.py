@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
@@ -21,8 +20,7 @@ HINTS = 500
 """For how many problems the nearest known word is looked up, which takes time."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing to put right; lines and columns count from 1, columns in characters.
 
     Line 0 means the file as a whole.
@@ -60,8 +58,7 @@ class BankError(QuizError):
         super().__init__("\n".join(lines))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem before its line is known: it is at a path of the bank.
 
     `at_key` points to the key rather than to the value. `{line}` in the message stands for the

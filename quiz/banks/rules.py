@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from quiz.banks.problems import HINTS, Finding, shown
+from quiz.base.fold import fold_all
 from quiz.base.language import _
-from quiz.base.text import fold_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

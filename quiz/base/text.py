@@ -1,4 +1,4 @@
-"""Text from outside: what it may hold, how it is cleaned, and when two texts are the same.
+"""Text from outside: what it may hold, and how it is cleaned.
 
 Text is data. A control character, a terminal escape or a bidirectional override in a bank could
 move the cursor, recolour the screen or show an option in another order than it is stored, so none
@@ -10,10 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 UNSAFE = (
     "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"  # C0 without tab and newline, DEL, C1
@@ -38,12 +34,6 @@ _UNSAFE_OR_SURROGATE = re.compile(f"[{UNSAFE}\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _MAYBE_MARKS = re.compile(rf"[^\x00-\u02ff\s]{{{MARKS + 1},}}")  # the first mark is U+0300
 _SPACES = re.compile(r"\s+")
-_QUOTES = re.compile("[„”“\"«»‘’'`\u201a\u201b\u2039\u203a]")
-_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
-_JOINERS = re.compile(r"(?<=\w)[\u200c\u200d]+(?=\w)")
-_POWERS = re.compile("(?=[⁰¹²³⁴-⁹])")
-_GROUPED = re.compile(r"(?<=\d)[\s.,](?=\d{3}(?!\d))")
-_BETWEEN = "\x00"  # no clean text holds it, and no pattern here matches it
 
 _CONTROLS = {
     "\x00": "NULL",
@@ -93,42 +83,6 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Clean `text` and fold every run of white space into one space."""
     return _SPACES.sub(" ", clean(text))
-
-
-def fold(text: str) -> str:
-    """Reduce a text to what makes it the same option: spelling, case and spacing aside.
-
-    Compatibility forms, letter case, quotation marks, dashes, a final full stop and the grouping
-    of digits do not make a different answer: "1 000" is "1000", "„Kursk”" is "kursk". A power
-    does: "10²" is not "102". A text of nothing but such marks stands for itself.
-    """
-    return fold_all([text])[0]
-
-
-def fold_all(texts: Sequence[str]) -> list[str]:
-    """Fold many texts in one pass, which for a large bank is ten times as fast as one by one."""
-    if not texts:
-        return []
-    joined = _BETWEEN.join(texts)
-    if joined.count(_BETWEEN) != len(texts) - 1:
-        return fold_all([text.replace(_BETWEEN, " ") for text in texts])
-    parts = _fold(joined)
-    # What is left of other scripts can compose anew or fold once more; plain ASCII cannot.
-    rest = [at for at, part in enumerate(parts) if not part.isascii()]
-    while rest:
-        again = _fold(_BETWEEN.join([parts[at] for at in rest]))
-        changed = [(at, part) for at, part in zip(rest, again, strict=True) if part != parts[at]]
-        for at, part in changed:
-            parts[at] = part
-        rest = [at for at, _part in changed]
-    return [folded or text.strip() for folded, text in zip(parts, texts, strict=True)]
-
-
-def _fold(joined: str) -> list[str]:
-    joined = unicodedata.normalize("NFKC", _POWERS.sub("^", joined)).casefold()
-    joined = _DASHES.sub("-", _JOINERS.sub("", _QUOTES.sub("", joined)))
-    joined = _GROUPED.sub("", _SPACES.sub(" ", joined))
-    return [part.strip().rstrip(" .") for part in joined.split(_BETWEEN)]
 
 
 def _cut_marks(stretch: re.Match[str]) -> str:

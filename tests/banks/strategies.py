@@ -5,7 +5,8 @@ from datetime import date
 from hypothesis import strategies as st
 
 from quiz.banks.models import Bank, Evidence, Question, Source
-from quiz.base.text import first_pile, first_unsafe, fold_all
+from quiz.base.fold import fold_all
+from quiz.base.text import first_pile, first_unsafe
 from quiz.base.vocabulary import CATEGORIES, LANGUAGES, STATUSES
 
 _CHARACTERS = st.one_of(

@@ -81,7 +81,7 @@ def test_near_names_are_named(tmp_path: Path) -> None:
 @given(banks())
 def test_a_large_bank_counts_the_same(bank: Bank) -> None:
     text = dumps(bank)
-    quick = find._summary_of_large(text, Path("bank.toml"))
+    quick = find._outline(text, Path("bank.toml"))
     if quick is not None:
         head, size = quick
         assert (head["title"], head["language"], size) == (
@@ -102,7 +102,7 @@ def test_a_large_bank_counts_the_same(bank: Bank) -> None:
     ],
 )
 def test_what_counting_lines_would_miss_is_parsed(more: str) -> None:
-    assert find._summary_of_large(HEAD + more, Path("bank.toml")) is None
+    assert find._outline(HEAD + more, Path("bank.toml")) is None
 
 
 def test_a_large_bank_is_summed_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.base.text import (
-    MARKS,
-    clean,
-    first_pile,
-    first_unsafe,
-    fold,
-    fold_all,
-    name_of,
-    one_line,
-)
+from quiz.base.fold import fold, fold_all
+from quiz.base.text import MARKS, clean, first_pile, first_unsafe, name_of, one_line
 
 RICH = st.text(
     st.one_of(
