@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.tables import (
-    CLASSES, COUNTRIES, HEADS, NOT_NAMES, PARTICLES, PEOPLE_NOUNS, ROLES, SAY, NATIONS,
+    CLASSES, COMPANIES, COUNTRIES, COUNTRY_NAMES, HEADS, NOT_NAMES, PARTICLES, PEOPLE_NOUNS, ROLES, SAY, NATIONS,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ def _is_name(r: Reading) -> bool:
     return bool(r.labels & {"imię", "nazwisko"})
 
 
+def _geographic(word: Word) -> bool:
+    return word.labelled("nazwa_geograficzna") and not word.labelled("imię")
+
+
 def runs(words: Sequence[Word], sentence: Sentence) -> list[tuple[int, int]]:
     """Return the runs of capitalised words of a sentence."""
     out: list[tuple[int, int]] = []
@@ -40,11 +44,11 @@ def runs(words: Sequence[Word], sentence: Sentence) -> list[tuple[int, int]]:
         w = words[i]
         starts = w.capital and w.alpha and w.lower not in NOT_NAMES and not w.has("prep", "conj", "comp")
         if starts and (i == sentence.first or not words[i - 1].alpha):
-            known = w.readings and not any(
-                r.lemma[:1].isupper() for r in w.readings
-            )
+            known = any(not r.lemma[:1].isupper() for r in w.readings) and not w.labelled("imię")
             follow = i + 1 < sentence.last and words[i + 1].capital and words[i + 1].alpha
-            starts = not known or bool(follow and not w.has("fin", "praet", "adj", "adv", "subst"))
+            starts = not known or w.text in COUNTRY_NAMES or bool(
+                follow and w.text + " " + words[i + 1].text in COUNTRY_NAMES
+            )
         if not starts:
             i += 1
             continue
@@ -52,11 +56,13 @@ def runs(words: Sequence[Word], sentence: Sentence) -> list[tuple[int, int]]:
         while j < sentence.last:
             w = words[j]
             gap = words[j - 1]
+            if w.capital and w.labelled("imię") and _geographic(gap):
+                break
             if w.capital and w.alpha or (w.text.isdigit() and len(w.text) == 1 and gap.capital):
                 j += 1
             elif (w.lower in PARTICLES or w.text in ".-") and j + 1 < sentence.last and words[
                 j + 1
-            ].capital and words[j + 1].alpha and (w.text != "." or len(gap.text) == 1):
+            ].capital and words[j + 1].alpha and (w.text != "." or (len(gap.text) == 1 and gap.alpha)):
                 j += 2
             else:
                 break
@@ -136,10 +142,19 @@ class Names:
             words[a].text for _, a, b in self._spans
             if a and words[a - 1].has("prep") and not words[a].readings
         }
+        self._company = any(w.lemma() in COMPANIES for w in words)
+        inflected = {_join(words[a:b]) for _, a, b in self._spans if b - a > 1 and not words[b - 1].readings}
+        self._inflected = {
+            x for x in inflected if {x + "owi", x + "em"} & inflected
+        }
         kinds = [self._certain(s, a, b) for s, a, b in self._spans]
         for (s, a, b), kind in zip(self._spans, kinds, strict=True):
             if kind == "person":
                 base, gender = person_base(words[a:b])
+                if strip(base) in self._inflected:
+                    base = strip(base)
+                if base in self._inflected:
+                    gender = "m1"
                 if not gender and b < s.last:
                     gender = self._verb_gender(a, b, s)
                 self._learn(base, gender)
@@ -165,6 +180,9 @@ class Names:
         head = words[a]
         before = words[a - 1] if a > s.first else None
         lemmas = {r.lemma for r in before.readings} if before else set()
+        text = _join(words[a:b])
+        if COUNTRIES.get(text, text) in COUNTRY_NAMES:
+            return "place"
         if any(w.lemma() in HEADS or w.text in HEADS for w in words[a:b]):
             return "organisation"
         if lemmas & CLASSES.keys():
@@ -178,10 +196,12 @@ class Names:
             return "place"
         if head.labelled("nazwa_organizacji"):
             return "organisation"
+        if text in self._inflected or strip(text) in self._inflected:
+            return "person"
         if not head.readings and not head.text.isupper() and b - a < 4:
             near = [words[k] for k in (b, a - 1) if s.first <= k < s.last]
             says = any(r.lemma in SAY and r.pos == "praet" and "sg" in r.number for w in near for r in w.readings)
-            if says and head.text not in self._prepositional:
+            if says and (b - a > 1 or not self._company) and head.text not in self._prepositional:
                 return "person"
         return ""
 
@@ -189,6 +209,7 @@ class Names:
         words = self._words
         base, gender = person_base(words[a:b]) if kind in {"", "person"} else (_join(words[a:b]), "")
         if kind in {"", "person"}:
+            base = strip(base) if strip(base) in self._inflected else base
             known = self._people.get(base) or self._people.get(base.split()[-1])
             if known is None and not words[b - 1].readings:
                 known = self._people.get(strip(words[b - 1].text))

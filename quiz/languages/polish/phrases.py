@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, FINITE, GENDERS, NOMINAL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quiz.languages.polish.morph import Word
 
@@ -110,8 +110,11 @@ def noun_phrase(
             agree, i = agreement(w, adjective=False) & agree, i + 1
             continue
         if w.capital and not w.readings:
-            i += 1
-            continue
+            beyond = next((k for k in range(i, end) if not words[k].capital), end)
+            if words[i - 1].capital or not (beyond < end and words[beyond].has(*FINITE)):
+                i += 1
+                continue
+            break
         if w.has(*FINITE) and not w.capital and not w.has(*NOMINAL):
             break
         tail = noun_phrase(words, i, end, GENITIVE, depth + 1)
@@ -121,14 +124,33 @@ def noun_phrase(
     return Phrase("np", start, i, head, agree)
 
 
-def chunk(words: Sequence[Word], first: int, last: int) -> list[Phrase]:
-    """Cut words [first, last) into phrases, left to right."""
+def _counted(words: Sequence[Word], start: int, stop: int, last: int) -> Phrase:
+    allowed = CASES if words[stop - 1].alpha else CASES - {"voc"}
+    noun = noun_phrase(words, stop, last, allowed)
+    return Phrase("quantity", start, noun.last if noun else stop, noun.head if noun else stop)
+
+
+def chunk(
+    words: Sequence[Word], first: int, last: int, fixed: Mapping[int, tuple[int, str]]
+) -> list[Phrase]:
+    """Cut words [first, last) into phrases, left to right.
+
+    `fixed` maps the first word of a date or a quantity to its end and kind; a preposition before
+    it belongs to it, and so does the noun that a quantity counts.
+    """
     out: list[Phrase] = []
     i = first
     while i < last:
         w = words[i]
         phrase: Phrase | None = None
-        if not w.alpha:
+        at = i + 1 if i not in fixed and i + 1 in fixed and w.has("prep") else i
+        if at in fixed:
+            stop, kind = fixed[at]
+            if kind == "quantity":
+                phrase = _counted(words, i, stop, last)
+            else:
+                phrase = Phrase(kind, i, stop, at)
+        elif not w.alpha:
             phrase = Phrase("num" if w.digit else "point", i, i + 1, i)
         elif w.has("prep") and not (w.capital and w.labelled("nazwisko") and i > first):
             governed = frozenset(c for r in w.readings if r.pos == "prep" for c in r.cases)

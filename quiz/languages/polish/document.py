@@ -1,0 +1,153 @@
+"""A Polish article read once: words, sentences, dates, quantities, names, roles and facts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.dates import Found, find_dates
+from quiz.languages.polish.names import Name, Names
+from quiz.languages.polish.numbers import Quantity, find_quantities
+from quiz.languages.polish.phrases import Phrase, chunk
+from quiz.languages.polish.sentences import sentences
+from quiz.languages.polish.tables import ROLES
+from quiz.languages.protocol import Fact, Sentence
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.languages.polish.morph import Morphology, Word
+
+KINDS = {"person": "person", "place": "place", "organisation": "organisation", "thing": "thing"}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role's words [first, last) in the case of the text, its nominative and its holder."""
+
+    first: int
+    last: int
+    base: str
+    noun: str
+    holder: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with its words [first, last)."""
+
+    first: int
+    last: int
+    found: Found
+
+
+class PolishDocument:
+    """An article read once; everything a question needs is found by word number."""
+
+    def __init__(self, text: str, published: date | None, morphology: Morphology) -> None:
+        """Read the text: one pass of the dictionary, then dates, numbers and names."""
+        self.text = text
+        self.morphology = morphology
+        self.words: list[Word] = morphology.words(text)
+        starts = [w.start for w in self.words]
+        self.sentences: tuple[Sentence, ...] = sentences(text, starts)
+        self.dates = [
+            Dated(bisect_left(starts, f.start), bisect_left(starts, f.end), f)
+            for f in find_dates(text, published)
+        ]
+        self.dated = {i: d for d in self.dates for i in range(d.first, d.last)}
+        self.quantities: list[tuple[Sentence, Quantity]] = [
+            (s, q)
+            for s in self.sentences
+            for q in find_quantities(self.words, s.first, s.last, self.dated.__contains__)
+        ]
+        self.counted = {i: q for _, q in self.quantities for i in range(q.whole, q.last)}
+        self.names: list[Name] = Names(self.words, self.sentences).names
+        self.named = {i: n for n in self.names for i in range(n.first, n.last)}
+        self._fixed = {q.whole: (q.last, "quantity") for _, q in self.quantities} | {
+            d.first: (d.last, "date") for d in self.dates if d.last > d.first
+        }
+        self._phrases: dict[int, list[Phrase]] = {}
+        self.roles = self._find_roles()
+
+    def span(self, first: int, last: int) -> str:
+        """Return the text of words [first, last)."""
+        return self.text[self.words[first].start : self.words[last - 1].end] if last > first else ""
+
+    def phrases(self, sentence: Sentence) -> list[Phrase]:
+        """Return the phrases of a sentence."""
+        found = self._phrases.get(sentence.number)
+        if found is None:
+            found = self._phrases[sentence.number] = chunk(self.words, sentence.first, sentence.last, self._fixed)
+        return found
+
+    def _find_roles(self) -> list[Role]:
+        out: list[Role] = []
+        by_sentence = {s.number: s for s in self.sentences}
+        for name in self.names:
+            if name.kind != "person":
+                continue
+            sentence = by_sentence[name.sentence]
+            role = self._role_before(name, sentence)
+            if role:
+                out.append(role)
+        return out
+
+    def _role_before(self, name: Name, sentence: Sentence) -> Role | None:
+        """Read a role that ends where the name begins: noun, its adjectives and genitives."""
+        words = self.words
+        end = name.first
+        if end - 1 > sentence.first and words[end - 1].text == ",":
+            end -= 1
+        start = None
+        for i in range(end - 1, max(sentence.first - 1, end - 9), -1):
+            w = words[i]
+            if not w.alpha and w.text not in "-":
+                break
+            if w.has("fin", "praet", "conj", "comp") and not w.has("subst", "adj"):
+                break
+            if any(r.lemma in ROLES and r.pos == "subst" for r in w.readings):
+                start = i
+        if start is None:
+            return None
+        head = words[start]
+        reading = next(r for r in head.readings if r.lemma in ROLES and r.pos == "subst")
+        nominative = self.morphology.inflect(reading.lemma, "subst", "sg", "nom")
+        if not nominative or "sg" not in reading.number:
+            return None
+        tail = self.span(start + 1, end)
+        before = words[start - 1] if start > sentence.first else None
+        if before and any(r.lemma in {"były", "eks", "dawny"} for r in before.readings):
+            nominative = ("były " if name.gender != "f" else "była ") + nominative
+        return Role(start, end, f"{nominative} {tail}".strip(), reading.lemma, name)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact of the running text, in its order."""
+        out: list[Fact] = []
+
+        def add(kind: str, first: int, last: int, value: str, base: str, detail: object) -> None:
+            if last <= first or last > len(self.words):
+                return
+            start, end = self.words[first].start, self.words[last - 1].end
+            at = bisect_left(ends, end)
+            if at < len(self.sentences) and self.sentences[at].start <= start:
+                out.append(
+                    Fact(kind, self.text[start:end], start, end, value, base, at, (first, last), detail)
+                )
+
+        ends = [s.end for s in self.sentences]
+        for d in self.dates:
+            value = d.found.value
+            add("date", d.first, d.last, value, self.span(d.first, d.last), d)
+        for _, q in self.quantities:
+            value = str(int(q.value)) if q.value == int(q.value) else str(q.value)
+            add("number", q.whole, q.last, value, q.shown, q)
+        for n in self.names:
+            if n.kind in KINDS:
+                add(KINDS[n.kind], n.first, n.last, n.base, n.base, n)
+        for r in self.roles:
+            add("role", r.first, r.last, r.holder.base, r.base, r)
+        return tuple(sorted(out, key=lambda f: (f.start, f.end)))
