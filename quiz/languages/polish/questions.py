@@ -1,0 +1,433 @@
+"""Questions by surgery on a clause: the question word takes the fact's place and case."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.clauses import Clause, clauses
+from quiz.languages.polish.morph import FINITE
+from quiz.languages.polish.options import (
+    date_rivals, number_rivals, person_rivals, place_rivals, write_date,
+)  # fmt: skip
+from quiz.languages.polish.tables import ANAPHORS, CITIES, COUNTRY_NAMES, REGIONS, ROLES
+from quiz.languages.protocol import Draft, Fact
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.document import PolishDocument, Role
+    from quiz.languages.polish.morph import Word
+    from quiz.languages.polish.phrases import Phrase
+
+LONGEST = 190
+
+
+class Asker:
+    """Asks everything of one document; what is doubtful is not asked."""
+
+    def __init__(self, doc: PolishDocument) -> None:
+        """Take the document; facts are looked up by their first word."""
+        self.doc = doc
+        self.out: list[Draft] = []
+        self._facts: dict[tuple[str, int], Fact] = {(f.kind, f.words[0]): f for f in doc.facts}
+        self._limit = max(
+            (d.found.when.last for d in doc.dates if d.found.when.last), default=date.max
+        )
+
+    def ask(self) -> list[Draft]:
+        """Return every draft, in the order of the article."""
+        for sentence in self.doc.sentences:
+            for clause in clauses(self.doc, sentence):
+                before = len(self.out)
+                self._when(clause)
+                self._how_many(clause)
+                self._who(clause)
+                self._where(clause)
+                self._gaps(clause, {d.fact.start for d in self.out[before:]})
+        for role in self.doc.roles:
+            self._role(role)
+        return self.out
+
+    # Rendering -----------------------------------------------------------------------------
+
+    def _text(self, phrase: Phrase, *, initial: bool = False) -> str:
+        text = re.sub(r"\s+", " ", self.doc.span(phrase.first, phrase.last))
+        first = self.doc.words[phrase.first]
+        named = phrase.first in self.doc.named or first.text.isupper() and len(first.text) > 1
+        common = any(r.lemma[:1].islower() for r in first.readings)
+        if initial and common and not named:
+            text = text[0].lower() + text[1:]
+        return re.sub(r"\br\.$", "roku", text)
+
+    def _rest(self, clause: Clause, skip: int, front: str) -> str:
+        """Return the clause without one phrase, a question word before it."""
+        start = clause.sentence.first
+        items = [p for i, p in enumerate(clause.phrases) if i != skip]
+        at = clause.phrases[clause.verb]
+        texts = [self._text(p, initial=p.first == start) for p in items]
+        k = items.index(at)
+        tail = items[k + 1 :]
+        subject = clause.phrases[clause.subject] if clause.subject is not None else None
+        if subject and subject in items and items.index(subject) < k and (
+            not [p for p in tail if p.kind not in {"se", "adv"}]
+            or not any(p.kind in {"np", "quantity"} for p in tail)
+        ) and not any(p.kind in {"inf", "adj"} for p in tail):
+            j = items.index(subject)
+            moved = texts.pop(j)
+            place = k if not (k < len(items) - 1 and items[k + 1].kind == "se") else k + 1
+            texts.insert(place, moved)
+        said = f", jak {clause.said}," if clause.said else ""
+        return f"{front}{said} {' '.join(t for t in texts if t)}?".replace(" ,", ",")
+
+    def _statement(self, clause: Clause) -> str:
+        text = " ".join(self._text(p) for p in clause.phrases)
+        if clause.complement:
+            text += ", " + self.doc.span(*clause.complement)
+        text = text[0].upper() + text[1:]
+        if clause.said:
+            text = f"Jak {clause.said}, {text[0].lower() if text.split()[0].islower() else text[0]}{text[1:]}"
+        return text.rstrip(".") + "."
+
+    def _stands(self, text: str) -> bool:
+        """Whether a stem needs nothing outside itself."""
+        words = re.findall(r"[^\W_]+", text)
+        if not (4 <= len(words) and len(text) <= LONGEST):
+            return False
+        if any(w.lower() in ANAPHORS for w in words):
+            return False
+        if text.count('"') % 2 or text.count("„") != text.count("”"):
+            return False
+        return any(w[0].isupper() for w in words[1:])
+
+    def _add(
+        self, clause: Clause, prompt: str, answer: str, rivals: list[str], category: str, fact: Fact,
+        certainty: float, note: str, *, ordered: bool = False, gap: bool = False,
+    ) -> None:
+        prompt = re.sub(r"\s+", " ", prompt)
+        body = prompt.split("„", 1)[1] if gap else prompt
+        if clause.complement:
+            body = body.rstrip("?") + "?"
+        names = {answer.lower()}
+        rivals = [r for r in dict.fromkeys(rivals) if r.lower() not in names and r not in prompt]
+        if not self._stands(body) or len(rivals) < 3 or re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", body):
+            return
+        quote = self.doc.text[clause.sentence.start : clause.sentence.end]
+        if "\n" in quote:
+            return
+        self.out.append(
+            Draft(prompt, answer, tuple(rivals[:3]), category, self._statement(clause), quote,
+                  clause.sentence.number, fact, certainty, note, ordered, gap)
+        )
+
+    # Families ------------------------------------------------------------------------------
+
+    def _date_items(self, clause: Clause) -> list[int]:
+        return [i for i, p in enumerate(clause.phrases) if p.kind == "date"]
+
+    def _when(self, clause: Clause) -> None:
+        items = self._date_items(clause)
+        if len(items) != 1 or clause.complement:
+            return
+        i = items[0]
+        phrase = clause.phrases[i]
+        dated = self.doc.dated[phrase.head]
+        when = dated.found.when
+        fact = self._facts.get(("date", dated.first))
+        word = self.doc.words[phrase.first]
+        prefix = word.lower if phrase.first < dated.first else ""
+        if fact is None or when.grain in {"open", "range", "decade", "century"}:
+            return
+        if when.grain == "part":
+            prefix = re.sub(r"\s+\S+$", "", re.split(r"\s+\d{4}", fact.text.lower())[0])
+        allowed = {"day": {"", "od", "do"}, "year": {"w", "od", "do"}, "month": {"w", "we", "od", "do"}}
+        if prefix not in allowed.get(when.grain, {prefix}):
+            return
+        if not self._adverbial(clause, i):
+            return
+        prefix = "w" if prefix == "we" else prefix
+        value = when.first or date(2000, when.month, when.day or 1)
+        shown = write_date(when, value, "" if when.grain == "year" and prefix == "w" else prefix)
+        front = {"od": "Od kiedy", "do": "Do kiedy"}.get(prefix, "Kiedy")
+        if when.grain == "year" and prefix == "w":
+            front, prefix = "W którym roku", ""
+        phrases = clause.phrases
+        weekday = i and phrases[i - 1].kind == "pp" and re.match(
+            r"we?\s+(poniedz|wtor|śro|czwar|pią|sobo|niedz)", self._text(phrases[i - 1]).lower())
+        if weekday:
+            return self._weekday(clause, i, front, shown, when, value, prefix, fact)
+        rivals = date_rivals(self.doc, when, value, prefix, self._limit)
+        note = "Sprawdź, czy data odnosi się do czasownika pytania." if when.first else "Data bez roku."
+        self._add(clause, self._rest(clause, i, front), shown, rivals, "dates", fact,
+                  0.9 if when.first else 0.5, note, ordered=True)
+        return None
+
+    def _weekday(self, clause: Clause, i: int, front: str, shown: str, when: object, value: date,
+                 prefix: str, fact: Fact) -> None:
+        phrases = clause.phrases[: i - 1] + clause.phrases[i:]
+        shift = lambda k: k - 1 if k > i - 1 else k  # noqa: E731  # two uses, one line
+        from dataclasses import replace  # noqa: PLC0415
+
+        shorter = replace(clause, phrases=phrases, verb=shift(clause.verb),
+                          subject=None if clause.subject is None else shift(clause.subject))
+        rivals = date_rivals(self.doc, when, value, prefix, self._limit)  # type: ignore[arg-type]
+        self._add(shorter, self._rest(shorter, i - 1, front), shown, rivals, "dates", fact, 0.8,
+                  "Sprawdź rok daty.", ordered=True)
+
+    def _adverbial(self, clause: Clause, i: int) -> bool:
+        """Whether a phrase belongs to the verb: at the start, beside the verb, or after no noun of action."""
+        if i == 0 or abs(i - clause.verb) == 1:
+            return True
+        between = clause.phrases[clause.verb + 1 : i] if i > clause.verb else ()
+        if not between:
+            return i < clause.verb and i - 1 == clause.subject
+        for p in between:
+            if p.kind in {"inf", "pp", "adj", "quantity", "other", "prep"} and i == len(clause.phrases):
+                return False
+            for k in range(p.first, p.last):
+                w = self.doc.words[k]
+                if w.has("ger", "ppas", "pact") or w.lower.endswith(("nie", "nia", "niu", "cję", "cji", "cie", "cia")):
+                    return p.kind == "adj" and w.has("ppas") and k == clause.phrases[clause.verb].last
+        return True
+
+    def _how_many(self, clause: Clause) -> None:
+        doc = self.doc
+        for i, phrase in enumerate(clause.phrases):
+            if phrase.kind != "quantity":
+                continue
+            quantity = doc.counted.get(phrase.first) or doc.counted.get(phrase.first + 1)
+            fact = self._facts.get(("number", quantity.whole)) if quantity else None
+            if quantity is None or fact is None or quantity.value > 1900 and quantity.value < 2100:
+                continue
+            preposition = doc.words[phrase.first].lower if phrase.first < quantity.whole else ""
+            if preposition not in {"", "w", "z", "dla", "do", "u"} or clause.complement:
+                continue
+            noun = self._noun(quantity.last, phrase.last)
+            if quantity.unit == "procent" and not preposition:
+                counted = "procent " + self._after(quantity.last, phrase.last)
+            elif noun is None:
+                continue
+            elif preposition:
+                counted = self._after(quantity.last, phrase.last)
+            else:
+                plural = doc.morphology.inflect(noun.lemma("subst"), "subst", "pl", "gen")
+                if noun.text.lower() != plural and phrase.last - quantity.last > 1:
+                    continue
+                counted = " ".join([plural, self._after(quantity.last + 1, phrase.last)]) if plural else ""
+            if not counted.strip():
+                continue
+            person = noun is not None and any("m1" in r.genders and r.pos == "subst" for r in noun.readings)
+            word = "ilu" if person or preposition else "ile"
+            front = f"{preposition} {word} {counted}".strip()
+            front = front[0].upper() + front[1:]
+            changed = self._neuter(clause, i)
+            if changed is None:
+                continue
+            about = doc.span(quantity.whole, quantity.first).lower()
+            if about in {"co", "mniej więcej"}:
+                continue
+            if about:
+                front = front.replace("Ile ", f"{about.capitalize()} ile ", 1).replace("Ilu ", f"{about.capitalize()} ilu ", 1) if about in {"około", "ok."} else front
+            front = front.replace("Ok. ", "Około ")
+            shown = quantity.shown
+            lead = about if about not in {"około", "ok.", "ok"} else ""
+            rivals = number_rivals(doc, quantity)
+            if lead and not preposition:
+                shown, rivals = f"{lead} {shown}", [f"{lead} {r}" for r in rivals]
+            prompt = self._rest(changed, i, front)
+            self._add(clause, prompt, shown, rivals, "numbers", fact, 0.85,
+                      "Sprawdź, co dokładnie policzono.", ordered=True)
+
+    def _noun(self, first: int, last: int) -> Word | None:
+        for k in range(first, last):
+            w = self.doc.words[k]
+            if w.has("subst") and not w.capital:
+                return w if k == first else None
+        return None
+
+    def _after(self, first: int, last: int) -> str:
+        return self.doc.span(first, last) if last > first else ""
+
+    def _neuter(self, clause: Clause, i: int) -> Clause | None:
+        """Let only clauses through whose verb already agrees with ile/ilu."""
+        if clause.subject == i:
+            verb = self.doc.words[clause.phrases[clause.verb].first]
+            good = any(r.pos in FINITE and "sg" in r.number and (not r.genders or "n" in r.genders)
+                       for r in verb.readings)
+            return clause if good else None
+        return clause
+
+    def _who(self, clause: Clause) -> None:
+        if clause.subject is None or clause.said:
+            return
+        phrase = clause.phrases[clause.subject]
+        if phrase.kind != "np":
+            return
+        name = next((self.doc.named[k] for k in range(phrase.first, phrase.last)
+                     if k in self.doc.named and self.doc.named[k].kind == "person"), None)
+        if name is None or name.last != phrase.last or name.first != phrase.first and not any(
+            r.holder == name for r in self.doc.roles
+        ):
+            return
+        fact = self._facts.get(("person", name.first))
+        verb = clause.phrases[clause.verb]
+        masculine = self._masculine(self.doc.words[verb.first])
+        adjectives = [p for p in clause.phrases if p.kind == "adj" and "nom" in p.cases]
+        if fact is None or not masculine or (name.gender == "f" and adjectives):
+            return
+        text = self._rest(clause, clause.subject, "Kto")
+        text = text.replace(f" {self._text(verb)}", f" {masculine}", 1)
+        if clause.complement:
+            text = text.rstrip("?") + ", " + self.doc.span(*clause.complement) + "?"
+        rank = next((ROLES[r.noun] for r in self.doc.roles if r.holder.base == name.base), "")
+        sentence = clause.sentence
+        avoid = {n.base for n in self.doc.names if n.sentence == sentence.number and n.kind == "person"}
+        rivals = person_rivals(self.doc, name, rank, avoid)
+        self._add(clause, text, name.base, rivals, "people", fact, 0.8,
+                  "Sprawdź, czy nikt inny nie pasuje do pytania.")
+
+    def _masculine(self, verb: Word) -> str:
+        for r in verb.readings:
+            if r.pos == "fin":
+                return verb.lower if "sg" in r.number else ""
+            if r.pos == "praet" and "sg" in r.number:
+                if "m1" in r.genders:
+                    return verb.lower
+                return self.doc.morphology.inflect(r.lemma, "praet", "sg", gender="m1")
+        return ""
+
+    def _where(self, clause: Clause) -> None:
+        if clause.complement:
+            return
+        for i, phrase in enumerate(clause.phrases):
+            if phrase.kind != "pp" or "loc" not in phrase.cases or not self._adverbial(clause, i):
+                continue
+            prep = self.doc.words[phrase.first].lower
+            name = self.doc.named.get(phrase.first + 1)
+            if prep not in {"w", "we", "na"} or name is None or name.kind != "place" or name.last != phrase.last:
+                continue
+            kind = self._place_kind(name.base)
+            if not kind or i == len(clause.phrases) - 1 and i > clause.verb + 2:
+                continue
+            fact = self._facts.get(("place", name.first))
+            mentioned = {n.base for n in self.doc.names if n.sentence == clause.sentence.number}
+            answer = f"{prep} {self.doc.span(name.first, name.last)}"
+            rivals = [r for p in place_rivals(self.doc, name.base, mentioned) if (r := self._locative(p))]
+            front = "W którym kraju" if kind == "country" else "W którym mieście"
+            if fact:
+                self._add(clause, self._rest(clause, i, front), answer, rivals, "places", fact, 0.75,
+                          "Sprawdź, czy miejsce odnosi się do czasownika.")
+
+    def _place_kind(self, base: str) -> str:
+        if base in COUNTRY_NAMES:
+            return "country"
+        return "city" if any(base in group for group in CITIES.values()) else ""
+
+    def _locative(self, base: str) -> str:
+        form = self._inflect(base, "loc")
+        if not form:
+            return ""
+        prep = "na" if base in {"Węgry", "Ukraina", "Białoruś", "Słowacja", "Litwa", "Łotwa", "Cypr", "Malta", "Filipiny"} else "w"
+        if prep == "w" and form[0] == "W" and form[1] not in "aeiouyąęó":
+            prep = "we"
+        return f"{prep} {form}"
+
+    def _inflect(self, base: str, case: str) -> str:
+        parts = []
+        for part in base.split():
+            number = "sg" if self.doc.morphology.inflect(part, "subst", "sg", case) else "pl"
+            form = self.doc.morphology.inflect(part, "subst", number, case)
+            if not form or " " in base:
+                form = ""
+            parts.append(form)
+        return " ".join(parts) if all(parts) else ""
+
+    def _role(self, role: Role) -> None:
+        doc = self.doc
+        name = role.holder
+        if " " not in name.base or " " not in role.base or role.base.startswith("był"):
+            return
+        sentence = next(s for s in doc.sentences if s.number == name.sentence)
+        fact = self._facts.get(("role", role.first))
+        if fact is None or any(d.tags == (name.base,) for d in self.out):
+            return
+        others = [r.base for r in doc.roles if r.holder.base != name.base and " " in r.base and r.noun != role.noun]
+        mine = {r.base for r in doc.roles if r.holder.base == name.base}
+        rank = ROLES[role.noun]
+        tail = role.base.split(" ", 1)[1]
+        swap = {
+            "state": ["minister spraw zagranicznych", "przewodniczący parlamentu", "wicepremier", "minister obrony"],
+            "government": ["premier", "rzecznik rządu", "ambasador przy ONZ", "minister finansów", "doradca prezydenta"],
+            "army": ["minister obrony", "rzecznik ministerstwa obrony", "ambasador"],
+            "church": [],
+            "head": [f"{n} {tail}" for n in ("rzecznik", "wicedyrektor", "założyciel", "doradca prawny") if n not in role.base],
+        }[rank]
+        if rank in {"state", "government"} and tail and self._country_tail(tail):
+            swap = [f"{n} {tail}" for n in ("minister spraw zagranicznych", "minister obrony", "ambasador", "premier", "prezydent") if not role.base.startswith(n)]
+        rivals = [x for x in dict.fromkeys(others[:2] + swap) if x not in mine]
+        prompt = f"Jaką funkcję pełni {name.base}?"
+        if len(rivals) < 3 or re.search(r"[,()]", role.base):
+            return
+        quote = doc.text[sentence.start : sentence.end]
+        explanation = f"{name.base} to {role.base}."
+        self.out.append(
+            Draft(prompt, role.base, tuple(rivals[:3]), "roles", explanation, quote, sentence.number, fact,
+                  0.7, "Sprawdź, czy funkcja jest aktualna i podana w całości.", tags=(name.base,))
+        )
+
+    def _country_tail(self, tail: str) -> bool:
+        return any(n.kind == "place" and self.doc.span(n.first, n.last) == tail for n in self.doc.names)
+
+    def _gaps(self, clause: Clause, asked: set[int]) -> None:
+        """Ask for a number, a date or a country by a gap where no question word fits."""
+        for i, phrase in enumerate(clause.phrases):
+            if phrase.kind == "quantity":
+                q = self.doc.counted.get(phrase.first) or self.doc.counted.get(phrase.first + 1)
+                fact = self._facts.get(("number", q.whole)) if q else None
+                if q and fact and fact.start not in asked and self.doc.words[q.first].digit and not 1900 < q.value < 2100:
+                    end = q.last - (q.unit == "procent")
+                    shown = self.doc.span(q.first, end)
+                    if shown.endswith("%") or self.doc.words[end - 1].text == "." and q.unit == "procent":
+                        continue
+                    if shown == q.shown:
+                        self._gap(clause, i, q.first, end, shown, number_rivals(self.doc, q), "numbers", fact)
+            elif phrase.kind in {"pp", "np"}:
+                name = self.doc.named.get(phrase.head)
+                if name and name.kind == "place" and name.base in COUNTRY_NAMES and name.last - name.first == 1:
+                    self._place_gap(clause, i, phrase, name.first, name.base, asked)
+
+    def _place_gap(self, clause: Clause, i: int, phrase: Phrase, at: int, base: str, asked: set[int]) -> None:
+        fact = self._facts.get(("place", at))
+        word = self.doc.words[at]
+        if fact is None or fact.start in asked or i == clause.subject or len(phrase.cases) != 1:
+            return
+        case = next(iter(phrase.cases))
+        mentioned = {n.base for n in self.doc.names if n.sentence == clause.sentence.number}
+        rivals = [f for p in place_rivals(self.doc, base, mentioned) if (f := self._inflect(p, case))
+                  and p in {c for g in REGIONS.values() for c in g} and p not in {"Węgry", "Ukraina", "Cypr", "Malta"}]
+        if word.text != self._inflect(base, case):
+            return
+        self._gap(clause, i, at, at + 1, word.text, rivals, "places", fact)
+
+    def _gap(self, clause: Clause, i: int, first: int, last: int, shown: str, rivals: list[str],
+             category: str, fact: Fact) -> None:
+        texts = []
+        for k, p in enumerate(clause.phrases):
+            if k == i:
+                parts = [self.doc.span(p.first, first), "_____", self.doc.span(last, p.last)]
+                texts.append(" ".join(x for x in parts if x))
+            else:
+                texts.append(self._text(p))
+        body = " ".join(texts)
+        if clause.complement or re.search(r"[„”\"]", body):
+            return
+        if clause.said:
+            body = f"jak {clause.said}, {body[0].lower() if body.split()[0].islower() else body[0]}{body[1:]}"
+        body = body[0].upper() + body[1:]
+        self._add(clause, f"Uzupełnij zdanie: „{body}.”", shown, rivals, category, fact, 0.6,
+                  "Luka w zdaniu: sprawdź, czy zdanie jest zrozumiałe bez artykułu.",
+                  ordered=category == "numbers", gap=True)
+
+
+def drafts(doc: PolishDocument) -> list[Draft]:
+    """Return every question worth asking of a document, unranked."""
+    return Asker(doc).ask()
