@@ -15,7 +15,7 @@ NEEDED = (
 )
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - run from a checkout, by whatever Python there is
         sys.exit("newsquiz needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])
     missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
     if missing:

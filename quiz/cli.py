@@ -170,44 +170,33 @@ def _scores_path(arguments: argparse.Namespace) -> Path:
 
 
 def _play(arguments: argparse.Namespace) -> int:
+    from quiz.banks.find import resolve
     from quiz.base.settings import settings_path
 
-    if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return _play_plain(arguments)
-    from quiz.app.app import Launch, NewsquizApp
-    from quiz.banks.find import resolve
-
-    paths = tuple(resolve(name, arguments.banks_folder) for name in arguments.chosen)
+    banks = tuple(resolve(name, arguments.banks_folder) for name in arguments.chosen)
     options = {name: getattr(arguments, name) for name in _ROUND_OPTIONS}
+    if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from quiz.plain.sitting import Wishes, sit
+
+        return sit(
+            Wishes(banks=banks, **options),
+            folder=arguments.banks_folder,
+            scores=_scores_path(arguments),
+            settings=settings_path(),
+        )
+    from quiz.app.app import Launch, NewsquizApp
+
     app = NewsquizApp(
         Launch(
             banks_folder=arguments.banks_folder,
             scores_path=_scores_path(arguments),
             settings_path=settings_path(),
-            banks=paths,
+            banks=banks,
             **options,
         )
     )
     app.run()
     return app.return_code or DONE
-
-
-def _play_plain(arguments: argparse.Namespace) -> int:
-    from quiz.base.settings import load, settings_path
-    from quiz.plain import PlainRequest, run_plain
-
-    return run_plain(
-        PlainRequest(
-            banks=tuple(arguments.chosen),
-            folder=arguments.banks_folder,
-            scores=_scores_path(arguments),
-            **{name: getattr(arguments, name) for name in _ROUND_OPTIONS},
-        ),
-        load(settings_path()),
-        read=sys.stdin,
-        write=sys.stdout,
-        messages=sys.stderr,
-    )
 
 
 def _banks(arguments: argparse.Namespace) -> int:

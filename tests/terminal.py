@@ -31,6 +31,7 @@ class Terminal:
         columns: int = 80,
         rows: int = 24,
     ) -> None:
+        """Start `command` at once."""
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.output = b""
@@ -38,7 +39,7 @@ class Terminal:
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-            os.execvpe(command[0], list(command), dict(environment))
+            os.execvpe(command[0], list(command), dict(environment))  # noqa: S606
         ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.status: int | None = None
 
@@ -124,4 +125,3 @@ class Terminal:
         if self._fd >= 0:
             os.close(self._fd)
             self._fd = -1
-

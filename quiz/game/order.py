@@ -10,8 +10,15 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from quiz.game.amounts import amount
+from quiz.game.moments import moment
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quiz.banks.models import Question
+
+_READERS = {"dates": (moment, amount), "numbers": (amount, moment)}
 
 
 def place(seed: int, *names: str) -> bytes:
@@ -20,12 +27,29 @@ def place(seed: int, *names: str) -> bytes:
 
 
 def arrange(question: Question, language: str, seed: int) -> tuple[str, ...]:
-    """Return the options of `question` in the order in which they are shown.
+    """Return the options of `question`, written in `language`, in the order to show them in.
 
-    Shuffled by the seed, except that a question which asks not to be shuffled has them in
-    alphabetical order, so that the place of the answer says nothing.
+    Dates and numbers stand in their own order where every option can be read as one. Anything
+    else is shuffled by the seed, unless the question asks not to be: then the order is
+    alphabetical, so that the place of the answer says nothing.
     """
     options = (question.answer, *question.distractors)
     if not question.shuffle:
-        return tuple(sorted(options, key=lambda option: (option.casefold(), option)))
+        return tuple(sorted(options, key=_spelling))
+    if ordered := _in_order(options, question.category, language):
+        return ordered
     return tuple(sorted(options, key=lambda option: place(seed, question.id, option)))
+
+
+def _in_order(options: Sequence[str], category: str, language: str) -> tuple[str, ...]:
+    """Return dates or numbers from first to last; nothing where some option is neither."""
+    for read in _READERS.get(category, ()):
+        measures = {option: read(option, language) for option in options}
+        kinds = {measure.kind if measure else None for measure in measures.values()}
+        if len(kinds) == 1 and None not in kinds:
+            return tuple(sorted(options, key=lambda one: (measures[one], _spelling(one))))
+    return ()
+
+
+def _spelling(option: str) -> tuple[str, str]:
+    return option.casefold(), option

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from quiz.scores.file import ScoreError, ScoreFile
 from quiz.scores.journal import Journal
-from quiz.scores.models import Played
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from quiz.game.answer import Answer
     from quiz.game.round import Round
+    from quiz.scores.models import Played
 
 
 class Sitting:
@@ -52,9 +52,7 @@ class Sitting:
         """
         played = self.played(round_, seconds)
         ScoreFile(self.path).append(played)
-        if self._journal is not None:
-            self._journal.discard()
-            self._journal = None
+        self.drop()
         return played
 
     def played(self, round_: Round, seconds: float) -> Played:
@@ -67,6 +65,12 @@ class Sitting:
             points=round_.points,
             answers=round_.answers,
         )
+
+    def drop(self) -> None:
+        """Forget the round: nothing was answered, or the player wants it gone."""
+        if self._journal is not None:
+            self._journal.discard()
+            self._journal = None
 
     def close(self) -> None:
         """Leave the journal to the next start, which folds it in."""

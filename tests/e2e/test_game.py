@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
 from quiz.banks.find import find_banks
 from quiz.banks.read import read_bank
+
 from tests.terminal import Terminal
 
 if TYPE_CHECKING:

@@ -1,0 +1,113 @@
+"""Where files live, and how they are written so that a crash leaves the old or the new one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from quiz.base.language import _
+
+
+def data_folder() -> Path:
+    """Return the folder of what the person makes: scores, settings and banks of their own."""
+    from platformdirs import user_data_path  # noqa: PLC0415  # not every command has need of it
+
+    return user_data_path("newsquiz", appauthor=False)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace the file at `path` by `data` as one step, even if the power fails.
+
+    The folder is made where it is missing; a link is followed, and the permissions of a file that
+    was there stay. Raises OSError, and then `path` is as it was and nothing is left beside it.
+    """
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(8).hex()}.tmp")
+    try:
+        handle = os.open(temporary, _CREATE, 0o666)
+        try:
+            _keep_permissions(target, temporary)
+            write_all(handle, data)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        os.replace(temporary, target)  # noqa: PTH105  # named, as tests make this very call fail
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_folder(target.parent)
+
+
+def append(handle: int, data: bytes, *, sync: bool) -> None:
+    """Write `data` at the end of an open file, whole or not at all.
+
+    With `sync` it is on the disk when the call returns. Raises OSError (or what interrupted it)
+    after taking back what part was written.
+    """
+    size = os.fstat(handle).st_size
+    try:
+        write_all(handle, data)
+        if sync:
+            os.fsync(handle)
+    except BaseException:
+        with suppress(OSError):
+            os.ftruncate(handle, size)
+        raise
+
+
+def write_all(handle: int, data: bytes) -> None:
+    """Write every byte: the system may take fewer at a time. Raises OSError."""
+    rest = memoryview(data)
+    while rest:
+        written = os.write(handle, rest)
+        if not written:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        rest = rest[written:]
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the names in a folder on the disk, where the system can do that."""
+    # Windows opens no folder, and some file systems cannot sync one: the file itself is on the
+    # disk by now, so that a refusal here is not a failure to save.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def reason(error: OSError) -> str:
+    """Say in words why the system refused to read or write."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return _("there is no space left on the disk")
+        case errno.EACCES | errno.EPERM:
+            return _("there is no permission")
+        case errno.EROFS:
+            return _("the disk is read-only")
+        case errno.ENOENT:
+            return _("there is no such file or folder")
+        case errno.ENOTDIR | errno.EEXIST:
+            return _("a file is where a folder should be")
+        case errno.EISDIR:
+            return _("it is a folder")
+        case errno.EINTR:
+            return _("it was interrupted")
+        case errno.EIO:
+            return _("the disk reported an error")
+        case _other:
+            return error.strerror or type(error).__name__
+
+
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def _keep_permissions(old: Path, new: Path) -> None:
+    with suppress(OSError):
+        new.chmod(stat.S_IMODE(old.stat().st_mode))

@@ -1,0 +1,263 @@
+"""The score file: rounds are only ever added to it, and nothing that was in it is lost.
+
+Every change is made under a lock and is on the disk when the call returns. What a crash, a full
+disk or a person's editor left in pieces is copied to another name before the file is made whole.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.base.files import append, data_folder, sync_folder, write_atomically
+from quiz.base.language import _, ngettext
+from quiz.scores import journal
+from quiz.scores.blocks import HEADER, Malformed, encode
+from quiz.scores.errors import NewerFormat, ScoreError, newer, reading, shown, writing
+from quiz.scores.lock import PATIENCE, held
+from quiz.scores.mark import is_marked, mark
+from quiz.scores.pieces import Newer, Piece, Reading, examine, readings, sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from quiz.scores.models import Played
+
+__all__ = ["History", "NewerFormat", "Recovery", "ScoreError", "ScoreFile", "default_path"]
+
+_CHUNK = 1 << 20
+_TOLD = 3  # problems that a message lists; the file that was set aside holds them all
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The rounds of a score file in the order they were saved, and what could not be read."""
+
+    rounds: list[Played] = field(default_factory=list)
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What was put right: rounds saved from a crash, the copy of a damaged file, what to say."""
+
+    interrupted: int = 0
+    set_aside: Path | None = None
+    messages: tuple[str, ...] = ()
+
+
+def default_path() -> Path:
+    """Return where scores are kept: NEWSQUIZ_SCORES, else the user's data folder."""
+    if named := os.environ.get("NEWSQUIZ_SCORES"):
+        return Path(named)
+    return data_folder() / "scores.toml"
+
+
+def _local_now() -> datetime:
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreFile:
+    """The score file at `path`, which need not exist.
+
+    `now` names what is set aside; `patience` is how many seconds to wait for others who save.
+    """
+
+    path: Path
+    now: Callable[[], datetime] = _local_now
+    patience: float = PATIENCE
+
+    def append(self, played: Played) -> tuple[str, ...]:
+        """Save a round; return what had to be put right before, in words.
+
+        When the call returns the round is on the disk. Costs the same for a file of any size.
+        Raises ScoreError, and then the file is as it was.
+        """
+        block = _checked(played)
+        with held(self.path, self.patience):
+            known_whole = is_marked(self.path)
+            recovery = self._mend(thorough=False)
+            self._add(block)
+            if known_whole:
+                mark(self.path)
+        return recovery.messages
+
+    def read(self) -> History:
+        """Read everything that can be read; nothing is written. Raises ScoreError.
+
+        A file that is not there is an empty history. A round that was saved twice counts once.
+        """
+        problems = list[str]()
+        rounds = list(self._rounds(problems))
+        return History(rounds, tuple(problems))
+
+    def rounds(self) -> Iterator[Played]:
+        """Read round by round, holding one at a time, and pass over what cannot be read.
+
+        Raises ScoreError; `read` tells what was passed over.
+        """
+        return self._rounds([])
+
+    def recover(self) -> Recovery:
+        """Make a damaged file whole and save the rounds that crashes broke off.
+
+        For the start of the program. Raises ScoreError, and then nothing that was there is lost.
+        """
+        if not self.path.exists() and not journal.waiting(self.path):
+            return Recovery()
+        with held(self.path, self.patience):
+            recovery = self._mend(thorough=not is_marked(self.path))
+            interrupted, messages = self._fold()
+            mark(self.path)
+        return Recovery(interrupted, recovery.set_aside, recovery.messages + messages)
+
+    def _rounds(self, problems: list[str]) -> Iterator[Played]:
+        seen = set[str]()
+        with reading(self.path):
+            try:
+                with self.path.open("rb") as file:
+                    if not os.fstat(file.fileno()).st_size:
+                        return
+                    for each in readings(file):
+                        problems.extend(each.problems)
+                        for played in each.rounds:
+                            if played.id not in seen:
+                                seen.add(played.id)
+                                yield played
+            except FileNotFoundError:
+                return
+            except Newer:
+                problems.append(str(newer(self.path)))
+
+    def _add(self, block: bytes) -> None:
+        """Append a block to a file that is whole, or begin the file with it."""
+        with writing(self.path):
+            if not self.path.exists() or not self.path.stat().st_size:
+                write_atomically(self.path, HEADER + block)
+                return
+            # Never created here: a file that vanished in between would be without its header.
+            handle = os.open(self.path, os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0))
+            try:
+                append(handle, block, sync=True)
+            finally:
+                os.close(handle)
+
+    def _mend(self, *, thorough: bool) -> Recovery:
+        """Set a damaged file aside and replace it by what of it can be read."""
+        with reading(self.path):
+            try:
+                with self.path.open("rb") as file:
+                    if not os.fstat(file.fileno()).st_size or (not thorough and sound(file)):
+                        return Recovery()
+                    if not any(each.problems for each in readings(file)):
+                        return Recovery()
+                    found = list(readings(file))
+            except FileNotFoundError:
+                return Recovery()
+            except Newer:
+                raise newer(self.path) from None
+        with writing(self.path):
+            aside = self._set_aside(self.path)
+            write_atomically(self.path, _kept(found))
+        return Recovery(0, aside, (self._told(found, aside),))
+
+    def _set_aside(self, original: Path) -> Path:
+        """Copy a file, to the disk, to a name beside the score file that is free."""
+        suffix = self.path.suffix
+        stem = self.path.name.removesuffix(suffix)
+        name = f"{stem}.damaged-{self.now():%Y%m%d-%H%M%S}"
+        number = 1
+        while True:
+            aside = self.path.with_name(f"{name}{f'-{number}' if number > 1 else ''}{suffix}")
+            try:
+                target = aside.open("xb")
+                break
+            except FileExistsError:
+                number += 1
+        try:
+            with target, original.open("rb") as source:
+                shutil.copyfileobj(source, target, _CHUNK)
+                target.flush()
+                os.fsync(target.fileno())
+        except BaseException:
+            with suppress(OSError):
+                aside.unlink()
+            raise
+        sync_folder(aside.parent)
+        return aside
+
+    def _told(self, found: list[Reading], aside: Path) -> str:
+        count = len({played.id for each in found for played in each.rounds})
+        problems = [problem for each in found for problem in each.problems]
+        listed = "; ".join(problems[:_TOLD])
+        if (more := len(problems) - _TOLD) > 0:
+            listed += ngettext("; and {n} more", "; and {n} more", more).format(n=more)
+        damage = _("The score file {path} was damaged ({problems}).").format(
+            path=shown(self.path), problems=listed
+        )
+        kept = ngettext("{n} round was kept.", "{n} rounds were kept.", count).format(n=count)
+        copy = _("The file as it was is now {path}.").format(path=shown(aside))
+        return f"{damage} {kept} {copy}"
+
+    def _fold(self) -> tuple[int, tuple[str, ...]]:
+        """Save the rounds of journals that crashes left, each once."""
+        count, messages = 0, list[str]()
+        for orphan in journal.orphans(self.path):
+            try:
+                played = orphan.read()
+            except Malformed:
+                with writing(self.path):
+                    aside = self._set_aside(orphan.path)
+                told = _("The journal of an interrupted round could not be read. It is now {path}.")
+                messages.append(told.format(path=shown(aside)))
+            except NewerFormat as error:
+                messages.append(str(error))
+                continue
+            else:
+                if played and not self._holds(played.id):
+                    self._add(_checked(played))
+                    count += 1
+            orphan.remove()
+        if count:
+            told = ngettext(
+                "{n} interrupted round was saved.", "{n} interrupted rounds were saved.", count
+            )
+            messages.append(told.format(n=count))
+        return count, tuple(messages)
+
+    def _holds(self, identity: str) -> bool:
+        """Look for a round's id among the bytes of the file, which is faster than reading it."""
+        wanted = f'"{identity}"'.encode()
+        rest = b""
+        with reading(self.path):
+            try:
+                with self.path.open("rb") as file:
+                    while chunk := file.read(_CHUNK):
+                        if wanted in rest + chunk:
+                            return True
+                        rest = chunk[-len(wanted) :]
+            except FileNotFoundError:
+                pass
+        return False
+
+
+def _checked(played: Played) -> bytes:
+    """Encode a round, and make sure that what is about to be written can be read."""
+    block = encode(played)
+    problems = examine(Piece(2, block[1:]))
+    if problems.problems:
+        message = _("The round cannot be saved: {why}.")
+        raise ScoreError(message.format(why="; ".join(problems.problems)))
+    return block
+
+
+def _kept(found: list[Reading]) -> bytes:
+    last = found[-1]
+    parts = [last.kept] if last.whole else [each.kept for each in found]
+    return b"".join(part if part.endswith(b"\n") else part + b"\n" for part in parts if part)

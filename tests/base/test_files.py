@@ -1,0 +1,79 @@
+"""Files are replaced and added to whole, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quiz.base.files import append, data_folder, reason, write_atomically
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_file_is_made_with_its_folder_and_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b.toml"
+    write_atomically(path, b"one")
+    write_atomically(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_link_and_the_permissions_stay(tmp_path: Path) -> None:
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.write_bytes(b"old")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    write_atomically(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("call", ["write", "fsync", "replace"])
+def test_a_failure_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    path = tmp_path / "a.toml"
+    write_atomically(path, b"old")
+
+    def refuse(*_args: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, refuse)
+        with pytest.raises(OSError, match="no space"):
+            write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_append_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    handle = os.open(path, os.O_RDWR | os.O_APPEND)
+    real = os.write
+    try:
+        append(handle, b" new", sync=True)
+        monkeypatch.setattr(os, "write", lambda h, data: real(h, bytes(data)[:2]) if data else 0)
+        append(handle, b" short", sync=False)
+        monkeypatch.setattr(os, "write", lambda _h, _data: 0)
+        with pytest.raises(OSError, match="space"):
+            append(handle, b" never", sync=True)
+    finally:
+        os.close(handle)
+    assert path.read_bytes() == b"old new short"
+
+
+def test_every_reason_is_in_words() -> None:
+    for number in errno.errorcode:
+        assert reason(OSError(number, os.strerror(number)))
+    assert reason(OSError()) == "OSError"
+
+
+def test_the_data_folder_is_named_after_the_game() -> None:
+    assert data_folder().name == "newsquiz"

@@ -1,0 +1,180 @@
+"""Which questions a round asks, and in which order their options stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.banks.models import Bank, Category, Evidence, Question, Source
+from quiz.base.errors import QuizError
+from quiz.game.answer import Answer
+from quiz.game.order import arrange
+from quiz.game.pick import Asked, assemble, missed
+
+
+def question(name: str, category: Category = "things", **changes: Any) -> Question:
+    made = Question(
+        id=name,
+        prompt=f"What is {name}?",
+        answer="right",
+        distractors=("wrong", "worse", "worst"),
+        category=category,
+    )
+    return replace(made, **changes)
+
+
+def bank(*questions: Question, **changes: Any) -> Bank:
+    return replace(Bank(format=1, title="Bank", language="en", questions=questions), **changes)
+
+
+TWENTY = bank(*(question(f"q{number}") for number in range(20)))
+
+
+def pick(*banks: tuple[str, Bank], **changes: Any) -> tuple[Asked, ...]:
+    wish: dict[str, Any] = {"mode": "timed", "count": None, "seconds": None}
+    wish |= {"category": None, "seed": 1}
+    return assemble(banks or (("b", TWENTY),), **wish | changes)
+
+
+def ids(asked: tuple[Asked, ...]) -> list[str]:
+    return [one.question.id for one in asked]
+
+
+@given(st.integers(), st.integers(1, 30))
+def test_a_seed_decides_all_and_a_shorter_round_is_the_beginning_of_a_longer(
+    seed: int, count: int
+) -> None:
+    whole = pick(seed=seed)
+    assert sorted(ids(whole)) == sorted(one.id for one in TWENTY.questions)
+    assert pick(seed=seed, count=count) == whole[:count]
+
+
+def test_another_seed_is_another_round() -> None:
+    assert len({tuple(ids(pick(seed=seed))) for seed in range(20)}) == 20
+
+
+@given(st.integers(), st.permutations(range(20)))
+def test_the_order_in_the_file_does_not_matter(seed: int, order: list[int]) -> None:
+    moved = bank(*(TWENTY.questions[index] for index in order))
+    assert pick(("b", moved), seed=seed) == pick(seed=seed)
+
+
+def test_the_answer_stands_in_every_place_about_equally_often() -> None:
+    places = Counter(one.key for seed in range(100) for one in pick(seed=seed))
+    assert all(400 < places[place] < 600 for place in range(4)), places
+
+
+def test_time_is_the_players_or_the_questions_or_the_banks() -> None:
+    two = bank(question("own", seconds=7), question("bank"), seconds=33)
+    assert {one.question.id: one.limit for one in pick(("b", two))} == {"own": 7, "bank": 33}
+    assert {one.limit for one in pick(("b", two), seconds=0)} == {7, 33}
+    assert {one.limit for one in pick(("b", two), seconds=5)} == {5}
+    assert {one.limit for one in pick(("b", two), seconds=5, mode="relaxed")} == {0}
+
+
+def test_retired_questions_and_other_categories_are_left_out() -> None:
+    mixed = bank(question("a"), question("b", "dates"), question("c", "dates", status="retired"))
+    assert ids(pick(("b", mixed), category="dates")) == ["b"]
+    assert sorted(ids(pick(("b", mixed)))) == ["a", "b"]
+
+
+def test_the_bank_is_named_where_there_are_several() -> None:
+    one = bank(question("q"))
+    assert [asked.bank for asked in pick(("x", one))] == [""]
+    assert sorted(asked.bank for asked in pick(("x", one), ("y", one))) == ["x", "y"]
+
+
+def test_mistakes_are_what_was_wrong_last() -> None:
+    def answer(name: str, correct: bool, bank: str = "") -> Answer:
+        return Answer(
+            question=name,
+            correct=correct,
+            bank=bank,
+            category="things",
+            prompt="?",
+            answer="a",
+            chosen="b",
+            seconds=1.0,
+            limit=20,
+            points=0,
+        )
+
+    wrong = missed(
+        [
+            ("b", answer("q1", False)),
+            ("b", answer("q2", False)),
+            ("b", answer("q2", True)),
+            ("b", answer("q3", True)),
+            ("b + c", answer("q3", False, "b")),
+            ("c", answer("q4", False)),
+        ]
+    )
+    assert wrong == {("b", "q1"), ("b", "q3"), ("c", "q4")}
+    assert sorted(ids(pick(mode="mistakes", missed=wrong))) == ["q1", "q3"]
+    assert len(pick(mode="timed", missed=wrong)) == 20
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ({"mode": "mistakes"}, "no mistakes"),
+        ({"category": "dates"}, "There are: things"),
+        ({"category": "nonsense"}, "The categories are: dates, numbers"),
+        ({"count": 0}, "at least one"),
+    ],
+)
+def test_nothing_to_ask_is_said_in_words(wish: dict[str, Any], said: str) -> None:
+    with pytest.raises(QuizError, match=said):
+        pick(**wish)
+
+
+def test_a_bank_without_questions_is_said_in_words() -> None:
+    with pytest.raises(QuizError, match="retired"):
+        pick(("b", bank(question("q", status="retired"))))
+
+
+def test_a_proof_comes_with_its_source() -> None:
+    source = Source(id="brief", title="Brief")
+    proofs = (Evidence(source="brief", quote="So it is."), Evidence(source="gone", quote="So."))
+    (asked,) = pick(("b", bank(question("q", evidence=proofs), sources=(source,))))
+    assert asked.proofs == (("So it is.", source), ("So.", None))
+
+
+def numbers(answer: str, *distractors: str, **changes: Any) -> Question:
+    return question("n", "numbers", answer=answer, distractors=distractors, **changes)
+
+
+@given(st.integers())
+def test_numbers_and_dates_stand_in_order_whatever_the_seed(seed: int) -> None:
+    assert arrange(numbers("1000", "5 thousand", "500"), "en", seed) == (
+        "500",
+        "1000",
+        "5 thousand",
+    )
+    dates = question("d", "dates", answer="17 June 2025", distractors=("2024", "late April 2025"))
+    assert arrange(dates, "en", seed) == ("2024", "late April 2025", "17 June 2025")
+    spans = question("s", "dates", answer="pół roku", distractors=("rok", "trzy miesiące"))
+    assert arrange(spans, "pl", seed) == ("trzy miesiące", "pół roku", "rok")
+
+
+def test_what_only_looks_like_a_number_is_shuffled() -> None:
+    mixed = numbers("1000", "500", "nobody knows", "5000")
+    things = question("n", "things", answer="1000", distractors=("500", "3000", "5000"))
+    for shuffled in (mixed, things):
+        assert len({arrange(shuffled, "en", seed) for seed in range(200)}) == 24
+
+
+@given(st.integers(), st.permutations(("right", "wrong", "worse", "worst")))
+def test_the_place_of_an_option_does_not_tell_which_is_the_answer(
+    seed: int, texts: list[str]
+) -> None:
+    answer, *distractors = texts
+    other = question("q", answer=answer, distractors=tuple(distractors))
+    assert arrange(other, "en", seed) == arrange(question("q"), "en", seed)
+    unshuffled = replace(other, shuffle=False)
+    assert arrange(unshuffled, "en", seed) == ("right", "worse", "worst", "wrong")
