@@ -1,8 +1,8 @@
 """Languages: one object a language, behind the protocol in protocol.py."""
 
-from quiz.languages.protocol import Language, LanguageMissingError
+from quiz.languages.protocol import Draft, Language, LanguageMissingError
 
-__all__ = ["Language", "LanguageMissingError", "get_language"]
+__all__ = ["Draft", "Language", "LanguageMissingError", "get_language"]
 
 
 def get_language(code: str) -> Language:
