@@ -123,6 +123,14 @@ class PolishDocument:
             nominative = ("były " if name.gender != "f" else "była ") + nominative
         return Role(start, end, f"{nominative} {tail}".strip(), reading.lemma, name)
 
+    def rank(self, person: str) -> str:
+        """Return the rank of a person's role (state, church, …), or nothing."""
+        return next((ROLES[r.noun] for r in self.roles if r.holder.base == person), "")
+
+    def facts_of(self, sentence: Sentence) -> list[Fact]:
+        """Return the facts of a sentence."""
+        return [f for f in self.facts if f.sentence == sentence.number]
+
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every fact of the running text, in its order."""

@@ -143,7 +143,7 @@ class Names:
             if a and words[a - 1].has("prep") and not words[a].readings
         }
         self._company = any(w.lemma() in COMPANIES for w in words)
-        inflected = {_join(words[a:b]) for _, a, b in self._spans if b - a > 1 and not words[b - 1].readings}
+        inflected = {_join(words[a:b]) for _, a, b in self._spans if b - a > 1}
         self._inflected = {
             x for x in inflected if {x + "owi", x + "em"} & inflected
         }

@@ -7,17 +7,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.clauses import Clause, clauses
+from quiz.languages.polish.gaps import gaps
+from quiz.languages.polish.inflection import inflect_place
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.options import (
     date_rivals, number_rivals, person_rivals, place_rivals, write_date,
 )  # fmt: skip
-from quiz.languages.polish.tables import ANAPHORS, CITIES, COUNTRY_NAMES, REGIONS, ROLES
+from quiz.languages.polish.tables import ANAPHORS, CITIES, COUNTRY_NAMES, ROLES
 from quiz.languages.protocol import Draft, Fact
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument, Role
     from quiz.languages.polish.morph import Word
     from quiz.languages.polish.phrases import Phrase
+    from quiz.languages.protocol import Sentence
 
 LONGEST = 190
 
@@ -38,12 +41,11 @@ class Asker:
         """Return every draft, in the order of the article."""
         for sentence in self.doc.sentences:
             for clause in clauses(self.doc, sentence):
-                before = len(self.out)
                 self._when(clause)
                 self._how_many(clause)
                 self._who(clause)
                 self._where(clause)
-                self._gaps(clause, {d.fact.start for d in self.out[before:]})
+            self._gaps(sentence)
         for role in self.doc.roles:
             self._role(role)
         return self.out
@@ -278,7 +280,7 @@ class Asker:
         text = text.replace(f" {self._text(verb)}", f" {masculine}", 1)
         if clause.complement:
             text = text.rstrip("?") + ", " + self.doc.span(*clause.complement) + "?"
-        rank = next((ROLES[r.noun] for r in self.doc.roles if r.holder.base == name.base), "")
+        rank = self.doc.rank(name.base)
         sentence = clause.sentence
         avoid = {n.base for n in self.doc.names if n.sentence == sentence.number and n.kind == "person"}
         rivals = person_rivals(self.doc, name, rank, avoid)
@@ -323,23 +325,13 @@ class Asker:
         return "city" if any(base in group for group in CITIES.values()) else ""
 
     def _locative(self, base: str) -> str:
-        form = self._inflect(base, "loc")
+        form = inflect_place(self.doc.morphology, base, "loc")
         if not form:
             return ""
         prep = "na" if base in {"Węgry", "Ukraina", "Białoruś", "Słowacja", "Litwa", "Łotwa", "Cypr", "Malta", "Filipiny"} else "w"
         if prep == "w" and form[0] == "W" and form[1] not in "aeiouyąęó":
             prep = "we"
         return f"{prep} {form}"
-
-    def _inflect(self, base: str, case: str) -> str:
-        parts = []
-        for part in base.split():
-            number = "sg" if self.doc.morphology.inflect(part, "subst", "sg", case) else "pl"
-            form = self.doc.morphology.inflect(part, "subst", number, case)
-            if not form or " " in base:
-                form = ""
-            parts.append(form)
-        return " ".join(parts) if all(parts) else ""
 
     def _role(self, role: Role) -> None:
         doc = self.doc
@@ -377,55 +369,24 @@ class Asker:
     def _country_tail(self, tail: str) -> bool:
         return any(n.kind == "place" and self.doc.span(n.first, n.last) == tail for n in self.doc.names)
 
-    def _gaps(self, clause: Clause, asked: set[int]) -> None:
-        """Ask for a number, a date or a country by a gap where no question word fits."""
-        for i, phrase in enumerate(clause.phrases):
-            if phrase.kind == "quantity":
-                q = self.doc.counted.get(phrase.first) or self.doc.counted.get(phrase.first + 1)
-                fact = self._facts.get(("number", q.whole)) if q else None
-                if q and fact and fact.start not in asked and self.doc.words[q.first].digit and not 1900 < q.value < 2100:
-                    end = q.last - (q.unit == "procent")
-                    shown = self.doc.span(q.first, end)
-                    if shown.endswith("%") or self.doc.words[end - 1].text == "." and q.unit == "procent":
-                        continue
-                    if shown == q.shown:
-                        self._gap(clause, i, q.first, end, shown, number_rivals(self.doc, q), "numbers", fact)
-            elif phrase.kind in {"pp", "np"}:
-                name = self.doc.named.get(phrase.head)
-                if name and name.kind == "place" and name.base in COUNTRY_NAMES and name.last - name.first == 1:
-                    self._place_gap(clause, i, phrase, name.first, name.base, asked)
-
-    def _place_gap(self, clause: Clause, i: int, phrase: Phrase, at: int, base: str, asked: set[int]) -> None:
-        fact = self._facts.get(("place", at))
-        word = self.doc.words[at]
-        if fact is None or fact.start in asked or i == clause.subject or len(phrase.cases) != 1:
-            return
-        case = next(iter(phrase.cases))
-        mentioned = {n.base for n in self.doc.names if n.sentence == clause.sentence.number}
-        rivals = [f for p in place_rivals(self.doc, base, mentioned) if (f := self._inflect(p, case))
-                  and p in {c for g in REGIONS.values() for c in g} and p not in {"Węgry", "Ukraina", "Cypr", "Malta"}]
-        if word.text != self._inflect(base, case):
-            return
-        self._gap(clause, i, at, at + 1, word.text, rivals, "places", fact)
-
-    def _gap(self, clause: Clause, i: int, first: int, last: int, shown: str, rivals: list[str],
-             category: str, fact: Fact) -> None:
-        texts = []
-        for k, p in enumerate(clause.phrases):
-            if k == i:
-                parts = [self.doc.span(p.first, first), "_____", self.doc.span(last, p.last)]
-                texts.append(" ".join(x for x in parts if x))
-            else:
-                texts.append(self._text(p))
-        body = " ".join(texts)
-        if clause.complement or re.search(r"[„”\"]", body):
-            return
-        if clause.said:
-            body = f"jak {clause.said}, {body[0].lower() if body.split()[0].islower() else body[0]}{body[1:]}"
-        body = body[0].upper() + body[1:]
-        self._add(clause, f"Uzupełnij zdanie: „{body}.”", shown, rivals, category, fact, 0.6,
-                  "Luka w zdaniu: sprawdź, czy zdanie jest zrozumiałe bez artykułu.",
-                  ordered=category == "numbers", gap=True)
+    def _gaps(self, sentence: Sentence) -> None:
+        """Ask by a gap what no question word fits."""
+        facts = [f for f in self.doc.facts_of(sentence) if not any(d.fact == f for d in self.out)]
+        quote = self.doc.text[sentence.start : sentence.end]
+        for gap in gaps(self.doc, sentence, facts, self._limit):
+            rivals = [
+                r for r in dict.fromkeys(gap.rivals)
+                if r.lower() != gap.answer.lower() and not re.search(rf"(?<!\w){re.escape(r)}(?!\w)", gap.body)
+            ]
+            again = re.search(rf"(?<!\w){re.escape(gap.answer)}(?!\w)", gap.body)
+            if len(rivals) < 3 or again or "\n" in quote or not re.search(r" [A-ZŁŚŻŹĆ]", gap.body):
+                continue
+            self.out.append(
+                Draft(f"Uzupełnij zdanie: „{gap.body}.”", gap.answer, tuple(rivals[:3]), gap.category,
+                      gap.body.replace("_____", gap.answer) + ".", quote, sentence.number, gap.fact, gap.certainty,
+                      "Luka w zdaniu: sprawdź, czy jest zrozumiałe bez artykułu.",
+                      gap.category in {"numbers", "dates"}, gap=True)
+            )
 
 
 def drafts(doc: PolishDocument) -> list[Draft]:

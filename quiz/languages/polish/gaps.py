@@ -1,0 +1,261 @@
+"""A gap in a whole sentence: the last resort, for sentences that need nothing outside themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.dates import MONTH
+from quiz.languages.polish.inflection import inflect_person, inflect_place
+from quiz.languages.polish.morph import FINITE
+from quiz.languages.polish.numbers import VALUES
+from quiz.languages.polish.options import date_rivals, number_rivals, person_rivals, place_rivals
+from quiz.languages.polish.tables import ANAPHORS, COUNTRIES, DROPPED, SUBORDINATORS, VAGUE
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.phrases import Phrase
+    from quiz.languages.protocol import Fact, Sentence
+
+LONGEST = 210
+POINTS = frozenset("?!;:…[]„”»«\"") | {"..."}
+POSSESSIVES = frozenset("jego jej ich swój swoje swoją swojej swojego swoich swoim swe swego swej swą".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence to complete: its text with a gap, the key and others in the same form."""
+
+    fact: Fact
+    body: str
+    answer: str
+    rivals: list[str]
+    category: str
+    certainty: float
+
+
+def _has_subject(doc: PolishDocument, phrases: list[Phrase]) -> bool:
+    """Whether the first finite verb has its subject in words, and one that is not vague."""
+    words = doc.words
+    verb = next((p for p in phrases if p.kind == "verb"), None)
+    if verb is None:
+        return False
+    reading = next(r for r in words[verb.first].readings if r.pos in FINITE)
+    if reading.pos in {"imps", "pred"}:
+        return True
+    if reading.pos == "impt":
+        return False
+    for p in phrases:
+        if p.kind == "quantity" and "sg" in reading.number:
+            return True
+        if p.kind != "np" or (p.first > verb.last + 6):
+            continue
+        if any(t[0] == "nom" and t[1] in reading.number and (not reading.genders or t[2] in reading.genders)
+               for t in p.agree):
+            head = words[p.head]
+            bare = p.last - p.first == 1 and not head.capital
+            bare = bare or (p.last - p.first == 1 and p.first == phrases[0].first and bool(head.readings)
+                            and p.first not in doc.named)
+            return not (bare and (head.lemma("subst") in VAGUE or p.first == phrases[0].first))
+    return False
+
+
+def standing(doc: PolishDocument, sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the word ranges of a sentence that stands alone, brackets left out; or nothing."""
+    words = doc.words
+    first, last = sentence.first, sentence.last - 1
+    if words[last].text != "." or not (words[first].alpha or words[first].digit):
+        return []
+    while words[first].lower in DROPPED and first < last:
+        first += 1
+    if words[first].has("conj", "comp") or words[first].lower in SUBORDINATORS:
+        return []
+    named = False
+    ranges: list[tuple[int, int]] = []
+    begin, depth = first, 0
+    for i in range(first, last):
+        w = words[i]
+        if w.text == "(":
+            if depth:
+                return []
+            ranges.append((begin, i))
+            depth = 1
+        elif w.text == ")":
+            depth, begin = 0, i + 1
+        if depth:
+            continue
+        if w.text in POINTS or (w.text in "-–—" and (words[i - 1].end < w.start or w.end < words[i + 1].start)):
+            return []
+        if w.alpha:
+            low = w.lower
+            if low in ANAPHORS:
+                relative = low in SUBORDINATORS and i > first and (
+                    words[i - 1].text == "," or words[i - 2].text == ",")
+                if not relative and not (low in POSSESSIVES and named and i - first > 3):
+                    return []
+            if any(r.pos in FINITE and ("pri" in r.rest or "sec" in r.rest) for r in w.readings[:1]):
+                return []
+            name = doc.named.get(i)
+            named = named or (name is not None and name.kind in {"person", "organisation"})
+    if depth:
+        return []
+    ranges.append((begin, last))
+    phrases = [p for p in doc.phrases(sentence) if p.first >= first]
+    return [r for r in ranges if r[1] > r[0]] if _has_subject(doc, phrases) else []
+
+
+def _body(doc: PolishDocument, ranges: list[tuple[int, int]], first: int, last: int) -> str:
+    parts = []
+    for a, b in ranges:
+        if a <= first and last <= b:
+            before = doc.span(a, first)
+            after = doc.span(last, b)
+            glue = "" if last < b and doc.words[last].start == doc.words[last - 1].end else " "
+            parts.append(f"{before} _____{glue}{after}")
+        else:
+            parts.append(doc.span(a, b))
+    text = re.sub(r"\s+", " ", " ".join(parts)).strip()
+    text = re.sub(r"\s+([,.])", r"\1", text)
+    return text[0].upper() + text[1:]
+
+
+def gaps(doc: PolishDocument, sentence: Sentence, facts: list[Fact], limit: date) -> list[Gap]:
+    """Return every gap worth asking in a sentence."""
+    ranges = standing(doc, sentence)
+    if not ranges:
+        return []
+    out: list[Gap] = []
+    for fact in facts:
+        found = _options(doc, sentence, fact, limit)
+        if found is None:
+            continue
+        first, last, answer, rivals, category, certainty = found
+        if not any(a <= first and last <= b for a, b in ranges):
+            continue
+        body = _body(doc, ranges, first, last)
+        if len(body) <= LONGEST and body.count("_____") == 1 and len(rivals) >= 3:
+            out.append(Gap(fact, body, answer, rivals, category, certainty))
+    return out
+
+
+Options = tuple[int, int, str, list[str], str, float]
+
+
+def _options(doc: PolishDocument, sentence: Sentence, fact: Fact, limit: date) -> Options | None:
+    if fact.kind == "number":
+        return _number(doc, fact)
+    if fact.kind == "date":
+        return _date(doc, fact, limit)
+    if fact.kind == "person":
+        return _person(doc, sentence, fact)
+    if fact.kind == "place":
+        return _place(doc, sentence, fact)
+    return None
+
+
+def _number(doc: PolishDocument, fact: Fact) -> Options | None:
+    q = doc.counted[fact.words[0]]
+    words = doc.words
+    end = q.last
+    if q.unit == "procent":
+        end = next((k for k in range(q.first, q.last) if words[k].text == "%" or words[k].lower.startswith("proc")), end)
+    shown = doc.span(q.first, end)
+    following = words[q.last] if q.last < len(words) else None
+    if following is not None and following.text in "-–,/" and following.start == words[q.last - 1].end and following.text != ",":
+        return None
+    if shown == q.shown and not 1900 < q.value < 2100 and q.value > 2:
+        return q.first, end, shown, number_rivals(doc, q), "numbers", 0.6
+    if end - q.first == 1 and 5 <= q.value <= 10 and words[q.first].has("num"):
+        tag = next(r for r in words[q.first].readings if r.pos == "num")
+        rivals = []
+        for lemma, value in VALUES.items():
+            if 5 <= value <= 10 and value != q.value and value == int(value) and not lemma.endswith("oro"):
+                forms = [f for f, r in doc.morphology.forms(lemma) if r.pos == "num" and r.cases == tag.cases and r.genders == tag.genders]
+                rivals += forms[:1]
+        offset = int(q.value + fact.start) % 3
+        return q.first, end, shown, rivals[offset:] + rivals[:offset], "numbers", 0.55
+    return None
+
+
+def _date(doc: PolishDocument, fact: Fact, limit: date) -> Options | None:
+    dated = doc.dated[fact.words[0]]
+    when = dated.found.when
+    if when.grain not in {"day", "month", "year"}:
+        return None
+    text = fact.text
+    if when.grain == "year":
+        if not re.match(r"\d{4}", text) or when.first is None:
+            return None
+        years = date_rivals(doc, when, when.first, "", limit)
+        return dated.first, dated.first + 1, text[:4], years, "dates", 0.65
+    value = when.first or date(2000, when.month, when.day or 1)
+    word = text.split()[1 if when.grain == "day" else 0].lower()
+    before = doc.words[dated.first - 1].lower if dated.first else ""
+    prefix = "" if when.grain == "day" else "w" if before in {"w", "we"} else "od"
+    if word not in MONTH or (when.grain == "month" and not (before in {"w", "we", "od", "do"}) ):
+        return None
+    rivals = []
+    for r in date_rivals(doc, when, value, prefix, limit):
+        core = re.sub(r"^(we?|od) ", "", r)
+        if not re.search(r"\d{4}", text):
+            core = re.sub(r" \d{4} roku$", "", core)
+        elif text.endswith("r."):
+            core = core.replace(" roku", " r.")
+        elif "rok" not in text:
+            core = core.replace(" roku", "")
+        if (core.startswith("wrze") and before == "w") or core == text:
+            continue
+        rivals.append(core)
+    return dated.first, dated.last, text, list(dict.fromkeys(rivals)), "dates", 0.6 if when.first else 0.5
+
+
+def _person(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | None:
+    name = doc.named[fact.words[0]]
+    if " " not in name.base or not name.gender or " " not in fact.text:
+        return None
+    case = next(
+        (c for c in ("nom", "gen", "dat", "inst", "loc", "acc")
+         if inflect_person(doc.morphology, name.base, name.gender, c) == fact.text), "")
+    if not case:
+        return None
+    avoid = {n.base for n in doc.names if n.sentence == sentence.number and n.kind == "person"}
+    genders = {n.base: n.gender for n in doc.names if n.kind == "person"}
+    rank = doc.rank(name.base)
+    rivals = []
+    for base in person_rivals(doc, name, rank, avoid):
+        gender = genders.get(base) or ("f" if base == "Angela Merkel" else "m1")
+        if gender == name.gender and (form := inflect_person(doc.morphology, base, gender, case)):
+            rivals.append(form)
+    return fact.words[0], fact.words[1], fact.text, rivals, "people", 0.55
+
+
+def _place(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | None:
+    first, last = fact.words
+    before = doc.words[first - 1] if first else None
+    if before is None or first == sentence.first:
+        cases = frozenset({"nom"})
+    elif before.has("prep"):
+        cases = frozenset(c for r in before.readings if r.pos == "prep" for c in r.cases)
+    else:
+        cases = frozenset({"gen", "nom"})
+    forms = {c for c in cases if inflect_place(doc.morphology, fact.base, c) == fact.text}
+    if len(forms) > 1:
+        forms &= {"gen"} if before is not None and not before.has("prep") else {"loc"} if before is not None and before.lower in {"w", "na"} else {"gen"}
+    if len(forms) != 1:
+        return None
+    case = next(iter(forms))
+    mentioned = {n.base for n in doc.names if n.sentence == sentence.number} | {
+        COUNTRIES.get(n.base, n.base) for n in doc.names if n.sentence == sentence.number}
+    lower = before.lower if before is not None else ""
+    rivals = []
+    for base in place_rivals(doc, fact.base, mentioned):
+        on = base in {"Węgry", "Ukraina", "Białoruś", "Słowacja", "Litwa", "Łotwa", "Cypr", "Malta", "Filipiny"}
+        if (lower == "na") != on and lower in {"w", "na", "we"}:
+            continue
+        form = inflect_place(doc.morphology, base, case)
+        hard = re.match(r"[WF][^aeiouyąęó]|[ZSŹŚ][^aeiouyąęói]", form)
+        if form and not (lower in {"w", "z"} and hard) and lower not in {"we", "ze"}:
+            rivals.append(form)
+    return first, last, fact.text, rivals, "places", 0.5
