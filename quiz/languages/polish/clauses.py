@@ -178,11 +178,40 @@ def _lower(doc: PolishDocument, phrase: Phrase) -> str:
     return text if proper else text[0].lower() + text[1:]
 
 
+def _merge(doc: PolishDocument, items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Join what is one phrase: a role with its holder's name, and phrases joined by i/oraz."""
+    out: list[Phrase] = []
+    for p in items:
+        last = out[-1] if out else None
+        name = doc.named.get(p.first)
+        if last is not None and p.kind == "np" and last.last == p.first and last.kind == "np":
+            role = any(r.holder.first == p.first and r.last == p.first for r in doc.roles)
+            shared = frozenset(t for t in p.agree if t[0] in last.cases)
+            if (role or (name is not None and name.kind == "person" and shared)) and shared:
+                out[-1] = replace(last, last=p.last, head=p.head, agree=shared)
+                continue
+        if len(out) > 1 and p.kind == "np" and doc.words[out[-1].first].lower in {"i", "oraz"}:
+            left = out[-2]
+            if left.kind in {"np", "pp"} and left.last == out[-1].first and out[-1].last == p.first:
+                tail = frozenset(
+                    c for r in doc.words[left.last - 1].readings for c in r.cases if left.last - 1 > left.head)
+                if left.cases & p.cases:
+                    agree = frozenset((c, "pl", g) for c in left.cases & p.cases for _, _, g in left.agree)
+                    out[-2:] = [replace(left, last=p.last, agree=agree)]
+                    continue
+                if tail & p.cases or left.kind == "pp":
+                    out[-2:] = [replace(left, last=p.last)]
+                    continue
+        out.append(p)
+    return tuple(out)
+
+
 def _complete(
     doc: PolishDocument, sentence: Sentence, items: tuple[Phrase, ...], said: str, cut: bool
 ) -> Clause | None:
     words = doc.words
     items = tuple(p for p in items if not (p.kind in {"adv", "conj"} and words[p.first].lower in DROPPED))
+    items = _merge(doc, items)
     verbs = [i for i, p in enumerate(items) if p.kind == "verb"]
     if len(verbs) != 1 or any(p.kind == "pron" for p in items) or any(
         words[p.first].text in ",-–—" for p in items

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.dates import Found, find_dates
 from quiz.languages.polish.names import Name, Names
 from quiz.languages.polish.numbers import Quantity, find_quantities
-from quiz.languages.polish.phrases import Phrase, chunk
+from quiz.languages.polish.morph import CASES
+from quiz.languages.polish.phrases import Phrase, chunk, noun_phrase
 from quiz.languages.polish.sentences import sentences
-from quiz.languages.polish.tables import ROLES
+from quiz.languages.polish.tables import ANAPHORS, ROLES
 from quiz.languages.protocol import Fact, Sentence
 
 if TYPE_CHECKING:
@@ -118,10 +119,28 @@ class PolishDocument:
         if not nominative or "sg" not in reading.number:
             return None
         tail = self.span(start + 1, end)
+        if tail and not self._title(start, end):
+            return None
         before = words[start - 1] if start > sentence.first else None
         if before and any(r.lemma in {"były", "eks", "dawny"} for r in before.readings):
             nominative = ("były " if name.gender != "f" else "była ") + nominative
         return Role(start, end, f"{nominative} {tail}".strip(), reading.lemma, name)
+
+    def _title(self, start: int, end: int) -> bool:
+        """Whether words [start, end) are one role: its noun, adjectives, genitives, "ds." and "przy"."""
+        words = self.words
+        if any(w.lower in ANAPHORS for w in words[start:end]):
+            return False
+        phrase = noun_phrase(words, start, end, CASES)
+        while phrase is not None and phrase.last < end:
+            joint = words[phrase.last].lower
+            following = phrase.last + 1
+            if joint in {"ds", "przy"}:
+                following += words[following].text == "."
+            elif joint not in {"i", "oraz"}:
+                return False
+            phrase = noun_phrase(words, following, end, CASES) if following < end else None
+        return phrase is not None
 
     def rank(self, person: str) -> str:
         """Return the rank of a person's role (state, church, …), or nothing."""

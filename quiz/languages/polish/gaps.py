@@ -11,8 +11,10 @@ from quiz.languages.polish.dates import MONTH
 from quiz.languages.polish.inflection import inflect_person, inflect_place
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.numbers import VALUES
-from quiz.languages.polish.options import date_rivals, number_rivals, person_rivals, place_rivals
-from quiz.languages.polish.tables import ANAPHORS, COUNTRIES, DROPPED, SUBORDINATORS, VAGUE
+from quiz.languages.polish.options import (
+    chance, date_rivals, number_rivals, person_rivals, place_rivals, same_weekday,
+)  # fmt: skip
+from quiz.languages.polish.tables import ACRONYMS, ANAPHORS, COUNTRIES, DROPPED, SAY, SUBORDINATORS, VAGUE
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 LONGEST = 210
 POINTS = frozenset("?!;:…[]„”»«\"") | {"..."}
 POSSESSIVES = frozenset("jego jej ich swój swoje swoją swojej swojego swoich swoim swe swego swej swą".split())
+
+
+WEEKDAY = re.compile(r"poniedział|wtor|śro|czwar|piąt|sobo|niedziel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,8 @@ def standing(doc: PolishDocument, sentence: Sentence) -> list[tuple[int, int]]:
             if low in ANAPHORS:
                 relative = low in SUBORDINATORS and i > first and (
                     words[i - 1].text == "," or words[i - 2].text == ",")
+                if low == "to" and words[i - 1].alpha and words[i + 1].text != ",":
+                    relative = words[i - 1].capital
                 if not relative and not (low in POSSESSIVES and named and i - first > 3):
                     return []
             if any(r.pos in FINITE and ("pri" in r.rest or "sec" in r.rest) for r in w.readings[:1]):
@@ -152,6 +159,19 @@ def _options(doc: PolishDocument, sentence: Sentence, fact: Fact, limit: date) -
         return _person(doc, sentence, fact)
     if fact.kind == "place":
         return _place(doc, sentence, fact)
+    if fact.kind == "organisation":
+        return _acronym(doc, fact)
+    return None
+
+
+def _acronym(doc: PolishDocument, fact: Fact) -> Options | None:
+    """Offer acronyms of the same kind; they stand in every case."""
+    for group in ACRONYMS.values():
+        if fact.text in group:
+            others = [a for a in group if a != fact.text]
+            chance(doc.text[:80], fact.start).shuffle(others)
+            others.sort(key=lambda a: a not in doc.text)
+            return fact.words[0], fact.words[1], fact.text, others[:1] + others[1:], "organisations", 0.5
     return None
 
 
@@ -197,7 +217,9 @@ def _date(doc: PolishDocument, fact: Fact, limit: date) -> Options | None:
     if word not in MONTH or (when.grain == "month" and not (before in {"w", "we", "od", "do"}) ):
         return None
     rivals = []
-    for r in date_rivals(doc, when, value, prefix, limit):
+    weekday = WEEKDAY.match(before)
+    found = same_weekday(when, value) if weekday else date_rivals(doc, when, value, prefix, limit)
+    for r in found:
         core = re.sub(r"^(we?|od) ", "", r)
         if not re.search(r"\d{4}", text):
             core = re.sub(r" \d{4} roku$", "", core)
@@ -233,11 +255,18 @@ def _person(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | No
 
 def _place(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | None:
     first, last = fact.words
-    before = doc.words[first - 1] if first else None
-    if before is None or first == sentence.first:
+    governor = first
+    while governor - 1 > sentence.first and (
+        doc.words[governor - 1].text == "," or doc.words[governor - 1].lower in {"i", "oraz", "bądź", "lub"}
+    ) and governor - 2 in doc.named and doc.named[governor - 2].kind == "place":
+        governor = doc.named[governor - 2].first
+    before = doc.words[governor - 1] if governor > sentence.first else None
+    if before is None:
         cases = frozenset({"nom"})
     elif before.has("prep"):
         cases = frozenset(c for r in before.readings if r.pos == "prep" for c in r.cases)
+    elif before.text == "," or before.has("conj"):
+        return None
     else:
         cases = frozenset({"gen", "nom"})
     forms = {c for c in cases if inflect_place(doc.morphology, fact.base, c) == fact.text}

@@ -60,7 +60,7 @@ def inflect_place(morphology: Morphology, base: str, case: str) -> str:
     inflected = morphology.inflect(noun, "subst", "sg", case)
     lemma = {"Wielka": "wielki", "Nowa": "nowy", "Północna": "północny", "Południowa": "południowy",
              "Saudyjska": "saudyjski"}.get(adjective, "")
-    changed = morphology.inflect(lemma, "adj", "sg", case, "f") if lemma else ""
+    changed = morphology.inflect(lemma, "adj", "sg", case, "f", "pos") if lemma else ""
     if not (inflected and changed):
         return ""
     inflected, changed = inflected.capitalize(), changed.capitalize()

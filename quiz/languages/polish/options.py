@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.dates import LOCATIVES, MONTHS
 from quiz.languages.polish.numbers import show
-from quiz.languages.polish.tables import CITIES, PEOPLE, REGIONS
+from quiz.languages.polish.tables import CITIES, PEOPLE, REGIONS, ROLES
 
 if TYPE_CHECKING:
     from quiz.languages.polish.dates import When
@@ -94,6 +94,14 @@ def _round_as(value: float, like: float) -> float:
     return round(value, min(digits, 3))
 
 
+def same_weekday(when: When, value: date) -> list[str]:
+    """Return days that fall on the same weekday, for a sentence that names it."""
+    rng = chance(value)
+    steps = [-14, -7, 7, 14]
+    steps.pop(rng.randrange(4))
+    return [write_date(when, value + timedelta(days=k), "") for k in steps]
+
+
 def number_rivals(doc: PolishDocument, quantity: Quantity) -> list[str]:
     """Return other numbers of the same magnitude and shape: the article's own, then neighbours."""
     value, scale = quantity.value, ""
@@ -146,7 +154,9 @@ def person_rivals(doc: PolishDocument, key: Name, rank: str, avoid: set[str]) ->
     first = key.base.split()[0]
     if rank == "church":
         group = "church"
-    elif rank in {"state", "government", "army"}:
+    elif rank in {"state", "government", "army"} or (
+        not rank and any(ROLES[r.noun] in {"state", "army"} for r in doc.roles)
+    ):
         group = "state"
     else:
         group = "m" if first in FAMILIAR else "english"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.options import (
     date_rivals, number_rivals, person_rivals, place_rivals, write_date,
 )  # fmt: skip
-from quiz.languages.polish.tables import ANAPHORS, CITIES, COUNTRY_NAMES, ROLES
+from quiz.languages.polish.tables import ANAPHORS, CITIES, COUNTRY_NAMES, EVENTS, ROLES
 from quiz.languages.protocol import Draft, Fact
 
 if TYPE_CHECKING:
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Sentence
 
 LONGEST = 190
+DANGLING = re.compile(
+    r",? \bwe? (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)(?! \d)(?: wieczorem| rano)?\b"
+    r"|(?<= )(?:obecnie|dziś|dzisiaj|niedawno|ostatnio|już|teraz|również|także|też|jednak) "
+)
+
+
+def tidy(text: str) -> str:
+    """Leave out weekdays and adverbs that only the day of the article gives a meaning."""
+    return re.sub(r"\s+", " ", DANGLING.sub("", text))
 
 
 class Asker:
@@ -105,7 +115,7 @@ class Asker:
         self, clause: Clause, prompt: str, answer: str, rivals: list[str], category: str, fact: Fact,
         certainty: float, note: str, *, ordered: bool = False, gap: bool = False,
     ) -> None:
-        prompt = re.sub(r"\s+", " ", prompt)
+        prompt = tidy(prompt)
         body = prompt.split("„", 1)[1] if gap else prompt
         if clause.complement:
             body = body.rstrip("?") + "?"
@@ -167,8 +177,6 @@ class Asker:
                  prefix: str, fact: Fact) -> None:
         phrases = clause.phrases[: i - 1] + clause.phrases[i:]
         shift = lambda k: k - 1 if k > i - 1 else k  # noqa: E731  # two uses, one line
-        from dataclasses import replace  # noqa: PLC0415
-
         shorter = replace(clause, phrases=phrases, verb=shift(clause.verb),
                           subject=None if clause.subject is None else shift(clause.subject))
         rivals = date_rivals(self.doc, when, value, prefix, self._limit)  # type: ignore[arg-type]
@@ -176,7 +184,13 @@ class Asker:
                   "Sprawdź rok daty.", ordered=True)
 
     def _adverbial(self, clause: Clause, i: int) -> bool:
-        """Whether a phrase belongs to the verb: at the start, beside the verb, or after no noun of action."""
+        """Whether a phrase belongs to the verb: at the start, beside it, or after no noun of action."""
+        events = any(
+            r.lemma in EVENTS for p in clause.phrases[clause.verb + 1 : i] for k in range(p.first, p.last)
+            for r in self.doc.words[k].readings[:2]
+        )
+        if events and i > clause.verb:
+            return False
         if i == 0 or abs(i - clause.verb) == 1:
             return True
         between = clause.phrases[clause.verb + 1 : i] if i > clause.verb else ()
@@ -221,6 +235,18 @@ class Asker:
             word = "ilu" if person or preposition else "ile"
             front = f"{preposition} {word} {counted}".strip()
             front = front[0].upper() + front[1:]
+            before = clause.phrases[i - 1] if i else None
+            if before is not None and before.kind == "np" and i - 1 != clause.subject:
+                word = doc.words[quantity.first]
+                if word.digit or not word.has("num") or preposition:
+                    continue
+                front = f"{self._text(before, initial=True)} ilu {counted}"
+                shorter = replace(clause, phrases=clause.phrases[: i - 1] + clause.phrases[i:],
+                                  verb=clause.verb - (clause.verb >= i), subject=clause.subject if (
+                                      clause.subject is None or clause.subject < i) else clause.subject - 1)
+                self._add(clause, self._rest(shorter, i - 1, front[0].upper() + front[1:]), quantity.shown,
+                          number_rivals(doc, quantity), "numbers", fact, 0.8, "Sprawdź, co policzono.", ordered=True)
+                continue
             changed = self._neuter(clause, i)
             if changed is None:
                 continue
@@ -379,10 +405,12 @@ class Asker:
                 if r.lower() != gap.answer.lower() and not re.search(rf"(?<!\w){re.escape(r)}(?!\w)", gap.body)
             ]
             again = re.search(rf"(?<!\w){re.escape(gap.answer)}(?!\w)", gap.body)
-            if len(rivals) < 3 or again or "\n" in quote or not re.search(r" [A-ZŁŚŻŹĆ]", gap.body):
+            if len(rivals) < 3 or again or "\n" in quote or not re.search(r" [A-ZŁŚŻŹĆ]", gap.body) or re.search(
+                r"(?:także|również|też) _____|(?:poniedziałek|wtorek|środę|czwartek|piątek) _____ ", gap.body
+            ) and gap.category != "dates":
                 continue
             self.out.append(
-                Draft(f"Uzupełnij zdanie: „{gap.body}.”", gap.answer, tuple(rivals[:3]), gap.category,
+                Draft(f"Uzupełnij zdanie: „{tidy(gap.body)}.”", gap.answer, tuple(rivals[:3]), gap.category,
                       gap.body.replace("_____", gap.answer) + ".", quote, sentence.number, gap.fact, gap.certainty,
                       "Luka w zdaniu: sprawdź, czy jest zrozumiałe bez artykułu.",
                       gap.category in {"numbers", "dates"}, gap=True)

@@ -18,6 +18,7 @@ NOT_NAMES = _set("not_names")
 PARTICLES = _set("particles")
 HEADS = _set("organisation_heads")
 COMPANIES = _set("companies")
+EVENTS = _set("events")
 PEOPLE_NOUNS = _set("people_nouns")
 NATIONS = _set("nations")
 ANAPHORS = _set("anaphors")
@@ -32,6 +33,7 @@ CLASSES: dict[str, str] = {
 }
 REGIONS: dict[str, list[str]] = {k: v.split(", ") for k, v in _DATA["regions"].items()}
 CITIES: dict[str, list[str]] = {k: v.split(", ") for k, v in _DATA["cities"].items()}
+ACRONYMS: dict[str, list[str]] = {k: v.split(", ") for k, v in _DATA["acronyms"].items()}
 PEOPLE: dict[str, list[str]] = {k: v.split(", ") for k, v in _DATA["people"].items()}
 COUNTRIES: dict[str, str] = dict(_DATA["aliases"])
 COUNTRY_NAMES = frozenset(c for region in REGIONS.values() for c in region)
