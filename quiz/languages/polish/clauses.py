@@ -153,15 +153,13 @@ def _main(
             return []
         elif not _subordinate(doc, following[0]) and not _verbs(following[0]):
             return []
-    if complement and not says:
-        return []
     items = tuple(taken + main)
     clause = _complete(doc, sentence, items, said, cut)
     out: list[Clause] = []
     if clause:
         span = (complement[0].first, complement[-1].last) if complement else None
         out.append(replace(clause, complement=span))
-    if complement and clause and clause.subject is not None and not said and len(_verbs(complement)) == 1:
+    if complement and says and clause and clause.subject is not None and not said and len(_verbs(complement)) == 1:
         who = clause.phrases[clause.subject]
         if doc.named.get(who.head) or words[who.last - 1].capital:
             by = doc.span(verb.first, verb.last) + " " + _lower(doc, who)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST = 210
 POINTS = frozenset("?!;:…[]„”»«\"") | {"..."}
+ORDINALS = frozenset({"pierwszy", "drugi", "ostatni", "kolejny", "nowy"})
 POSSESSIVES = frozenset("jego jej ich swój swoje swoją swojej swojego swoich swoim swe swego swej swą".split())
 
 
@@ -55,62 +56,117 @@ def _has_subject(doc: PolishDocument, phrases: list[Phrase]) -> bool:
     for p in phrases:
         if p.kind == "quantity" and "sg" in reading.number:
             return True
-        if p.kind != "np" or (p.first > verb.last + 6):
+        if p.kind != "np" or p.first > verb.last + 6:
             continue
         if any(t[0] == "nom" and t[1] in reading.number and (not reading.genders or t[2] in reading.genders)
                for t in p.agree):
             head = words[p.head]
-            bare = p.last - p.first == 1 and not head.capital
-            bare = bare or (p.last - p.first == 1 and p.first == phrases[0].first and bool(head.readings)
-                            and p.first not in doc.named)
-            return not (bare and (head.lemma("subst") in VAGUE or p.first == phrases[0].first))
+            alone = p.last - p.first == 1 and p.first not in doc.named and bool(head.readings)
+            counted = p.last - p.first == 2 and words[p.first].lemma("adj") in ORDINALS
+            if not counted and not (alone and (head.lemma("subst") in VAGUE or p.first == phrases[0].first)):
+                return True
+        if p.first > verb.last:
+            break
     return False
 
 
-def standing(doc: PolishDocument, sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the word ranges of a sentence that stands alone, brackets left out; or nothing."""
+def _cut(doc: PolishDocument, first: int, offence: int) -> int:
+    """Return the comma before an offending word at which the sentence may end, or 0."""
+    words = doc.words
+    for c in range(offence, first + 3, -1):
+        if words[c].text == "," and c + 1 < len(words):
+            low = words[c + 1].lower
+            if low in {"że", "iż", "aby", "by", "żeby", "czy", "ile", "kto", "co", "o", "jak"}:
+                return 0
+            second = words[min(c + 2, len(words) - 1)].lower
+            if low in SUBORDINATORS or low in {"a", "ale", "więc", "lecz", "oraz", "zaś"} or words[c + 1].has(
+                "pcon") or (words[c + 1].has("prep") and second in SUBORDINATORS):
+                return c
+    return 0
+
+
+def _offends(doc: PolishDocument, first: int, i: int, named: int) -> bool:
+    """Whether word i points outside the sentence; `named` is how many names came before it."""
+    words = doc.words
+    w = words[i]
+    low = w.lower
+    if w.text in POINTS:
+        return True
+    if w.text in "-–—" and (words[i - 1].end < w.start or w.end < words[i + 1].start):
+        return True
+    if not w.alpha:
+        return False
+    if w.readings and all(r.pos in FINITE for r in w.readings) and any(
+        {"pri", "sec"} & r.rest for r in w.readings
+    ):
+        return True
+    if low not in ANAPHORS:
+        return False
+    if low == "to" and i > first and (words[i - 1].capital or words[i - 1].digit):
+        return words[i + 1].text == ","
+    if low in SUBORDINATORS and i > first and "," in {words[i - 1].text, words[i - 2].text}:
+        return False
+    if low in POSSESSIVES and named and i - first > 2:
+        return not (low.startswith("sw") or named >= 1 and i - first > 5)
+    return True
+
+
+def _attribution(doc: PolishDocument, dash: int, last: int) -> str:
+    """Return the verb and speaker after a dash that ends a statement, or nothing."""
+    words = doc.words
+    verb = words[dash + 1]
+    if not any(r.lemma in SAY and r.pos in FINITE for r in verb.readings):
+        return ""
+    tail = doc.span(dash + 1, last)
+    if re.search(r"[,\"„():]", tail) or len(tail) > 70 or not re.search(r" [A-ZŁŚŻŹĆ]", tail):
+        return ""
+    return tail
+
+
+def standing(doc: PolishDocument, sentence: Sentence) -> tuple[list[tuple[int, int]], str]:
+    """Return the word ranges of what stands alone in a sentence, and who said it.
+
+    Brackets are left out; from the first word that points outside the sentence on, it is cut back
+    to a clause boundary. No ranges: nothing stands alone.
+    """
     words = doc.words
     first, last = sentence.first, sentence.last - 1
+    nothing: tuple[list[tuple[int, int]], str] = ([], "")
     if words[last].text != "." or not (words[first].alpha or words[first].digit):
-        return []
+        return nothing
     while words[first].lower in DROPPED and first < last:
         first += 1
-    if words[first].has("conj", "comp") or words[first].lower in SUBORDINATORS:
-        return []
-    named = False
+    if words[first].has("conj", "comp") and words[first].lower not in {"jako", "podczas"}:
+        return nothing
+    if words[first].lower in SUBORDINATORS and words[first].lower not in {"jako", "podczas"}:
+        return nothing
+    named, said = 0, ""
     ranges: list[tuple[int, int]] = []
     begin, depth = first, 0
     for i in range(first, last):
         w = words[i]
         if w.text == "(":
-            if depth:
-                return []
             ranges.append((begin, i))
-            depth = 1
+            depth += 1
         elif w.text == ")":
-            depth, begin = 0, i + 1
-        if depth:
+            depth, begin = depth - 1, i + 1
+        if depth or w.text == ")":
             continue
-        if w.text in POINTS or (w.text in "-–—" and (words[i - 1].end < w.start or w.end < words[i + 1].start)):
-            return []
-        if w.alpha:
-            low = w.lower
-            if low in ANAPHORS:
-                relative = low in SUBORDINATORS and i > first and (
-                    words[i - 1].text == "," or words[i - 2].text == ",")
-                if low == "to" and words[i - 1].alpha and words[i + 1].text != ",":
-                    relative = words[i - 1].capital
-                if not relative and not (low in POSSESSIVES and named and i - first > 3):
-                    return []
-            if any(r.pos in FINITE and ("pri" in r.rest or "sec" in r.rest) for r in w.readings[:1]):
-                return []
-            name = doc.named.get(i)
-            named = named or (name is not None and name.kind in {"person", "organisation"})
+        if _offends(doc, first, i, named):
+            if w.text in "-–—":
+                said = _attribution(doc, i, last)
+            cut = i if said else _cut(doc, first, i)
+            if not cut or cut <= begin:
+                return nothing
+            last = cut
+            break
+        name = doc.named.get(i)
+        named += name is not None and name.first == i and name.kind in {"person", "organisation", "place", "thing"}
     if depth:
-        return []
+        return nothing
     ranges.append((begin, last))
-    phrases = [p for p in doc.phrases(sentence) if p.first >= first]
-    return [r for r in ranges if r[1] > r[0]] if _has_subject(doc, phrases) else []
+    phrases = [p for p in doc.phrases(sentence) if first <= p.first < last]
+    return ([r for r in ranges if r[1] > r[0]], said) if _has_subject(doc, phrases) else nothing
 
 
 def _body(doc: PolishDocument, ranges: list[tuple[int, int]], first: int, last: int) -> str:
@@ -128,9 +184,15 @@ def _body(doc: PolishDocument, ranges: list[tuple[int, int]], first: int, last: 
     return text[0].upper() + text[1:]
 
 
+def words_lower(doc: PolishDocument, first: int) -> bool:
+    """Whether the sentence's first word is written small when it no longer stands first."""
+    w = doc.words[first]
+    return first not in doc.named and any(r.lemma[:1].islower() for r in w.readings)
+
+
 def gaps(doc: PolishDocument, sentence: Sentence, facts: list[Fact], limit: date) -> list[Gap]:
     """Return every gap worth asking in a sentence."""
-    ranges = standing(doc, sentence)
+    ranges, said = standing(doc, sentence)
     if not ranges:
         return []
     out: list[Gap] = []
@@ -142,6 +204,9 @@ def gaps(doc: PolishDocument, sentence: Sentence, facts: list[Fact], limit: date
         if not any(a <= first and last <= b for a, b in ranges):
             continue
         body = _body(doc, ranges, first, last)
+        if said:
+            lower = words_lower(doc, ranges[0][0])
+            body = f"Jak {said}, {body[0].lower() + body[1:] if lower else body}"
         if len(body) <= LONGEST and body.count("_____") == 1 and len(rivals) >= 3:
             out.append(Gap(fact, body, answer, rivals, category, certainty))
     return out

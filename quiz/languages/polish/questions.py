@@ -14,7 +14,7 @@ from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.options import (
     date_rivals, number_rivals, person_rivals, place_rivals, write_date,
 )  # fmt: skip
-from quiz.languages.polish.tables import ANAPHORS, CITIES, COUNTRY_NAMES, EVENTS, ROLES
+from quiz.languages.polish.tables import ANAPHORS, CITIES, COUNTRY_NAMES, EVENTS, ROLES, SAY
 from quiz.languages.protocol import Draft, Fact
 
 if TYPE_CHECKING:
@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 LONGEST = 190
 DANGLING = re.compile(
     r",? \bwe? (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)(?! \d)(?: wieczorem| rano)?\b"
-    r"|(?<= )(?:obecnie|dziś|dzisiaj|niedawno|ostatnio|już|teraz|również|także|też|jednak) "
+    r"|(?<= )(?<! a )(?:obecnie|dziś|dzisiaj|niedawno|ostatnio|już|teraz|również|także|też|jednak) "
 )
+
+
+SPEECH = re.compile(r"[-–—\"„]\s*(?P<said>.+?)[\"”]?\s+[-–—]\s+(?P<verb>\w+)\s")
+OWN = frozenset("my nas nam nami mój moje nasz nasza nasze naszego naszych naszej mi mnie mną obecnie swój swoje swoją".split())
 
 
 def tidy(text: str) -> str:
@@ -56,6 +60,7 @@ class Asker:
                 self._who(clause)
                 self._where(clause)
             self._gaps(sentence)
+            self._speech(sentence)
         for role in self.doc.roles:
             self._role(role)
         return self.out
@@ -313,6 +318,46 @@ class Asker:
         self._add(clause, text, name.base, rivals, "people", fact, 0.8,
                   "Sprawdź, czy nikt inny nie pasuje do pytania.")
 
+    def _speech(self, sentence: Sentence) -> None:
+        """Ask who said what is quoted to the letter, when it names what it speaks of."""
+        doc = self.doc
+        text = doc.text[sentence.start : sentence.end]
+        m = SPEECH.match(text)
+        if not m or not re.search(r" [A-ZŁŚŻŹĆ]", m["said"]) or not 40 <= len(m["said"]) <= 180:
+            return
+        if re.search(r"[\"„”«»()\[\]:]|_|\s[-–—]\s", m["said"]) or any(
+            w.lower() in ANAPHORS and w.lower() not in OWN for w in re.findall(r"[^\W_]+", m["said"])
+        ):
+            return
+        start = sentence.start + m.start("verb")
+        verb = next((i for i in range(sentence.first, sentence.last) if doc.words[i].start == start), None)
+        if verb is None or not any(r.lemma in SAY for r in doc.words[verb].readings):
+            return
+        masculine = self._masculine(doc.words[verb])
+        name = None
+        for i in range(verb + 1, sentence.last):
+            if doc.words[i].text in ",.":
+                break
+            found = doc.named.get(i)
+            if found is not None and found.kind == "person":
+                name = found
+                break
+        if name is None or not masculine or " " not in name.base:
+            return
+        fact = self._facts.get(("person", name.first))
+        avoid = {n.base for n in doc.names if n.sentence == sentence.number and n.kind == "person"}
+        rivals = [r for r in person_rivals(doc, name, doc.rank(name.base), avoid)
+                  if r.split()[-1] not in m["said"]]
+        if fact is None or len(rivals) < 3:
+            return
+        said = m["said"].rstrip(",.")
+        self.out.append(
+            Draft(f"Kto {masculine}: „{said}”?", name.base, tuple(rivals[:3]), "people",
+                  f"To słowa, które wypowiedział(a) {name.base}.".replace("wypowiedział(a)", "wypowiedziała"
+                  if name.gender == "f" else "wypowiedział"), text, sentence.number, fact, 0.7,
+                  "Sprawdź, czy cytat jest zrozumiały bez artykułu.")
+        )
+
     def _masculine(self, verb: Word) -> str:
         for r in verb.readings:
             if r.pos == "fin":
@@ -362,7 +407,7 @@ class Asker:
     def _role(self, role: Role) -> None:
         doc = self.doc
         name = role.holder
-        if " " not in name.base or " " not in role.base or role.base.startswith("był"):
+        if " " not in name.base or " " not in role.base or role.base.startswith("był") or name.gender == "f":
             return
         sentence = next(s for s in doc.sentences if s.number == name.sentence)
         fact = self._facts.get(("role", role.first))
@@ -377,7 +422,7 @@ class Asker:
             "government": ["premier", "rzecznik rządu", "ambasador przy ONZ", "minister finansów", "doradca prezydenta"],
             "army": ["minister obrony", "rzecznik ministerstwa obrony", "ambasador"],
             "church": [],
-            "head": [f"{n} {tail}" for n in ("rzecznik", "wicedyrektor", "założyciel", "doradca prawny") if n not in role.base],
+            "head": self._heads(role.noun, tail),
         }[rank]
         if rank in {"state", "government"} and tail and self._country_tail(tail):
             swap = [f"{n} {tail}" for n in ("minister spraw zagranicznych", "minister obrony", "ambasador", "premier", "prezydent") if not role.base.startswith(n)]
@@ -391,6 +436,13 @@ class Asker:
             Draft(prompt, role.base, tuple(rivals[:3]), "roles", explanation, quote, sentence.number, fact,
                   0.7, "Sprawdź, czy funkcja jest aktualna i podana w całości.", tags=(name.base,))
         )
+
+    def _heads(self, noun: str, tail: str) -> list[str]:
+        """Return other posts under the same roof."""
+        if noun in {"rzecznik", "rzeczniczka"}:
+            return [f"{n} {tail}" for n in ("dyrektor", "zastępca dyrektora", "doradca dyrektora")]
+        above = self.doc.morphology.inflect(noun, "subst", "sg", "gen")
+        return [f"{n} {tail}" for n in (f"zastępca {above}", f"doradca {above}", "rzecznik")] if above else []
 
     def _country_tail(self, tail: str) -> bool:
         return any(n.kind == "place" and self.doc.span(n.first, n.last) == tail for n in self.doc.names)
