@@ -113,6 +113,12 @@ class PolishDocument:
                 start = i
         if start is None:
             return None
+        before = words[start - 1] if start > sentence.first else None
+        if before is not None and before.text == "," and start == end - 1:
+            far = self._role_before(
+                Name(start, start, name.kind, name.base, name.gender, name.sentence), sentence)
+            if far is not None and " " in far.base:
+                return Role(far.first, far.last, far.base, far.noun, name)
         head = words[start]
         reading = next(r for r in head.readings if r.lemma in ROLES and r.pos == "subst")
         nominative = self.morphology.inflect(reading.lemma, "subst", "sg", "nom")

@@ -63,6 +63,9 @@ def _has_subject(doc: PolishDocument, phrases: list[Phrase]) -> bool:
             head = words[p.head]
             alone = p.last - p.first == 1 and p.first not in doc.named and bool(head.readings)
             counted = p.last - p.first == 2 and words[p.first].lemma("adj") in ORDINALS
+            bare = alone and head.lemma("subst") in VAGUE
+            if bare and p.last <= verb.first:
+                return False
             if not counted and not (alone and (head.lemma("subst") in VAGUE or p.first == phrases[0].first)):
                 return True
         if p.first > verb.last:
@@ -99,6 +102,8 @@ def _offends(doc: PolishDocument, first: int, i: int, named: int) -> bool:
     if w.readings and all(r.pos in FINITE for r in w.readings) and any(
         {"pri", "sec"} & r.rest for r in w.readings
     ):
+        return True
+    if low == "br":
         return True
     if low not in ANAPHORS:
         return False

@@ -42,10 +42,14 @@ def agreement(word: Word, *, adjective: bool) -> Agreement:
     found = _cache.get(key)
     if found is None:
         poses = ADJECTIVAL if adjective else NOMINAL
+        # A woman's title or surname that is not inflected ("prezydent") would agree with anything.
+        common = any(r.pos == "subst" and len(r.cases) < 6 for r in word.readings)
         found = _cache[key] = frozenset(
             (c, n, g)
             for r in word.readings
-            if r.pos in poses
+            if r.pos in poses and not (
+                common and len(r.cases) > 5 and r.labels & {"nazwisko", "nazwa_pospolita"}
+            )
             for c in r.cases
             for n in r.number
             for g in (r.genders or GENDERS)

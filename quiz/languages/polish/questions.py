@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.clauses import Clause, clauses
-from quiz.languages.polish.gaps import gaps
+from quiz.languages.polish.gaps import Gap, gaps, standing
 from quiz.languages.polish.inflection import inflect_place
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.options import (
@@ -31,7 +31,34 @@ DANGLING = re.compile(
 
 
 SPEECH = re.compile(r"[-–—\"„]\s*(?P<said>.+?)[\"”]?\s+[-–—]\s+(?P<verb>\w+)\s")
+SINGLE = frozenset({"prezydent", "premier", "kanclerz", "wiceprezydent", "wicepremier"})
 OWN = frozenset("my nas nam nami mój moje nasz nasza nasze naszego naszych naszej mi mnie mną obecnie swój swoje swoją".split())
+
+
+OPENINGS = (
+    ("dates", r"W _____(?: roku| r\.) (.*)", "W którym roku", ""),
+    ("dates", r"W _____ (.*)", "Kiedy", "w "),
+    ("dates", r"_____,? (.*)", "Kiedy", ""),
+    ("places", r"(W|Na) _____ (.*)", "W którym kraju", "w "),
+    ("places", r"Z _____ (.*)", "Z którego kraju", "z "),
+)
+
+
+def opening(gap: Gap, place: str) -> tuple[str, str] | None:
+    """Turn a gap that opens its sentence into a question; what to put before every option."""
+    for category, pattern, front, before in OPENINGS:
+        m = re.fullmatch(pattern, gap.body)
+        if m is None or category != gap.category:
+            continue
+        if category == "places" and not place:
+            return None
+        if category == "places" and place == "city":
+            front = front.replace("kraju", "mieście").replace("którego mieście", "którego miasta")  # noqa: PLW2901
+        if m[1] == "Na":
+            before = "na "  # noqa: PLW2901
+        return f"{front} {m[m.lastindex or 1]}?", before if not (
+            category == "dates" and gap.answer.isdigit()) else ""
+    return None
 
 
 def tidy(text: str) -> str:
@@ -407,7 +434,7 @@ class Asker:
     def _role(self, role: Role) -> None:
         doc = self.doc
         name = role.holder
-        if " " not in name.base or " " not in role.base or role.base.startswith("był") or name.gender == "f":
+        if " " not in name.base or (" " not in role.base and role.noun not in SINGLE) or role.base.startswith("był") or name.gender == "f":
             return
         sentence = next(s for s in doc.sentences if s.number == name.sentence)
         fact = self._facts.get(("role", role.first))
@@ -416,7 +443,7 @@ class Asker:
         others = [r.base for r in doc.roles if r.holder.base != name.base and " " in r.base and r.noun != role.noun]
         mine = {r.base for r in doc.roles if r.holder.base == name.base}
         rank = ROLES[role.noun]
-        tail = role.base.split(" ", 1)[1]
+        tail = role.base.partition(" ")[2]
         swap = {
             "state": ["minister spraw zagranicznych", "przewodniczący parlamentu", "wicepremier", "minister obrony"],
             "government": ["premier", "rzecznik rządu", "ambasador przy ONZ", "minister finansów", "doradca prezydenta"],
@@ -427,6 +454,8 @@ class Asker:
         if rank in {"state", "government"} and tail and self._country_tail(tail):
             swap = [f"{n} {tail}" for n in ("minister spraw zagranicznych", "minister obrony", "ambasador", "premier", "prezydent") if not role.base.startswith(n)]
         rivals = [x for x in dict.fromkeys(others[:2] + swap) if x not in mine]
+        if not tail:
+            rivals = [x for x in ("premier", "minister obrony", "minister spraw zagranicznych", "prezydent") if x != role.base]
         prompt = f"Jaką funkcję pełni {name.base}?"
         if len(rivals) < 3 or re.search(r"[,()]", role.base):
             return
@@ -461,12 +490,65 @@ class Asker:
                 r"(?:także|również|też) _____|(?:poniedziałek|wtorek|środę|czwartek|piątek) _____ ", gap.body
             ) and gap.category != "dates":
                 continue
+            note = "Luka w zdaniu: sprawdź, czy jest zrozumiałe bez artykułu."
+            asked = opening(gap, self._place_kind(gap.fact.base))
+            if asked:
+                note = "Sprawdź, czy pytanie jest zrozumiałe bez artykułu."
+            prompt, before = asked or (f"Uzupełnij zdanie: „{tidy(gap.body)}.”", "")
             self.out.append(
-                Draft(f"Uzupełnij zdanie: „{tidy(gap.body)}.”", gap.answer, tuple(rivals[:3]), gap.category,
-                      gap.body.replace("_____", gap.answer) + ".", quote, sentence.number, gap.fact, gap.certainty,
-                      "Luka w zdaniu: sprawdź, czy jest zrozumiałe bez artykułu.",
-                      gap.category in {"numbers", "dates"}, gap=True)
+                Draft(tidy(prompt), before + gap.answer, tuple(before + r for r in rivals[:3]), gap.category,
+                      gap.body.replace("_____", gap.answer) + ".", quote, sentence.number, gap.fact,
+                      gap.certainty + (0.15 if asked else 0), note,
+                      gap.category in {"numbers", "dates"}, gap=not asked)
             )
+        self._subject(sentence)
+
+    def _subject(self, sentence: Sentence) -> None:
+        """Ask for the person or country that opens a sentence as its subject."""
+        doc = self.doc
+        ranges, said = standing(doc, sentence)
+        if not ranges or said:
+            return
+        first, last = ranges[0]
+        name = doc.named.get(first)
+        role = next((r for r in doc.roles if r.first == first and r.holder.first == r.last), None)
+        if role:
+            name = role.holder
+        if name is None or name.kind not in {"person", "place"} or name.last + 2 > last:
+            return
+        k = name.last
+        while k < last and doc.words[k].lower in {"nie", "się", "publicznie", "jednoznacznie"}:
+            k += 1
+        verb = doc.words[k]
+        masculine = self._masculine(verb) if verb.has("fin", "praet") and not verb.has("subst") else ""
+        changed = masculine != verb.text
+        if not masculine or (name.kind == "place" and name.base not in COUNTRY_NAMES):
+            return
+        if changed and any(w.has("ppas", "adj", "pact") and any("nom" in r.cases for r in w.readings)
+                           for w in doc.words[k + 1 : k + 4]):
+            return
+        body = " ".join([doc.span(name.last, k), masculine, doc.span(k + 1, last)] + [
+            doc.span(a, b) for a, b in ranges[1:]]).strip()
+        body = re.sub(r"\s+([,.])", r"\1", body)
+        fact = self._facts.get((name.kind, name.first))
+        if fact is None or any(d.fact == fact and not d.gap for d in self.out):
+            return
+        mentioned = {n.base for n in doc.names if n.sentence == sentence.number}
+        if name.kind == "person":
+            front, key = "Kto", name.base
+            rivals = person_rivals(doc, name, doc.rank(name.base), mentioned)
+        else:
+            front, key = "Który kraj", name.base
+            rivals = [r for r in place_rivals(doc, name.base, mentioned) if r not in {"Stany Zjednoczone"}]
+        prompt = tidy(f"{front} {body}?")
+        if len(rivals) < 3 or len(prompt) > LONGEST or not re.search(r" [A-ZŁŚŻŹĆ]", prompt[10:]) or key in prompt:
+            return
+        self.out.append(
+            Draft(prompt, key, tuple(rivals[:3]), "people" if front == "Kto" else "places",
+                  tidy(" ".join(doc.span(a, b) for a, b in ranges)) + ".",
+                  doc.text[sentence.start : sentence.end], sentence.number, fact, 0.75,
+                  "Sprawdź, czy nikt inny nie pasuje do pytania.")
+        )
 
 
 def drafts(doc: PolishDocument) -> list[Draft]:
