@@ -16,6 +16,14 @@ def gives_away(asked: Draft, other: Draft) -> bool:
     return asked.answer.lower() in other.prompt.lower() and asked.sentence == other.sentence
 
 
+def repeats(one: Draft, other: Draft) -> bool:
+    """Whether two drafts ask for the same thing in nearly the same words."""
+    if one.answer.lower() != other.answer.lower():
+        return False
+    a, b = (set(d.prompt.lower().rstrip("?").split()) for d in (one, other))
+    return len(a & b) * 2 >= min(len(a), len(b))
+
+
 def rank(drafts: Iterable[Draft], count: int | None = None) -> list[Draft]:
     """Return the best drafts, best first: one a fact, none that gives another away."""
     pool = list(drafts)
@@ -36,7 +44,7 @@ def rank(drafts: Iterable[Draft], count: int | None = None) -> list[Draft]:
         fact = (best.fact.kind, f"{best.fact.value}@{best.sentence}")
         if fact in facts or best.prompt in prompts or sentences[best.sentence] >= 3:
             continue
-        if any(gives_away(best, c) or gives_away(c, best) for c in chosen):
+        if any(gives_away(best, c) or gives_away(c, best) or repeats(best, c) for c in chosen):
             continue
         chosen.append(best)
         kinds[best.category] += 1

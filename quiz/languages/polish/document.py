@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from quiz.languages.polish.morph import Morphology, Word
 
+OBLIQUE = re.compile(r"(?:[^l]y|ego|owi|em|ę|ą)( |$)")
 KINDS = {"person": "person", "place": "place", "organisation": "organisation", "thing": "thing"}
 
 
@@ -72,6 +74,12 @@ class PolishDocument:
         }
         self._phrases: dict[int, list[Phrase]] = {}
         self.roles = self._find_roles()
+        self._nominatives = {
+            n.base
+            for n in self.names
+            if n.kind == "person"
+            and (self.span(n.first, n.last) != n.base or not OBLIQUE.search(n.base))
+        }
 
     def span(self, first: int, last: int) -> str:
         """Return the text of words [first, last)."""
@@ -147,6 +155,10 @@ class PolishDocument:
                 return False
             phrase = noun_phrase(words, following, end, CASES) if following < end else None
         return phrase is not None
+
+    def certain(self, base: str) -> bool:
+        """Whether a person's base form is surely a nominative."""
+        return base in self._nominatives
 
     def rank(self, person: str) -> str:
         """Return the rank of a person's role (state, church, …), or nothing."""

@@ -63,10 +63,13 @@ def _has_subject(doc: PolishDocument, phrases: list[Phrase]) -> bool:
             head = words[p.head]
             alone = p.last - p.first == 1 and p.first not in doc.named and bool(head.readings)
             counted = p.last - p.first == 2 and words[p.first].lemma("adj") in ORDINALS
-            bare = alone and head.lemma("subst") in VAGUE
+            vague = any(r.lemma in VAGUE for r in head.readings) or head.lower in VAGUE
+            bare = alone and vague
+            bare = bare or (vague and p.last - p.first <= 2 and not any(
+                w.capital for w in words[p.first + 1 : p.last]) and not head.capital)
             if bare and p.last <= verb.first:
                 return False
-            if not counted and not (alone and (head.lemma("subst") in VAGUE or p.first == phrases[0].first)):
+            if not counted and not (alone and (vague or p.first == phrases[0].first)):
                 return True
         if p.first > verb.last:
             break
@@ -237,7 +240,8 @@ def _options(doc: PolishDocument, sentence: Sentence, fact: Fact, limit: date) -
 def _acronym(doc: PolishDocument, fact: Fact) -> Options | None:
     """Offer acronyms of the same kind; they stand in every case."""
     for group in ACRONYMS.values():
-        if fact.text in group:
+        before = doc.words[fact.words[0] - 1] if fact.words[0] else None
+        if fact.text in group and before is not None and before.has("prep"):
             others = [a for a in group if a != fact.text]
             chance(doc.text[:80], fact.start).shuffle(others)
             others.sort(key=lambda a: a not in doc.text)

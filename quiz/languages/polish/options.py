@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 import zlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -143,17 +142,11 @@ def number_rivals(doc: PolishDocument, quantity: Quantity) -> list[str]:
 
 def person_rivals(doc: PolishDocument, key: Name, rank: str, avoid: set[str]) -> list[str]:
     """Return other persons, the article's own first, then people of the same rank or make."""
-    certain = {
-        n.base for n in doc.names
-        if n.kind == "person" and (
-            (doc.span(n.first, n.last) != n.base) or not re.search(r"(?:y|ego|owi|em|ę|ą)( |$)", n.base)
-        )
-    }
     own = [
         n.base for n in doc.names
         if n.kind == "person" and n.base not in avoid and " " in n.base
         and not (n.base.split()[-1] in key.base or key.base.split()[-1] in n.base)
-        and n.base in certain
+        and doc.certain(n.base)
         and (n.gender == "m1" or n.gender == key.gender or not n.gender)
     ]
     rng = chance(doc.text[:80], key.base)

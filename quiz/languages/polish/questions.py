@@ -54,6 +54,8 @@ def opening(gap: Gap, place: str) -> tuple[str, str] | None:
             return None
         if category == "places" and place == "city":
             front = front.replace("kraju", "mieście").replace("którego mieście", "którego miasta")  # noqa: PLW2901
+        if category == "dates" and gap.answer.isdigit():
+            front = "W którym roku"  # noqa: PLW2901
         if m[1] == "Na":
             before = "na "  # noqa: PLW2901
         return f"{front} {m[m.lastindex or 1]}?", before if not (
@@ -434,7 +436,9 @@ class Asker:
     def _role(self, role: Role) -> None:
         doc = self.doc
         name = role.holder
-        if " " not in name.base or (" " not in role.base and role.noun not in SINGLE) or role.base.startswith("był") or name.gender == "f":
+        if " " not in name.base or (" " not in role.base and role.noun not in SINGLE) or role.base.startswith("był") or (
+            name.gender == "f" or not doc.certain(name.base)
+        ):
             return
         sentence = next(s for s in doc.sentences if s.number == name.sentence)
         fact = self._facts.get(("role", role.first))
@@ -514,6 +518,8 @@ class Asker:
         role = next((r for r in doc.roles if r.first == first and r.holder.first == r.last), None)
         if role:
             name = role.holder
+        if name is not None and name.kind == "person" and not doc.certain(name.base):
+            return
         if name is None or name.kind not in {"person", "place"} or name.last + 2 > last:
             return
         k = name.last
@@ -526,6 +532,11 @@ class Asker:
             return
         if changed and any(w.has("ppas", "adj", "pact") and any("nom" in r.cases for r in w.readings)
                            for w in doc.words[k + 1 : k + 4]):
+            return
+        if changed and any(
+            r.pos in {"praet", "winien"} and "m1" not in r.genders and "sg" in r.number and not w.has("subst")
+            for w in doc.words[k + 1 : last] for r in w.readings
+        ):
             return
         body = " ".join([doc.span(name.last, k), masculine, doc.span(k + 1, last)] + [
             doc.span(a, b) for a, b in ranges[1:]]).strip()

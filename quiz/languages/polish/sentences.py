@@ -67,8 +67,10 @@ def sentences(text: str, starts: list[int]) -> tuple[Sentence, ...]:
     """Return the sentences that end like sentences; `starts` are the offsets of the words."""
     out: list[Sentence] = []
     word = 0
-    for number, (start, end) in enumerate(paragraphs(text)):
-        if _HEAD.match(text[start:end]):
+    blocks = paragraphs(text)
+    for number, (start, end) in enumerate(blocks):
+        title = number == 0 and len(blocks) > 1 and end - start < 160 and text[end : end + 2] == "\n\n"
+        if title or _HEAD.match(text[start:end]):
             continue
         for s, e in _bounds(text, start, end):
             while s < e and text[s].isspace():
