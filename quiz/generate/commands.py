@@ -38,15 +38,21 @@ def _count(text: str) -> int:
 
 def add_common(parser: argparse.ArgumentParser) -> None:
     """Add what both commands take."""
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="a file, or - for standard input")
+    parser.add_argument(
+        "articles", nargs="+", metavar="ARTICLE", help="a file, or - for standard input"
+    )
     parser.add_argument("--language", default="pl", choices=["pl"], help="of the article (pl)")
-    parser.add_argument("--published", type=_day, metavar="DATE", help="publication date, YYYY-MM-DD")
+    parser.add_argument(
+        "--published", type=_day, metavar="DATE", help="publication date, YYYY-MM-DD"
+    )
 
 
 def add_generate(parser: argparse.ArgumentParser) -> None:
     """Add the options of `generate`."""
     add_common(parser)
-    parser.add_argument("-o", "--output", required=True, metavar="BANK.toml", help="the new bank, or -")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="BANK.toml", help="the new bank, or -"
+    )
     parser.add_argument("--questions", type=_count, metavar="N", help="only the N best")
     parser.add_argument("--title", default="", metavar="T", help="title of the bank")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="order of distractors")
@@ -83,7 +89,9 @@ def _articles(arguments: argparse.Namespace, language: Language) -> Iterator[Art
             print(f"\r{number}/{len(arguments.articles)} {name}\033[K", end="", file=sys.stderr)  # noqa: T201
         article = read_article(name, arguments.published)
         if language.knows(article.text) < LEAST_KNOWN:
-            raise QuizError(f"{name}: this does not read like a text in the language {language.code!r}")
+            raise QuizError(
+                f"{name}: this does not read like a text in the language {language.code!r}"
+            )
         yield article
     if many:
         print(file=sys.stderr)  # noqa: T201

@@ -17,11 +17,12 @@ def gives_away(asked: Draft, other: Draft) -> bool:
 
 
 def repeats(one: Draft, other: Draft) -> bool:
-    """Whether two drafts ask for the same thing in nearly the same words."""
-    if one.answer.lower() != other.answer.lower():
-        return False
+    """Whether two drafts ask for the same thing, or differ only in which word is missing."""
     a, b = (set(d.prompt.lower().rstrip("?").split()) for d in (one, other))
-    return len(a & b) * 2 >= min(len(a), len(b))
+    shared = len(a & b) / min(len(a), len(b))
+    if one.answer.lower() == other.answer.lower():
+        return shared >= 0.5
+    return one.gap and other.gap and shared >= 0.6
 
 
 def rank(drafts: Iterable[Draft], count: int | None = None) -> list[Draft]:

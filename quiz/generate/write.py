@@ -16,7 +16,9 @@ def dumps(bank: Bank) -> str:
 
     def table(value: object, *names: str) -> dict[str, object]:
         pairs = ((n, getattr(value, n)) for n in names)
-        return {n: list(v) if isinstance(v, tuple) else v for n, v in pairs if v not in {None, "", ()}}
+        return {
+            n: list(v) if isinstance(v, tuple) else v for n, v in pairs if v not in {None, "", ()}
+        }
 
     plain = ("format", "title", "language", "description", "authors", "licence", "seconds")
     out = ["#:schema ./bank.schema.json\n", tomli_w.dumps(table(bank, *plain))]

@@ -84,25 +84,37 @@ def clauses(doc: PolishDocument, sentence: Sentence) -> list[Clause]:
     if texts[0] in "-–—" or FORBIDDEN & set(texts) or len(texts) > 70:
         return []
     quotes = sum(t in '"„”“»«' for t in texts)
-    if quotes % 2 or any("pri" in r.rest or "sec" in r.rest for w in words[sentence.first : last]
-                         for r in w.readings[:1] if r.pos in FINITE):
+    if quotes % 2 or any(
+        "pri" in r.rest or "sec" in r.rest
+        for w in words[sentence.first : last]
+        for r in w.readings[:1]
+        if r.pos in FINITE
+    ):
         return []
     phrases = _without_brackets(doc, doc.phrases(sentence))
     if phrases is None:
         return []
-    while phrases and words[phrases[-1].first].text in ".\"”":
-        if words[phrases[-1].first].text != "." :
+    while phrases and words[phrases[-1].first].text in '."”':
+        if words[phrases[-1].first].text != ".":
             return []
         phrases = phrases[:-1]
     said = ""
     for i, p in enumerate(phrases):
         if words[p.first].text in "-–—" and p.kind == "point":
             tail = phrases[i + 1 :]
-            if tail and tail[0].kind == "verb" and any(r.lemma in SAY for r in words[tail[0].first].readings):
+            if (
+                tail
+                and tail[0].kind == "verb"
+                and any(r.lemma in SAY for r in words[tail[0].first].readings)
+            ):
                 speaker = [q for q in tail[1:] if q.kind == "np"]
                 if len(speaker) != 1 or "nom" not in speaker[0].cases:
                     return []
-                said = doc.span(tail[0].first, tail[0].last) + " " + doc.span(speaker[0].first, speaker[0].last)
+                said = (
+                    doc.span(tail[0].first, tail[0].last)
+                    + " "
+                    + doc.span(speaker[0].first, speaker[0].last)
+                )
                 phrases = phrases[:i]
                 break
             return []
@@ -113,7 +125,7 @@ def _main(
     doc: PolishDocument, sentence: Sentence, segments: list[list[Phrase]], said: str
 ) -> list[Clause]:
     words = doc.words
-    if not segments or _subordinate(doc, segments[0]) and _verbs(segments[0]):
+    if not segments or (_subordinate(doc, segments[0]) and _verbs(segments[0])):
         return []
     taken: list[Phrase] = []
     i = 0
@@ -149,9 +161,9 @@ def _main(
             rest = following[1:]
             if rest and not _subordinate(doc, rest[0]) and not _verbs(rest[0]):
                 return []
-        elif head in {"aby", "by", "żeby", "czy", "kto", "co", "jak", "ile"}:
-            return []
-        elif not _subordinate(doc, following[0]) and not _verbs(following[0]):
+        elif head in {"aby", "by", "żeby", "czy", "kto", "co", "jak", "ile"} or (
+            not _subordinate(doc, following[0]) and not _verbs(following[0])
+        ):
             return []
     items = tuple(taken + main)
     clause = _complete(doc, sentence, items, said, cut)
@@ -159,7 +171,14 @@ def _main(
     if clause:
         span = (complement[0].first, complement[-1].last) if complement else None
         out.append(replace(clause, complement=span))
-    if complement and says and clause and clause.subject is not None and not said and len(_verbs(complement)) == 1:
+    if (
+        complement
+        and says
+        and clause
+        and clause.subject is not None
+        and not said
+        and len(_verbs(complement)) == 1
+    ):
         who = clause.phrases[clause.subject]
         if doc.named.get(who.head) or words[who.last - 1].capital:
             by = doc.span(verb.first, verb.last) + " " + _lower(doc, who)
@@ -192,9 +211,15 @@ def _merge(doc: PolishDocument, items: tuple[Phrase, ...]) -> tuple[Phrase, ...]
             left = out[-2]
             if left.kind in {"np", "pp"} and left.last == out[-1].first and out[-1].last == p.first:
                 tail = frozenset(
-                    c for r in doc.words[left.last - 1].readings for c in r.cases if left.last - 1 > left.head)
+                    c
+                    for r in doc.words[left.last - 1].readings
+                    for c in r.cases
+                    if left.last - 1 > left.head
+                )
                 if left.cases & p.cases:
-                    agree = frozenset((c, "pl", g) for c in left.cases & p.cases for _, _, g in left.agree)
+                    agree = frozenset(
+                        (c, "pl", g) for c in left.cases & p.cases for _, _, g in left.agree
+                    )
                     out[-2:] = [replace(left, last=p.last, agree=agree)]
                     continue
                 if tail & p.cases or left.kind == "pp":
@@ -208,11 +233,15 @@ def _complete(
     doc: PolishDocument, sentence: Sentence, items: tuple[Phrase, ...], said: str, cut: bool
 ) -> Clause | None:
     words = doc.words
-    items = tuple(p for p in items if not (p.kind in {"adv", "conj"} and words[p.first].lower in DROPPED))
+    items = tuple(
+        p for p in items if not (p.kind in {"adv", "conj"} and words[p.first].lower in DROPPED)
+    )
     items = _merge(doc, items)
     verbs = [i for i, p in enumerate(items) if p.kind == "verb"]
-    if len(verbs) != 1 or any(p.kind == "pron" for p in items) or any(
-        words[p.first].text in ",-–—" for p in items
+    if (
+        len(verbs) != 1
+        or any(p.kind == "pron" for p in items)
+        or any(words[p.first].text in ",-–—" for p in items)
     ):
         return None
     verb = words[items[verbs[0]].first]
@@ -225,13 +254,19 @@ def _complete(
     for i, p in enumerate(items):
         if p.kind == "np":
             matching = [
-                t for t in p.agree
-                if t[0] == "nom" and t[1] in reading.number and (not reading.genders or t[2] in reading.genders)
+                t
+                for t in p.agree
+                if t[0] == "nom"
+                and t[1] in reading.number
+                and (not reading.genders or t[2] in reading.genders)
             ]
             if matching:
                 candidates.append(i)
-        elif p.kind == "quantity" and not words[p.first].has("prep") and "sg" in reading.number and (
-            not reading.genders or "n" in reading.genders
+        elif (
+            p.kind == "quantity"
+            and not words[p.first].has("prep")
+            and "sg" in reading.number
+            and (not reading.genders or "n" in reading.genders)
         ):
             candidates.append(i)
     if len(candidates) > 1:
@@ -245,12 +280,16 @@ def _complete(
     if subject.kind == "np":
         head = words[subject.head]
         bare = subject.last - subject.first == 1 and not head.capital
-        if (bare or not head.capital and subject.last - subject.first == 1) and (
+        if (bare or (not head.capital and subject.last - subject.first == 1)) and (
             head.lemma("subst") in VAGUE or head.lower in VAGUE
         ):
             return None
         if bare and subject.first == sentence.first:
             return None
-        if subject.first == sentence.first and subject.last - subject.first == 1 and head.lemma("subst") in VAGUE:
+        if (
+            subject.first == sentence.first
+            and subject.last - subject.first == 1
+            and head.lemma("subst") in VAGUE
+        ):
             return None
     return Clause(sentence, items, verbs[0], candidates[0], said, cut=cut)

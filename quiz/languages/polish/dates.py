@@ -9,28 +9,73 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-MONTHS = (
-    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada "
-    "grudnia"
-).split()
-LOCATIVES = (
-    "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie "
-    "grudniu"
-).split()
-NOMINATIVES = (
-    "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad "
-    "grudzień"
-).split()
-INSTRUMENTALS = (
-    "styczniem lutym marcem kwietniem majem czerwcem lipcem sierpniem wrześniem październikiem "
-    "listopadem grudniem"
-).split()
+MONTHS = [
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
+]
+LOCATIVES = [
+    "styczniu",
+    "lutym",
+    "marcu",
+    "kwietniu",
+    "maju",
+    "czerwcu",
+    "lipcu",
+    "sierpniu",
+    "wrześniu",
+    "październiku",
+    "listopadzie",
+    "grudniu",
+]
+NOMINATIVES = [
+    "styczeń",
+    "luty",
+    "marzec",
+    "kwiecień",
+    "maj",
+    "czerwiec",
+    "lipiec",
+    "sierpień",
+    "wrzesień",
+    "październik",
+    "listopad",
+    "grudzień",
+]
+INSTRUMENTALS = [
+    "styczniem",
+    "lutym",
+    "marcem",
+    "kwietniem",
+    "majem",
+    "czerwcem",
+    "lipcem",
+    "sierpniem",
+    "wrześniem",
+    "październikiem",
+    "listopadem",
+    "grudniem",
+]
 MONTH = {
     name: i + 1
     for names in (INSTRUMENTALS, NOMINATIVES, LOCATIVES, MONTHS)
     for i, name in enumerate(names)
 }
-ROMAN = {r: i + 1 for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII".split())}
+ROMAN = {
+    r: i + 1
+    for i, r in enumerate(
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+    )
+}
 WEEKDAYS = ("poniedział", "wtor", "śro", "czwart", "piąt", "sobot", "niedziel")
 SEASON = {"wiosn": (3, 5), "lat": (6, 8), "jesie": (9, 11), "zim": (12, 2)}
 _NAMES = "|".join(sorted(MONTH, key=len, reverse=True))
@@ -95,7 +140,9 @@ def published_year(text: str, published: date | None) -> int | None:
     if published:
         return published.year
     years = Counter(int(y) for y in re.findall(r"(?<!\d)(20[0-4]\d)(?!\d)", text))
-    m = re.search(rf"\b(?:we?)\s+(\w+)[\s,]+(\d{{1,2}})\s+({'|'.join(MONTHS)})\b(?!\s+\d{{4}})", text)
+    m = re.search(
+        rf"\b(?:we?)\s+(\w+)[\s,]+(\d{{1,2}})\s+({'|'.join(MONTHS)})\b(?!\s+\d{{4}})", text
+    )
     if not (m and years):
         return None
     weekday = next((i for i, w in enumerate(WEEKDAYS) if m.group(1).lower().startswith(w)), None)
@@ -127,7 +174,9 @@ def _day(m: re.Match[str], default: int | None) -> Found | None:
         text = f"{month:02}-{day:02}/{month:02}-{last:02}"
         return Found(m.start(), m.end(), When(None, None, "range", month, day), text)
     if not year:
-        return Found(m.start(), m.end(), When(None, None, "day", month, day), f"--{month:02}-{day:02}")
+        return Found(
+            m.start(), m.end(), When(None, None, "day", month, day), f"--{month:02}-{day:02}"
+        )
     try:
         it = date(int(year), month, day)
     except ValueError:
@@ -185,7 +234,9 @@ def find_dates(text: str, published: date | None) -> list[Found]:
         add(_month(m, default))
     for m in _ONLY_YEAR.finditer(text):
         year = int(m["year"])
-        if not (m["pre"] or m["r"]) or (m["pre"] or "").lower() in {"po", "do", "przed", "za"} and not m["r"]:
+        if not (m["pre"] or m["r"]) or (
+            (m["pre"] or "").lower() in {"po", "do", "przed", "za"} and not m["r"]
+        ):
             continue
         start = m.start("year") if (m["pre"] or "").lower() not in {"rok", "roku"} else m.start()
         when = When(date(year, 1, 1), date(year, 12, 31), "year")

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.dates import Found, find_dates
+from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.names import Name, Names
 from quiz.languages.polish.numbers import Quantity, find_quantities
-from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.phrases import Phrase, chunk, noun_phrase
 from quiz.languages.polish.sentences import sentences
 from quiz.languages.polish.tables import ANAPHORS, ROLES
@@ -89,7 +89,9 @@ class PolishDocument:
         """Return the phrases of a sentence."""
         found = self._phrases.get(sentence.number)
         if found is None:
-            found = self._phrases[sentence.number] = chunk(self.words, sentence.first, sentence.last, self._fixed)
+            found = self._phrases[sentence.number] = chunk(
+                self.words, sentence.first, sentence.last, self._fixed
+            )
         return found
 
     def _find_roles(self) -> list[Role]:
@@ -113,7 +115,7 @@ class PolishDocument:
         start = None
         for i in range(end - 1, max(sentence.first - 1, end - 9), -1):
             w = words[i]
-            if not w.alpha and w.text not in "-":
+            if not w.alpha and w.text != "-":
                 break
             if w.has("fin", "praet", "conj", "comp") and not w.has("subst", "adj"):
                 break
@@ -124,7 +126,8 @@ class PolishDocument:
         before = words[start - 1] if start > sentence.first else None
         if before is not None and before.text == "," and start == end - 1:
             far = self._role_before(
-                Name(start, start, name.kind, name.base, name.gender, name.sentence), sentence)
+                Name(start, start, name.kind, name.base, name.gender, name.sentence), sentence
+            )
             if far is not None and " " in far.base:
                 return Role(far.first, far.last, far.base, far.noun, name)
         head = words[start]
@@ -180,7 +183,17 @@ class PolishDocument:
             at = bisect_left(ends, end)
             if at < len(self.sentences) and self.sentences[at].start <= start:
                 out.append(
-                    Fact(kind, self.text[start:end], start, end, value, base, at, (first, last), detail)
+                    Fact(
+                        kind,
+                        self.text[start:end],
+                        start,
+                        end,
+                        value,
+                        base,
+                        at,
+                        (first, last),
+                        detail,
+                    )
                 )
 
         ends = [s.end for s in self.sentences]

@@ -12,9 +12,22 @@ from quiz.languages.polish.inflection import inflect_person, inflect_place
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.numbers import VALUES
 from quiz.languages.polish.options import (
-    chance, date_rivals, number_rivals, person_rivals, place_rivals, same_weekday,
+    chance,
+    date_rivals,
+    number_rivals,
+    person_rivals,
+    place_rivals,
+    same_weekday,
 )  # fmt: skip
-from quiz.languages.polish.tables import ACRONYMS, ANAPHORS, COUNTRIES, DROPPED, SAY, SUBORDINATORS, VAGUE
+from quiz.languages.polish.tables import (
+    ACRONYMS,
+    ANAPHORS,
+    COUNTRIES,
+    DROPPED,
+    SAY,
+    SUBORDINATORS,
+    VAGUE,
+)
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
@@ -22,9 +35,26 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Fact, Sentence
 
 LONGEST = 210
-POINTS = frozenset("?!;:…[]„”»«\"") | {"..."}
+POINTS = frozenset('?!;:…[]„”»«"') | {"..."}
 ORDINALS = frozenset({"pierwszy", "drugi", "ostatni", "kolejny", "nowy"})
-POSSESSIVES = frozenset("jego jej ich swój swoje swoją swojej swojego swoich swoim swe swego swej swą".split())
+POSSESSIVES = frozenset(
+    [
+        "jego",
+        "jej",
+        "ich",
+        "swój",
+        "swoje",
+        "swoją",
+        "swojej",
+        "swojego",
+        "swoich",
+        "swoim",
+        "swe",
+        "swego",
+        "swej",
+        "swą",
+    ]
+)
 
 
 WEEKDAY = re.compile(r"poniedział|wtor|śro|czwar|piąt|sobo|niedziel")
@@ -58,15 +88,23 @@ def _has_subject(doc: PolishDocument, phrases: list[Phrase]) -> bool:
             return True
         if p.kind != "np" or p.first > verb.last + 6:
             continue
-        if any(t[0] == "nom" and t[1] in reading.number and (not reading.genders or t[2] in reading.genders)
-               for t in p.agree):
+        if any(
+            t[0] == "nom"
+            and t[1] in reading.number
+            and (not reading.genders or t[2] in reading.genders)
+            for t in p.agree
+        ):
             head = words[p.head]
             alone = p.last - p.first == 1 and p.first not in doc.named and bool(head.readings)
             counted = p.last - p.first == 2 and words[p.first].lemma("adj") in ORDINALS
             vague = any(r.lemma in VAGUE for r in head.readings) or head.lower in VAGUE
             bare = alone and vague
-            bare = bare or (vague and p.last - p.first <= 2 and not any(
-                w.capital for w in words[p.first + 1 : p.last]) and not head.capital)
+            bare = bare or (
+                vague
+                and p.last - p.first <= 2
+                and not any(w.capital for w in words[p.first + 1 : p.last])
+                and not head.capital
+            )
             if bare and p.last <= verb.first:
                 return False
             if not counted and not (alone and (vague or p.first == phrases[0].first)):
@@ -85,8 +123,12 @@ def _cut(doc: PolishDocument, first: int, offence: int) -> int:
             if low in {"że", "iż", "aby", "by", "żeby", "czy", "ile", "kto", "co", "o", "jak"}:
                 return 0
             second = words[min(c + 2, len(words) - 1)].lower
-            if low in SUBORDINATORS or low in {"a", "ale", "więc", "lecz", "oraz", "zaś"} or words[c + 1].has(
-                "pcon") or (words[c + 1].has("prep") and second in SUBORDINATORS):
+            if (
+                low in SUBORDINATORS
+                or low in {"a", "ale", "więc", "lecz", "oraz", "zaś"}
+                or words[c + 1].has("pcon")
+                or (words[c + 1].has("prep") and second in SUBORDINATORS)
+            ):
                 return c
     return 0
 
@@ -102,8 +144,10 @@ def _offends(doc: PolishDocument, first: int, i: int, named: int) -> bool:
         return True
     if not w.alpha:
         return False
-    if w.readings and all(r.pos in FINITE for r in w.readings) and any(
-        {"pri", "sec"} & r.rest for r in w.readings
+    if (
+        w.readings
+        and all(r.pos in FINITE for r in w.readings)
+        and any({"pri", "sec"} & r.rest for r in w.readings)
     ):
         return True
     if low == "br":
@@ -115,7 +159,7 @@ def _offends(doc: PolishDocument, first: int, i: int, named: int) -> bool:
     if low in SUBORDINATORS and i > first and "," in {words[i - 1].text, words[i - 2].text}:
         return False
     if low in POSSESSIVES and named and i - first > 2:
-        return not (low.startswith("sw") or named >= 1 and i - first > 5)
+        return not (low.startswith("sw") or (named >= 1 and i - first > 5))
     return True
 
 
@@ -169,7 +213,11 @@ def standing(doc: PolishDocument, sentence: Sentence) -> tuple[list[tuple[int, i
             last = cut
             break
         name = doc.named.get(i)
-        named += name is not None and name.first == i and name.kind in {"person", "organisation", "place", "thing"}
+        named += (
+            name is not None
+            and name.first == i
+            and name.kind in {"person", "organisation", "place", "thing"}
+        )
     if depth:
         return nothing
     ranges.append((begin, last))
@@ -245,7 +293,14 @@ def _acronym(doc: PolishDocument, fact: Fact) -> Options | None:
             others = [a for a in group if a != fact.text]
             chance(doc.text[:80], fact.start).shuffle(others)
             others.sort(key=lambda a: a not in doc.text)
-            return fact.words[0], fact.words[1], fact.text, others[:1] + others[1:], "organisations", 0.5
+            return (
+                fact.words[0],
+                fact.words[1],
+                fact.text,
+                others[:1] + others[1:],
+                "organisations",
+                0.5,
+            )
     return None
 
 
@@ -254,10 +309,22 @@ def _number(doc: PolishDocument, fact: Fact) -> Options | None:
     words = doc.words
     end = q.last
     if q.unit == "procent":
-        end = next((k for k in range(q.first, q.last) if words[k].text == "%" or words[k].lower.startswith("proc")), end)
+        end = next(
+            (
+                k
+                for k in range(q.first, q.last)
+                if words[k].text == "%" or words[k].lower.startswith("proc")
+            ),
+            end,
+        )
     shown = doc.span(q.first, end)
     following = words[q.last] if q.last < len(words) else None
-    if following is not None and following.text in "-–,/" and following.start == words[q.last - 1].end and following.text != ",":
+    if (
+        following is not None
+        and following.text in "-–,/"
+        and following.start == words[q.last - 1].end
+        and following.text != ","
+    ):
         return None
     if shown == q.shown and not 1900 < q.value < 2100 and q.value > 2:
         return q.first, end, shown, number_rivals(doc, q), "numbers", 0.6
@@ -265,8 +332,17 @@ def _number(doc: PolishDocument, fact: Fact) -> Options | None:
         tag = next(r for r in words[q.first].readings if r.pos == "num")
         rivals = []
         for lemma, value in VALUES.items():
-            if 5 <= value <= 10 and value != q.value and value == int(value) and not lemma.endswith("oro"):
-                forms = [f for f, r in doc.morphology.forms(lemma) if r.pos == "num" and r.cases == tag.cases and r.genders == tag.genders]
+            if (
+                5 <= value <= 10
+                and value != q.value
+                and value == int(value)
+                and not lemma.endswith("oro")
+            ):
+                forms = [
+                    f
+                    for f, r in doc.morphology.forms(lemma)
+                    if r.pos == "num" and r.cases == tag.cases and r.genders == tag.genders
+                ]
                 rivals += forms[:1]
         offset = int(q.value + fact.start) % 3
         return q.first, end, shown, rivals[offset:] + rivals[:offset], "numbers", 0.55
@@ -288,7 +364,7 @@ def _date(doc: PolishDocument, fact: Fact, limit: date) -> Options | None:
     word = text.split()[1 if when.grain == "day" else 0].lower()
     before = doc.words[dated.first - 1].lower if dated.first else ""
     prefix = "" if when.grain == "day" else "w" if before in {"w", "we"} else "od"
-    if word not in MONTH or (when.grain == "month" and not (before in {"w", "we", "od", "do"}) ):
+    if word not in MONTH or (when.grain == "month" and before not in {"w", "we", "od", "do"}):
         return None
     rivals = []
     weekday = WEEKDAY.match(before)
@@ -304,7 +380,14 @@ def _date(doc: PolishDocument, fact: Fact, limit: date) -> Options | None:
         if (core.startswith("wrze") and before == "w") or core == text:
             continue
         rivals.append(core)
-    return dated.first, dated.last, text, list(dict.fromkeys(rivals)), "dates", 0.6 if when.first else 0.5
+    return (
+        dated.first,
+        dated.last,
+        text,
+        list(dict.fromkeys(rivals)),
+        "dates",
+        0.6 if when.first else 0.5,
+    )
 
 
 def _person(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | None:
@@ -312,8 +395,13 @@ def _person(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | No
     if " " not in name.base or not name.gender or " " not in fact.text:
         return None
     case = next(
-        (c for c in ("nom", "gen", "dat", "inst", "loc", "acc")
-         if inflect_person(doc.morphology, name.base, name.gender, c) == fact.text), "")
+        (
+            c
+            for c in ("nom", "gen", "dat", "inst", "loc", "acc")
+            if inflect_person(doc.morphology, name.base, name.gender, c) == fact.text
+        ),
+        "",
+    )
     if not case:
         return None
     avoid = {n.base for n in doc.names if n.sentence == sentence.number and n.kind == "person"}
@@ -330,9 +418,15 @@ def _person(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | No
 def _place(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | None:
     first, last = fact.words
     governor = first
-    while governor - 1 > sentence.first and (
-        doc.words[governor - 1].text == "," or doc.words[governor - 1].lower in {"i", "oraz", "bądź", "lub"}
-    ) and governor - 2 in doc.named and doc.named[governor - 2].kind == "place":
+    while (
+        governor - 1 > sentence.first
+        and (
+            doc.words[governor - 1].text == ","
+            or doc.words[governor - 1].lower in {"i", "oraz", "bądź", "lub"}
+        )
+        and governor - 2 in doc.named
+        and doc.named[governor - 2].kind == "place"
+    ):
         governor = doc.named[governor - 2].first
     before = doc.words[governor - 1] if governor > sentence.first else None
     if before is None:
@@ -345,16 +439,33 @@ def _place(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | Non
         cases = frozenset({"gen", "nom"})
     forms = {c for c in cases if inflect_place(doc.morphology, fact.base, c) == fact.text}
     if len(forms) > 1:
-        forms &= {"gen"} if before is not None and not before.has("prep") else {"loc"} if before is not None and before.lower in {"w", "na"} else {"gen"}
+        forms &= (
+            {"gen"}
+            if before is not None and not before.has("prep")
+            else {"loc"}
+            if before is not None and before.lower in {"w", "na"}
+            else {"gen"}
+        )
     if len(forms) != 1:
         return None
     case = next(iter(forms))
     mentioned = {n.base for n in doc.names if n.sentence == sentence.number} | {
-        COUNTRIES.get(n.base, n.base) for n in doc.names if n.sentence == sentence.number}
+        COUNTRIES.get(n.base, n.base) for n in doc.names if n.sentence == sentence.number
+    }
     lower = before.lower if before is not None else ""
     rivals = []
     for base in place_rivals(doc, fact.base, mentioned):
-        on = base in {"Węgry", "Ukraina", "Białoruś", "Słowacja", "Litwa", "Łotwa", "Cypr", "Malta", "Filipiny"}
+        on = base in {
+            "Węgry",
+            "Ukraina",
+            "Białoruś",
+            "Słowacja",
+            "Litwa",
+            "Łotwa",
+            "Cypr",
+            "Malta",
+            "Filipiny",
+        }
         if (lower == "na") != on and lower in {"w", "na", "we"}:
             continue
         form = inflect_place(doc.morphology, base, case)

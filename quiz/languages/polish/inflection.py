@@ -31,7 +31,11 @@ def inflect_person(morphology: Morphology, base: str, gender: str, case: str) ->
                 return ""
             if gender == "f":
                 form = part
-            elif case in UNKNOWN_ENDINGS and part[-1] in "bdfhjlłmnprstwz" and part[-2:] not in {"sz", "cz", "rz"}:
+            elif (
+                case in UNKNOWN_ENDINGS
+                and part[-1] in "bdfhjlłmnprstwz"
+                and part[-2:] not in {"sz", "cz", "rz"}
+            ):
                 form = part + UNKNOWN_ENDINGS[case]
             else:
                 return ""
@@ -45,8 +49,12 @@ def inflect_place(morphology: Morphology, base: str, case: str) -> str:
     if len(parts) == 1:
         for number in ("pl", "sg") if base[-1] in "iy" else ("sg", "pl"):
             for form, r in morphology.forms(base):
-                if r.pos == "subst" and r.lemma == base and number in r.number and case in r.cases and (
-                    "nazwa_geograficzna" in r.labels
+                if (
+                    r.pos == "subst"
+                    and r.lemma == base
+                    and number in r.number
+                    and case in r.cases
+                    and ("nazwa_geograficzna" in r.labels)
                 ):
                     return form
         return ""
@@ -54,12 +62,25 @@ def inflect_place(morphology: Morphology, base: str, case: str) -> str:
         return ""
     one, two = parts
     if base == "Stany Zjednoczone":
-        return {"gen": "Stanów Zjednoczonych", "dat": "Stanom Zjednoczonym", "acc": base,
-                "inst": "Stanami Zjednoczonymi", "loc": "Stanach Zjednoczonych", "nom": base}[case]
-    adjective, noun = (one, two) if one in {"Wielka", "Nowa", "Arabia"} and one != "Arabia" else (two, one)
+        return {
+            "gen": "Stanów Zjednoczonych",
+            "dat": "Stanom Zjednoczonym",
+            "acc": base,
+            "inst": "Stanami Zjednoczonymi",
+            "loc": "Stanach Zjednoczonych",
+            "nom": base,
+        }[case]
+    adjective, noun = (
+        (one, two) if one in {"Wielka", "Nowa", "Arabia"} and one != "Arabia" else (two, one)
+    )
     inflected = morphology.inflect(noun, "subst", "sg", case)
-    lemma = {"Wielka": "wielki", "Nowa": "nowy", "Północna": "północny", "Południowa": "południowy",
-             "Saudyjska": "saudyjski"}.get(adjective, "")
+    lemma = {
+        "Wielka": "wielki",
+        "Nowa": "nowy",
+        "Północna": "północny",
+        "Południowa": "południowy",
+        "Saudyjska": "saudyjski",
+    }.get(adjective, "")
     changed = morphology.inflect(lemma, "adj", "sg", case, "f", "pos") if lemma else ""
     if not (inflected and changed):
         return ""

@@ -120,7 +120,9 @@ class Morphology:
         raw = self._dictionary.analyse(form)
         ends = max((j for _, j, _ in raw), default=0)
         out: list[Reading] = []
-        person = {p for _, _, x in raw if x[2].startswith("aglt") for p in ("pri", "sec") if p in x[2]}
+        person = {
+            p for _, _, x in raw if x[2].startswith("aglt") for p in ("pri", "sec") if p in x[2]
+        }
         for i, j, (_, lemma, tag, labels, _) in raw:
             if tag == "ign" or tag.startswith(("interp", "aglt", "dig", "romandig")):
                 continue
@@ -150,8 +152,12 @@ class Morphology:
             for form, lem, tag, labels, _ in self._dictionary.generate(lemma):
                 pos, number, cases, genders, rest = _tag(tag)
                 found.append(
-                    (form, Reading(lem.split(":")[0], pos, number, cases, genders, rest,
-                                   frozenset(labels)))
+                    (
+                        form,
+                        Reading(
+                            lem.split(":")[0], pos, number, cases, genders, rest, frozenset(labels)
+                        ),
+                    )
                 )
             self._forms[lemma] = found
         return found

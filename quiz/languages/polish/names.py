@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.tables import (
-    CLASSES, COMPANIES, COUNTRIES, COUNTRY_NAMES, HEADS, NOT_NAMES, PARTICLES, PEOPLE_NOUNS, ROLES, SAY, NATIONS,
+    CLASSES,
+    COMPANIES,
+    COUNTRIES,
+    COUNTRY_NAMES,
+    HEADS,
+    NATIONS,
+    NOT_NAMES,
+    PARTICLES,
+    PEOPLE_NOUNS,
+    ROLES,
+    SAY,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -42,12 +52,16 @@ def runs(words: Sequence[Word], sentence: Sentence) -> list[tuple[int, int]]:
     i = sentence.first
     while i < sentence.last:
         w = words[i]
-        starts = w.capital and w.alpha and w.lower not in NOT_NAMES and not w.has("prep", "conj", "comp")
+        starts = (
+            w.capital and w.alpha and w.lower not in NOT_NAMES and not w.has("prep", "conj", "comp")
+        )
         if starts and (i == sentence.first or not words[i - 1].alpha):
             known = any(not r.lemma[:1].isupper() for r in w.readings) and not w.labelled("imię")
             follow = i + 1 < sentence.last and words[i + 1].capital and words[i + 1].alpha
-            starts = not known or w.text in COUNTRY_NAMES or bool(
-                follow and w.text + " " + words[i + 1].text in COUNTRY_NAMES
+            starts = (
+                not known
+                or w.text in COUNTRY_NAMES
+                or bool(follow and w.text + " " + words[i + 1].text in COUNTRY_NAMES)
             )
         if not starts:
             i += 1
@@ -58,11 +72,15 @@ def runs(words: Sequence[Word], sentence: Sentence) -> list[tuple[int, int]]:
             gap = words[j - 1]
             if w.capital and w.labelled("imię") and _geographic(gap):
                 break
-            if w.capital and w.alpha or (w.text.isdigit() and len(w.text) == 1 and gap.capital):
+            if (w.capital and w.alpha) or (w.text.isdigit() and len(w.text) == 1 and gap.capital):
                 j += 1
-            elif (w.lower in PARTICLES or w.text in ".-") and j + 1 < sentence.last and words[
-                j + 1
-            ].capital and words[j + 1].alpha and (w.text != "." or (len(gap.text) == 1 and gap.alpha)):
+            elif (
+                (w.lower in PARTICLES or w.text in ".-")
+                and j + 1 < sentence.last
+                and words[j + 1].capital
+                and words[j + 1].alpha
+                and (w.text != "." or (len(gap.text) == 1 and gap.alpha))
+            ):
                 j += 2
             else:
                 break
@@ -89,7 +107,13 @@ def strip(form: str) -> str:
 def person_base(words: Sequence[Word]) -> tuple[str, str]:
     """Return the nominative of a person's name in any case, and the gender ('m1', 'f' or '')."""
     known = [
-        {(c, g) for r in w.readings if _is_name(r) and "sg" in r.number for c in r.cases for g in r.genders}
+        {
+            (c, g)
+            for r in w.readings
+            if _is_name(r) and "sg" in r.number
+            for c in r.cases
+            for g in r.genders
+        }
         for w in words
     ]
     common = None
@@ -99,17 +123,26 @@ def person_base(words: Sequence[Word]) -> tuple[str, str]:
     if not common:
         return " ".join(w.text for w in words), ""
     genders = {g for _, g in common if g in {"m1", "f"}}
-    first = known[0] and {g for r in words[0].readings if "imię" in r.labels and "nom" in r.cases for g in r.genders}
+    first = known[0] and {
+        g for r in words[0].readings if "imię" in r.labels and "nom" in r.cases for g in r.genders
+    }
     if any(c == "nom" for c, _ in common):
         picked = {g for c, g in common if c == "nom"}
-        gender = "m1" if "m1" in picked and "m1" in (first or picked) else "f" if "f" in picked else ""
+        gender = (
+            "m1" if "m1" in picked and "m1" in (first or picked) else "f" if "f" in picked else ""
+        )
         return _join(words), gender
     gender = "m1" if "m1" in genders else "f" if "f" in genders else ""
     cases = {c for c, g in common if g == gender}
     parts: list[str] = []
     for w in words:
         lemma = next(
-            (r.lemma for r in w.readings if _is_name(r) and gender in r.genders and r.cases & cases), ""
+            (
+                r.lemma
+                for r in w.readings
+                if _is_name(r) and gender in r.genders and r.cases & cases
+            ),
+            "",
         )
         if lemma and lemma[0].isupper():
             parts.append(lemma)
@@ -139,14 +172,13 @@ class Names:
         self._people: dict[str, tuple[str, str]] = {}
         self.names: list[Name] = []
         self._prepositional = {
-            words[a].text for _, a, b in self._spans
+            words[a].text
+            for _, a, b in self._spans
             if a and words[a - 1].has("prep") and not words[a].readings
         }
         self._company = any(w.lemma() in COMPANIES for w in words)
         inflected = {_join(words[a:b]) for _, a, b in self._spans if b - a > 1}
-        self._inflected = {
-            x for x in inflected if {x + "owi", x + "em"} & inflected
-        }
+        self._inflected = {x for x in inflected if {x + "owi", x + "em"} & inflected}
         kinds = [self._certain(s, a, b) for s, a, b in self._spans]
         for (s, a, b), kind in zip(self._spans, kinds, strict=True):
             if kind == "person":
@@ -162,7 +194,7 @@ class Names:
             self.names.append(self._name(s, a, b, kind))
 
     def _learn(self, base: str, gender: str) -> None:
-        for key in {base, base.split()[-1]}:
+        for key in {base, base.rsplit(maxsplit=1)[-1]}:
             old = self._people.get(key)
             if old is None or (old[1] == "" and gender) or len(base) > len(old[0]):
                 self._people[key] = (base, gender or (old[1] if old else ""))
@@ -188,7 +220,11 @@ class Names:
         if lemmas & CLASSES.keys():
             return CLASSES[next(iter(lemmas & CLASSES.keys()))]
         geo = head.labelled("nazwa_geograficzna")
-        if b - a >= 2 and head.labelled("imię") and not (geo and not words[a + 1].labelled("nazwisko")):
+        if (
+            b - a >= 2
+            and head.labelled("imię")
+            and not (geo and not words[a + 1].labelled("nazwisko"))
+        ):
             return "person" if words[b - 1].alpha else "thing"
         if lemmas & (ROLES.keys() | PEOPLE_NOUNS) and not geo:
             return "person" if not (b - a == 1 and head.text.isupper()) else "organisation"
@@ -200,14 +236,20 @@ class Names:
             return "person"
         if not head.readings and not head.text.isupper() and b - a < 4:
             near = [words[k] for k in (b, a - 1) if s.first <= k < s.last]
-            says = any(r.lemma in SAY and r.pos == "praet" and "sg" in r.number for w in near for r in w.readings)
+            says = any(
+                r.lemma in SAY and r.pos == "praet" and "sg" in r.number
+                for w in near
+                for r in w.readings
+            )
             if says and (b - a > 1 or not self._company) and head.text not in self._prepositional:
                 return "person"
         return ""
 
     def _name(self, s: Sentence, a: int, b: int, kind: str) -> Name:
         words = self._words
-        base, gender = person_base(words[a:b]) if kind in {"", "person"} else (_join(words[a:b]), "")
+        base, gender = (
+            person_base(words[a:b]) if kind in {"", "person"} else (_join(words[a:b]), "")
+        )
         if kind in {"", "person"}:
             base = strip(base) if strip(base) in self._inflected else base
             known = self._people.get(base) or self._people.get(base.split()[-1])
@@ -221,10 +263,20 @@ class Names:
         elif not kind:
             if b - a == 1 and any(r.lemma in NATIONS for r in words[a].readings):
                 kind = "people"
-            elif any(r.lemma[:1].isupper() and r.pos == "subst" and "nazwisko" in r.labels for r in words[a].readings) and b - a == 1:
+            elif (
+                any(
+                    r.lemma[:1].isupper() and r.pos == "subst" and "nazwisko" in r.labels
+                    for r in words[a].readings
+                )
+                and b - a == 1
+            ):
                 kind = "surname"
             else:
-                kind = "organisation" if words[a].text.isupper() and 1 < len(words[a].text) < 7 else "thing"
+                kind = (
+                    "organisation"
+                    if words[a].text.isupper() and 1 < len(words[a].text) < 7
+                    else "thing"
+                )
         return Name(a, b, kind, base, gender, s.number)
 
     def _place_base(self, a: int, b: int) -> str:

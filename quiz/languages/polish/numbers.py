@@ -25,7 +25,21 @@ SCALES = {
     "tysiąc": 1_000, "tys": 1_000, "milion": 1_000_000, "mln": 1_000_000,
     "miliard": 1_000_000_000, "mld": 1_000_000_000,
 }  # fmt: skip
-ABOUT = frozenset("ponad około ok blisko prawie niemal przeszło niespełna co mniej więcej".split())
+ABOUT = frozenset(
+    [
+        "ponad",
+        "około",
+        "ok",
+        "blisko",
+        "prawie",
+        "niemal",
+        "przeszło",
+        "niespełna",
+        "co",
+        "mniej",
+        "więcej",
+    ]
+)
 UNITS = frozenset({"proc", "procent", "%", "zł", "euro", "dolar", "funt", "km", "m", "kg", "ha"})
 
 
@@ -64,7 +78,7 @@ def _digits(text: str) -> float | None:
 
 def _lemma(word: Word) -> str:
     for r in word.readings:
-        if r.lemma in VALUES and r.pos in {"num", "adj"} or r.lemma in SCALES:
+        if (r.lemma in VALUES and r.pos in {"num", "adj"}) or r.lemma in SCALES:
             return r.lemma
     return word.lower if word.lower in SCALES else ""
 
@@ -87,7 +101,9 @@ def find_quantities(
                 current, seen = value, True
             elif lemma in SCALES:
                 total += (current or 1) * SCALES[lemma]
-                scale = {"tysiąc": "tys.", "tys": "tys.", "milion": "mln", "miliard": "mld"}.get(lemma, lemma)
+                scale = {"tysiąc": "tys.", "tys": "tys.", "milion": "mln", "miliard": "mld"}.get(
+                    lemma, lemma
+                )
                 spelled = spelled or lemma in {"tysiąc", "milion", "miliard"}
                 current, seen = 0.0, True
                 if i + 1 < last and words[i + 1].text == "." and lemma in {"tys", "mln", "mld"}:
@@ -104,22 +120,34 @@ def find_quantities(
         after = words[i] if i < last else None
         before = words[start - 1] if start > first else None
         glued = before is not None and before.end == word.start and before.text not in '("„(–—-'
-        glued = glued or (after is not None and after.start == words[i - 1].end and after.text in "-–/:")
+        glued = glued or (
+            after is not None and after.start == words[i - 1].end and after.text in "-–/:"
+        )
         ordinal = after is not None and after.text == "." and word.digit and not scale
-        name = before is not None and before.capital and before.alpha and start - 1 > first and not scale and word.digit
+        name = (
+            before is not None
+            and before.capital
+            and before.alpha
+            and start - 1 > first
+            and not scale
+            and word.digit
+        )
         one = value == 1 and not scale
         if glued or ordinal or name or one or value == 0:
             continue
         whole = start
-        while whole > first and (words[whole - 1].lower in ABOUT or (
-            words[whole - 1].text == "." and words[whole - 2].lower == "ok"
-        )):
+        while whole > first and (
+            words[whole - 1].lower in ABOUT
+            or (words[whole - 1].text == "." and words[whole - 2].lower == "ok")
+        ):
             whole -= 1
         if whole < start and words[whole].lower in {"co", "mniej", "więcej"} and start - whole < 2:
             whole = start
         unit = ""
         end = i
-        if after is not None and (after.text == "%" or after.lower in {"proc", "procent", "procentach", "procenta"}):
+        if after is not None and (
+            after.text == "%" or after.lower in {"proc", "procent", "procentach", "procenta"}
+        ):
             unit, end = "procent", i + 1
             if end < last and words[end].text == "." and after.lower == "proc":
                 end += 1
@@ -127,8 +155,11 @@ def find_quantities(
             lemma = after.lemma("subst") or after.lower
             if lemma in UNITS or after.lower in UNITS:
                 unit = lemma
-        shown = show(total / _scale(scale), scale) if scale and not current and not (
-            spelled and total <= 9000) else show(value)
+        shown = (
+            show(total / _scale(scale), scale)
+            if scale and not current and not (spelled and total <= 9000)
+            else show(value)
+        )
         out.append(Quantity(value, start, end, whole, unit, shown))
     return out
 

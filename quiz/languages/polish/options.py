@@ -19,7 +19,22 @@ if TYPE_CHECKING:
 
 SEASONS = {3: "wiosną", 6: "latem", 9: "jesienią", 12: "zimą"}
 FAMILIAR = frozenset(
-    "Jan Andrzej Piotr Krzysztof Tomasz Michał Marek Adam Jacek Paweł Marcin Zbigniew Jakub Stanisław".split()
+    [
+        "Jan",
+        "Andrzej",
+        "Piotr",
+        "Krzysztof",
+        "Tomasz",
+        "Michał",
+        "Marek",
+        "Adam",
+        "Jacek",
+        "Paweł",
+        "Marcin",
+        "Zbigniew",
+        "Jakub",
+        "Stanisław",
+    ]
 )
 
 
@@ -49,13 +64,17 @@ def _shift(value: date, months: int) -> date:
     return date(index // 12, index % 12 + 1, min(value.day, 28))
 
 
-def date_rivals(doc: PolishDocument, when: When, value: date, prefix: str, limit: date) -> list[str]:
+def date_rivals(
+    doc: PolishDocument, when: When, value: date, prefix: str, limit: date
+) -> list[str]:
     """Return other dates of the same granularity: the article's own, then neighbours."""
     rng = chance(doc.text[:80], value, prefix)
     out: list[date] = []
     for d in doc.dates:
         other = d.found.when
-        first = other.first or (date(2000, other.month, min(other.day or 1, 28)) if other.month else None)
+        first = other.first or (
+            date(2000, other.month, min(other.day or 1, 28)) if other.month else None
+        )
         if other.grain == when.grain and first and bool(other.first) == bool(when.first):
             out.append(first)
     rng.shuffle(out)
@@ -114,9 +133,12 @@ def number_rivals(doc: PolishDocument, quantity: Quantity) -> list[str]:
     own = [
         q.shown
         for _, q in doc.quantities
-        if q.value != value and q.unit == quantity.unit and q.shown.endswith(scale)
+        if q.value != value
+        and q.unit == quantity.unit
+        and q.shown.endswith(scale)
         and (scale or q.shown[-1].isdigit())
-        and 0.15 <= q.value / value <= 7 and abs(q.value - value) > 0.08 * value
+        and 0.15 <= q.value / value <= 7
+        and abs(q.value - value) > 0.08 * value
         and (quantity.value < 1500 or q.value > 300)
         and (value != int(value)) == (q.value != int(q.value))
     ]
@@ -143,11 +165,14 @@ def number_rivals(doc: PolishDocument, quantity: Quantity) -> list[str]:
 def person_rivals(doc: PolishDocument, key: Name, rank: str, avoid: set[str]) -> list[str]:
     """Return other persons, the article's own first, then people of the same rank or make."""
     own = [
-        n.base for n in doc.names
-        if n.kind == "person" and n.base not in avoid and " " in n.base
+        n.base
+        for n in doc.names
+        if n.kind == "person"
+        and n.base not in avoid
+        and " " in n.base
         and not (n.base.split()[-1] in key.base or key.base.split()[-1] in n.base)
         and doc.certain(n.base)
-        and (n.gender == "m1" or n.gender == key.gender or not n.gender)
+        and (n.gender in ("m1", key.gender) or not n.gender)
     ]
     rng = chance(doc.text[:80], key.base)
     own = list(dict.fromkeys(own))
@@ -162,7 +187,8 @@ def person_rivals(doc: PolishDocument, key: Name, rank: str, avoid: set[str]) ->
     else:
         group = "m" if first in FAMILIAR else "english"
     extra = [
-        p for p in PEOPLE[group]
+        p
+        for p in PEOPLE[group]
         if p not in avoid and p.split()[-1] not in doc.text and p.split()[0] not in key.base.split()
     ]
     rng.shuffle(extra)
@@ -175,8 +201,11 @@ def place_rivals(doc: PolishDocument, base: str, mentioned: set[str]) -> list[st
         for group in table.values():
             if base in group:
                 every = [p for g in table.values() for p in g]
-                own = list(dict.fromkeys(
-                    n.base for n in doc.names if n.kind == "place" and n.base in every))
+                own = list(
+                    dict.fromkeys(
+                        n.base for n in doc.names if n.kind == "place" and n.base in every
+                    )
+                )
                 rng = chance(doc.text[:80], base)
                 near = [p for p in group if p not in own]
                 rng.shuffle(near)
@@ -185,5 +214,3 @@ def place_rivals(doc: PolishDocument, base: str, mentioned: set[str]) -> list[st
                 rng.shuffle(rest)
                 return [p for p in own[:2] + near + rest[:4] if p != base and p not in mentioned]
     return []
-
-

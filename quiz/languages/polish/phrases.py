@@ -47,9 +47,8 @@ def agreement(word: Word, *, adjective: bool) -> Agreement:
         found = _cache[key] = frozenset(
             (c, n, g)
             for r in word.readings
-            if r.pos in poses and not (
-                common and len(r.cases) > 5 and r.labels & {"nazwisko", "nazwa_pospolita"}
-            )
+            if r.pos in poses
+            and not (common and len(r.cases) > 5 and r.labels & {"nazwisko", "nazwa_pospolita"})
             for c in r.cases
             for n in r.number
             for g in (r.genders or GENDERS)

@@ -12,7 +12,11 @@ from quiz.languages.polish.gaps import Gap, gaps, standing
 from quiz.languages.polish.inflection import inflect_place
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.options import (
-    date_rivals, number_rivals, person_rivals, place_rivals, write_date,
+    date_rivals,
+    number_rivals,
+    person_rivals,
+    place_rivals,
+    write_date,
 )  # fmt: skip
 from quiz.languages.polish.tables import ANAPHORS, CITIES, COUNTRY_NAMES, EVENTS, ROLES, SAY
 from quiz.languages.protocol import Draft, Fact
@@ -26,13 +30,36 @@ if TYPE_CHECKING:
 LONGEST = 190
 DANGLING = re.compile(
     r",? \bwe? (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)(?! \d)(?: wieczorem| rano)?\b"
+    r"|,? \b(?:na początku|pod koniec|w połowie|w ciągu) tygodnia\b"
     r"|(?<= )(?<! a )(?:obecnie|dziś|dzisiaj|niedawno|ostatnio|już|teraz|również|także|też|jednak) "
 )
 
 
 SPEECH = re.compile(r"[-–—\"„]\s*(?P<said>.+?)[\"”]?\s+[-–—]\s+(?P<verb>\w+)\s")
 SINGLE = frozenset({"prezydent", "premier", "kanclerz", "wiceprezydent", "wicepremier"})
-OWN = frozenset("my nas nam nami mój moje nasz nasza nasze naszego naszych naszej mi mnie mną obecnie swój swoje swoją".split())
+OWN = frozenset(
+    [
+        "my",
+        "nas",
+        "nam",
+        "nami",
+        "mój",
+        "moje",
+        "nasz",
+        "nasza",
+        "nasze",
+        "naszego",
+        "naszych",
+        "naszej",
+        "mi",
+        "mnie",
+        "mną",
+        "obecnie",
+        "swój",
+        "swoje",
+        "swoją",
+    ]
+)
 
 
 OPENINGS = (
@@ -59,7 +86,8 @@ def opening(gap: Gap, place: str) -> tuple[str, str] | None:
         if m[1] == "Na":
             before = "na "  # noqa: PLW2901
         return f"{front} {m[m.lastindex or 1]}?", before if not (
-            category == "dates" and gap.answer.isdigit()) else ""
+            category == "dates" and gap.answer.isdigit()
+        ) else ""
     return None
 
 
@@ -99,7 +127,7 @@ class Asker:
     def _text(self, phrase: Phrase, *, initial: bool = False) -> str:
         text = re.sub(r"\s+", " ", self.doc.span(phrase.first, phrase.last))
         first = self.doc.words[phrase.first]
-        named = phrase.first in self.doc.named or first.text.isupper() and len(first.text) > 1
+        named = phrase.first in self.doc.named or (first.text.isupper() and len(first.text) > 1)
         common = any(r.lemma[:1].islower() for r in first.readings)
         if initial and common and not named:
             text = text[0].lower() + text[1:]
@@ -114,10 +142,16 @@ class Asker:
         k = items.index(at)
         tail = items[k + 1 :]
         subject = clause.phrases[clause.subject] if clause.subject is not None else None
-        if subject and subject in items and items.index(subject) < k and (
-            not [p for p in tail if p.kind not in {"se", "adv"}]
-            or not any(p.kind in {"np", "quantity"} for p in tail)
-        ) and not any(p.kind in {"inf", "adj"} for p in tail):
+        if (
+            subject
+            and subject in items
+            and items.index(subject) < k
+            and (
+                not [p for p in tail if p.kind not in {"se", "adv"}]
+                or not any(p.kind in {"np", "quantity"} for p in tail)
+            )
+            and not any(p.kind in {"inf", "adj"} for p in tail)
+        ):
             j = items.index(subject)
             moved = texts.pop(j)
             place = k if not (k < len(items) - 1 and items[k + 1].kind == "se") else k + 1
@@ -137,7 +171,7 @@ class Asker:
     def _stands(self, text: str) -> bool:
         """Whether a stem needs nothing outside itself."""
         words = re.findall(r"[^\W_]+", text)
-        if not (4 <= len(words) and len(text) <= LONGEST):
+        if not (len(words) >= 4 and len(text) <= LONGEST):
             return False
         if any(w.lower() in ANAPHORS for w in words):
             return False
@@ -146,8 +180,18 @@ class Asker:
         return any(w[0].isupper() for w in words[1:])
 
     def _add(
-        self, clause: Clause, prompt: str, answer: str, rivals: list[str], category: str, fact: Fact,
-        certainty: float, note: str, *, ordered: bool = False, gap: bool = False,
+        self,
+        clause: Clause,
+        prompt: str,
+        answer: str,
+        rivals: list[str],
+        category: str,
+        fact: Fact,
+        certainty: float,
+        note: str,
+        *,
+        ordered: bool = False,
+        gap: bool = False,
     ) -> None:
         prompt = tidy(prompt)
         body = prompt.split("„", 1)[1] if gap else prompt
@@ -155,14 +199,30 @@ class Asker:
             body = body.rstrip("?") + "?"
         names = {answer.lower()}
         rivals = [r for r in dict.fromkeys(rivals) if r.lower() not in names and r not in prompt]
-        if not self._stands(body) or len(rivals) < 3 or re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", body):
+        if (
+            not self._stands(body)
+            or len(rivals) < 3
+            or re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", body)
+        ):
             return
         quote = self.doc.text[clause.sentence.start : clause.sentence.end]
         if "\n" in quote:
             return
         self.out.append(
-            Draft(prompt, answer, tuple(rivals[:3]), category, self._statement(clause), quote,
-                  clause.sentence.number, fact, certainty, note, ordered, gap)
+            Draft(
+                prompt,
+                answer,
+                tuple(rivals[:3]),
+                category,
+                self._statement(clause),
+                quote,
+                clause.sentence.number,
+                fact,
+                certainty,
+                note,
+                ordered,
+                gap,
+            )
         )
 
     # Families ------------------------------------------------------------------------------
@@ -173,7 +233,7 @@ class Asker:
     def _when(self, clause: Clause) -> None:
         items = self._date_items(clause)
         if len(items) != 1 or clause.complement:
-            return
+            return None
         i = items[0]
         phrase = clause.phrases[i]
         dated = self.doc.dated[phrase.head]
@@ -182,14 +242,18 @@ class Asker:
         word = self.doc.words[phrase.first]
         prefix = word.lower if phrase.first < dated.first else ""
         if fact is None or when.grain in {"open", "range", "decade", "century"}:
-            return
+            return None
         if when.grain == "part":
             prefix = re.sub(r"\s+\S+$", "", re.split(r"\s+\d{4}", fact.text.lower())[0])
-        allowed = {"day": {"", "od", "do"}, "year": {"w", "od", "do"}, "month": {"w", "we", "od", "do"}}
+        allowed = {
+            "day": {"", "od", "do"},
+            "year": {"w", "od", "do"},
+            "month": {"w", "we", "od", "do"},
+        }
         if prefix not in allowed.get(when.grain, {prefix}):
-            return
+            return None
         if not self._adverbial(clause, i):
-            return
+            return None
         prefix = "w" if prefix == "we" else prefix
         value = when.first or date(2000, when.month, when.day or 1)
         shown = write_date(when, value, "" if when.grain == "year" and prefix == "w" else prefix)
@@ -197,30 +261,72 @@ class Asker:
         if when.grain == "year" and prefix == "w":
             front, prefix = "W którym roku", ""
         phrases = clause.phrases
-        weekday = i and phrases[i - 1].kind == "pp" and re.match(
-            r"we?\s+(poniedz|wtor|śro|czwar|pią|sobo|niedz)", self._text(phrases[i - 1]).lower())
+        weekday = (
+            i
+            and phrases[i - 1].kind == "pp"
+            and re.match(
+                r"we?\s+(poniedz|wtor|śro|czwar|pią|sobo|niedz)", self._text(phrases[i - 1]).lower()
+            )
+        )
         if weekday:
             return self._weekday(clause, i, front, shown, when, value, prefix, fact)
         rivals = date_rivals(self.doc, when, value, prefix, self._limit)
-        note = "Sprawdź, czy data odnosi się do czasownika pytania." if when.first else "Data bez roku."
-        self._add(clause, self._rest(clause, i, front), shown, rivals, "dates", fact,
-                  0.9 if when.first else 0.5, note, ordered=True)
+        note = (
+            "Sprawdź, czy data odnosi się do czasownika pytania."
+            if when.first
+            else "Data bez roku."
+        )
+        self._add(
+            clause,
+            self._rest(clause, i, front),
+            shown,
+            rivals,
+            "dates",
+            fact,
+            0.9 if when.first else 0.5,
+            note,
+            ordered=True,
+        )
         return None
 
-    def _weekday(self, clause: Clause, i: int, front: str, shown: str, when: object, value: date,
-                 prefix: str, fact: Fact) -> None:
+    def _weekday(
+        self,
+        clause: Clause,
+        i: int,
+        front: str,
+        shown: str,
+        when: object,
+        value: date,
+        prefix: str,
+        fact: Fact,
+    ) -> None:
         phrases = clause.phrases[: i - 1] + clause.phrases[i:]
         shift = lambda k: k - 1 if k > i - 1 else k  # noqa: E731  # two uses, one line
-        shorter = replace(clause, phrases=phrases, verb=shift(clause.verb),
-                          subject=None if clause.subject is None else shift(clause.subject))
+        shorter = replace(
+            clause,
+            phrases=phrases,
+            verb=shift(clause.verb),
+            subject=None if clause.subject is None else shift(clause.subject),
+        )
         rivals = date_rivals(self.doc, when, value, prefix, self._limit)  # type: ignore[arg-type]
-        self._add(shorter, self._rest(shorter, i - 1, front), shown, rivals, "dates", fact, 0.8,
-                  "Sprawdź rok daty.", ordered=True)
+        self._add(
+            shorter,
+            self._rest(shorter, i - 1, front),
+            shown,
+            rivals,
+            "dates",
+            fact,
+            0.8,
+            "Sprawdź rok daty.",
+            ordered=True,
+        )
 
     def _adverbial(self, clause: Clause, i: int) -> bool:
         """Whether a phrase belongs to the verb: at the start, beside it, or after no noun of action."""
         events = any(
-            r.lemma in EVENTS for p in clause.phrases[clause.verb + 1 : i] for k in range(p.first, p.last)
+            r.lemma in EVENTS
+            for p in clause.phrases[clause.verb + 1 : i]
+            for k in range(p.first, p.last)
             for r in self.doc.words[k].readings[:2]
         )
         if events and i > clause.verb:
@@ -231,12 +337,18 @@ class Asker:
         if not between:
             return i < clause.verb and i - 1 == clause.subject
         for p in between:
-            if p.kind in {"inf", "pp", "adj", "quantity", "other", "prep"} and i == len(clause.phrases):
+            if p.kind in {"inf", "pp", "adj", "quantity", "other", "prep"} and i == len(
+                clause.phrases
+            ):
                 return False
             for k in range(p.first, p.last):
                 w = self.doc.words[k]
-                if w.has("ger", "ppas", "pact") or w.lower.endswith(("nie", "nia", "niu", "cję", "cji", "cie", "cia")):
-                    return p.kind == "adj" and w.has("ppas") and k == clause.phrases[clause.verb].last
+                if w.has("ger", "ppas", "pact") or w.lower.endswith(
+                    ("nie", "nia", "niu", "cję", "cji", "cie", "cia")
+                ):
+                    return (
+                        p.kind == "adj" and w.has("ppas") and k == clause.phrases[clause.verb].last
+                    )
         return True
 
     def _how_many(self, clause: Clause) -> None:
@@ -246,7 +358,11 @@ class Asker:
                 continue
             quantity = doc.counted.get(phrase.first) or doc.counted.get(phrase.first + 1)
             fact = self._facts.get(("number", quantity.whole)) if quantity else None
-            if quantity is None or fact is None or quantity.value > 1900 and quantity.value < 2100:
+            if (
+                quantity is None
+                or fact is None
+                or (quantity.value > 1900 and quantity.value < 2100)
+            ):
                 continue
             preposition = doc.words[phrase.first].lower if phrase.first < quantity.whole else ""
             if preposition not in {"", "w", "z", "dla", "do", "u"} or clause.complement:
@@ -262,10 +378,16 @@ class Asker:
                 plural = doc.morphology.inflect(noun.lemma("subst"), "subst", "pl", "gen")
                 if noun.text.lower() != plural and phrase.last - quantity.last > 1:
                     continue
-                counted = " ".join([plural, self._after(quantity.last + 1, phrase.last)]) if plural else ""
+                counted = (
+                    " ".join([plural, self._after(quantity.last + 1, phrase.last)])
+                    if plural
+                    else ""
+                )
             if not counted.strip():
                 continue
-            person = noun is not None and any("m1" in r.genders and r.pos == "subst" for r in noun.readings)
+            person = noun is not None and any(
+                "m1" in r.genders and r.pos == "subst" for r in noun.readings
+            )
             word = "ilu" if person or preposition else "ile"
             front = f"{preposition} {word} {counted}".strip()
             front = front[0].upper() + front[1:]
@@ -275,11 +397,25 @@ class Asker:
                 if word.digit or not word.has("num") or preposition:
                     continue
                 front = f"{self._text(before, initial=True)} ilu {counted}"
-                shorter = replace(clause, phrases=clause.phrases[: i - 1] + clause.phrases[i:],
-                                  verb=clause.verb - (clause.verb >= i), subject=clause.subject if (
-                                      clause.subject is None or clause.subject < i) else clause.subject - 1)
-                self._add(clause, self._rest(shorter, i - 1, front[0].upper() + front[1:]), quantity.shown,
-                          number_rivals(doc, quantity), "numbers", fact, 0.8, "Sprawdź, co policzono.", ordered=True)
+                shorter = replace(
+                    clause,
+                    phrases=clause.phrases[: i - 1] + clause.phrases[i:],
+                    verb=clause.verb - (clause.verb >= i),
+                    subject=clause.subject
+                    if (clause.subject is None or clause.subject < i)
+                    else clause.subject - 1,
+                )
+                self._add(
+                    clause,
+                    self._rest(shorter, i - 1, front[0].upper() + front[1:]),
+                    quantity.shown,
+                    number_rivals(doc, quantity),
+                    "numbers",
+                    fact,
+                    0.8,
+                    "Sprawdź, co policzono.",
+                    ordered=True,
+                )
                 continue
             changed = self._neuter(clause, i)
             if changed is None:
@@ -288,7 +424,13 @@ class Asker:
             if about in {"co", "mniej więcej"}:
                 continue
             if about:
-                front = front.replace("Ile ", f"{about.capitalize()} ile ", 1).replace("Ilu ", f"{about.capitalize()} ilu ", 1) if about in {"około", "ok."} else front
+                front = (
+                    front.replace("Ile ", f"{about.capitalize()} ile ", 1).replace(
+                        "Ilu ", f"{about.capitalize()} ilu ", 1
+                    )
+                    if about in {"około", "ok."}
+                    else front
+                )
             front = front.replace("Ok. ", "Około ")
             shown = quantity.shown
             lead = about if about not in {"około", "ok.", "ok"} else ""
@@ -296,8 +438,17 @@ class Asker:
             if lead and not preposition:
                 shown, rivals = f"{lead} {shown}", [f"{lead} {r}" for r in rivals]
             prompt = self._rest(changed, i, front)
-            self._add(clause, prompt, shown, rivals, "numbers", fact, 0.85,
-                      "Sprawdź, co dokładnie policzono.", ordered=True)
+            self._add(
+                clause,
+                prompt,
+                shown,
+                rivals,
+                "numbers",
+                fact,
+                0.85,
+                "Sprawdź, co dokładnie policzono.",
+                ordered=True,
+            )
 
     def _noun(self, first: int, last: int) -> Word | None:
         for k in range(first, last):
@@ -313,8 +464,10 @@ class Asker:
         """Let only clauses through whose verb already agrees with ile/ilu."""
         if clause.subject == i:
             verb = self.doc.words[clause.phrases[clause.verb].first]
-            good = any(r.pos in FINITE and "sg" in r.number and (not r.genders or "n" in r.genders)
-                       for r in verb.readings)
+            good = any(
+                r.pos in FINITE and "sg" in r.number and (not r.genders or "n" in r.genders)
+                for r in verb.readings
+            )
             return clause if good else None
         return clause
 
@@ -324,10 +477,18 @@ class Asker:
         phrase = clause.phrases[clause.subject]
         if phrase.kind != "np":
             return
-        name = next((self.doc.named[k] for k in range(phrase.first, phrase.last)
-                     if k in self.doc.named and self.doc.named[k].kind == "person"), None)
-        if name is None or name.last != phrase.last or name.first != phrase.first and not any(
-            r.holder == name for r in self.doc.roles
+        name = next(
+            (
+                self.doc.named[k]
+                for k in range(phrase.first, phrase.last)
+                if k in self.doc.named and self.doc.named[k].kind == "person"
+            ),
+            None,
+        )
+        if (
+            name is None
+            or name.last != phrase.last
+            or (name.first != phrase.first and not any(r.holder == name for r in self.doc.roles))
         ):
             return
         fact = self._facts.get(("person", name.first))
@@ -342,10 +503,20 @@ class Asker:
             text = text.rstrip("?") + ", " + self.doc.span(*clause.complement) + "?"
         rank = self.doc.rank(name.base)
         sentence = clause.sentence
-        avoid = {n.base for n in self.doc.names if n.sentence == sentence.number and n.kind == "person"}
+        avoid = {
+            n.base for n in self.doc.names if n.sentence == sentence.number and n.kind == "person"
+        }
         rivals = person_rivals(self.doc, name, rank, avoid)
-        self._add(clause, text, name.base, rivals, "people", fact, 0.8,
-                  "Sprawdź, czy nikt inny nie pasuje do pytania.")
+        self._add(
+            clause,
+            text,
+            name.base,
+            rivals,
+            "people",
+            fact,
+            0.8,
+            "Sprawdź, czy nikt inny nie pasuje do pytania.",
+        )
 
     def _speech(self, sentence: Sentence) -> None:
         """Ask who said what is quoted to the letter, when it names what it speaks of."""
@@ -355,11 +526,14 @@ class Asker:
         if not m or not re.search(r" [A-ZŁŚŻŹĆ]", m["said"]) or not 40 <= len(m["said"]) <= 180:
             return
         if re.search(r"[\"„”«»()\[\]:]|_|\s[-–—]\s", m["said"]) or any(
-            w.lower() in ANAPHORS and w.lower() not in OWN for w in re.findall(r"[^\W_]+", m["said"])
+            w.lower() in ANAPHORS and w.lower() not in OWN
+            for w in re.findall(r"[^\W_]+", m["said"])
         ):
             return
         start = sentence.start + m.start("verb")
-        verb = next((i for i in range(sentence.first, sentence.last) if doc.words[i].start == start), None)
+        verb = next(
+            (i for i in range(sentence.first, sentence.last) if doc.words[i].start == start), None
+        )
         if verb is None or not any(r.lemma in SAY for r in doc.words[verb].readings):
             return
         masculine = self._masculine(doc.words[verb])
@@ -375,16 +549,29 @@ class Asker:
             return
         fact = self._facts.get(("person", name.first))
         avoid = {n.base for n in doc.names if n.sentence == sentence.number and n.kind == "person"}
-        rivals = [r for r in person_rivals(doc, name, doc.rank(name.base), avoid)
-                  if r.split()[-1] not in m["said"]]
+        rivals = [
+            r
+            for r in person_rivals(doc, name, doc.rank(name.base), avoid)
+            if r.split()[-1] not in m["said"]
+        ]
         if fact is None or len(rivals) < 3:
             return
         said = m["said"].rstrip(",.")
         self.out.append(
-            Draft(f"Kto {masculine}: „{said}”?", name.base, tuple(rivals[:3]), "people",
-                  f"To słowa, które wypowiedział(a) {name.base}.".replace("wypowiedział(a)", "wypowiedziała"
-                  if name.gender == "f" else "wypowiedział"), text, sentence.number, fact, 0.7,
-                  "Sprawdź, czy cytat jest zrozumiały bez artykułu.")
+            Draft(
+                f"Kto {masculine}: „{said}”?",
+                name.base,
+                tuple(rivals[:3]),
+                "people",
+                f"To słowa, które wypowiedział(a) {name.base}.".replace(
+                    "wypowiedział(a)", "wypowiedziała" if name.gender == "f" else "wypowiedział"
+                ),
+                text,
+                sentence.number,
+                fact,
+                0.7,
+                "Sprawdź, czy cytat jest zrozumiały bez artykułu.",
+            )
         )
 
     def _masculine(self, verb: Word) -> str:
@@ -405,19 +592,34 @@ class Asker:
                 continue
             prep = self.doc.words[phrase.first].lower
             name = self.doc.named.get(phrase.first + 1)
-            if prep not in {"w", "we", "na"} or name is None or name.kind != "place" or name.last != phrase.last:
+            if (
+                prep not in {"w", "we", "na"}
+                or name is None
+                or name.kind != "place"
+                or name.last != phrase.last
+            ):
                 continue
             kind = self._place_kind(name.base)
-            if not kind or i == len(clause.phrases) - 1 and i > clause.verb + 2:
+            if not kind or (i == len(clause.phrases) - 1 and i > clause.verb + 2):
                 continue
             fact = self._facts.get(("place", name.first))
             mentioned = {n.base for n in self.doc.names if n.sentence == clause.sentence.number}
             answer = f"{prep} {self.doc.span(name.first, name.last)}"
-            rivals = [r for p in place_rivals(self.doc, name.base, mentioned) if (r := self._locative(p))]
+            rivals = [
+                r for p in place_rivals(self.doc, name.base, mentioned) if (r := self._locative(p))
+            ]
             front = "W którym kraju" if kind == "country" else "W którym mieście"
             if fact:
-                self._add(clause, self._rest(clause, i, front), answer, rivals, "places", fact, 0.75,
-                          "Sprawdź, czy miejsce odnosi się do czasownika.")
+                self._add(
+                    clause,
+                    self._rest(clause, i, front),
+                    answer,
+                    rivals,
+                    "places",
+                    fact,
+                    0.75,
+                    "Sprawdź, czy miejsce odnosi się do czasownika.",
+                )
 
     def _place_kind(self, base: str) -> str:
         if base in COUNTRY_NAMES:
@@ -428,7 +630,22 @@ class Asker:
         form = inflect_place(self.doc.morphology, base, "loc")
         if not form:
             return ""
-        prep = "na" if base in {"Węgry", "Ukraina", "Białoruś", "Słowacja", "Litwa", "Łotwa", "Cypr", "Malta", "Filipiny"} else "w"
+        prep = (
+            "na"
+            if base
+            in {
+                "Węgry",
+                "Ukraina",
+                "Białoruś",
+                "Słowacja",
+                "Litwa",
+                "Łotwa",
+                "Cypr",
+                "Malta",
+                "Filipiny",
+            }
+            else "w"
+        )
         if prep == "w" and form[0] == "W" and form[1] not in "aeiouyąęó":
             prep = "we"
         return f"{prep} {form}"
@@ -436,38 +653,81 @@ class Asker:
     def _role(self, role: Role) -> None:
         doc = self.doc
         name = role.holder
-        if " " not in name.base or (" " not in role.base and role.noun not in SINGLE) or role.base.startswith("był") or (
-            name.gender == "f" or not doc.certain(name.base)
+        if (
+            " " not in name.base
+            or (" " not in role.base and role.noun not in SINGLE)
+            or role.base.startswith("był")
+            or (name.gender == "f" or not doc.certain(name.base))
         ):
             return
         sentence = next(s for s in doc.sentences if s.number == name.sentence)
         fact = self._facts.get(("role", role.first))
         if fact is None or any(d.tags == (name.base,) for d in self.out):
             return
-        others = [r.base for r in doc.roles if r.holder.base != name.base and " " in r.base and r.noun != role.noun]
+        others = [
+            r.base
+            for r in doc.roles
+            if r.holder.base != name.base and " " in r.base and r.noun != role.noun
+        ]
         mine = {r.base for r in doc.roles if r.holder.base == name.base}
         rank = ROLES[role.noun]
         tail = role.base.partition(" ")[2]
         swap = {
-            "state": ["minister spraw zagranicznych", "przewodniczący parlamentu", "wicepremier", "minister obrony"],
-            "government": ["premier", "rzecznik rządu", "ambasador przy ONZ", "minister finansów", "doradca prezydenta"],
+            "state": [
+                "minister spraw zagranicznych",
+                "przewodniczący parlamentu",
+                "wicepremier",
+                "minister obrony",
+            ],
+            "government": [
+                "premier",
+                "rzecznik rządu",
+                "ambasador przy ONZ",
+                "minister finansów",
+                "doradca prezydenta",
+            ],
             "army": ["minister obrony", "rzecznik ministerstwa obrony", "ambasador"],
             "church": [],
             "head": self._heads(role.noun, tail),
         }[rank]
         if rank in {"state", "government"} and tail and self._country_tail(tail):
-            swap = [f"{n} {tail}" for n in ("minister spraw zagranicznych", "minister obrony", "ambasador", "premier", "prezydent") if not role.base.startswith(n)]
+            swap = [
+                f"{n} {tail}"
+                for n in (
+                    "minister spraw zagranicznych",
+                    "minister obrony",
+                    "ambasador",
+                    "premier",
+                    "prezydent",
+                )
+                if not role.base.startswith(n)
+            ]
         rivals = [x for x in dict.fromkeys(others[:2] + swap) if x not in mine]
         if not tail:
-            rivals = [x for x in ("premier", "minister obrony", "minister spraw zagranicznych", "prezydent") if x != role.base]
+            rivals = [
+                x
+                for x in ("premier", "minister obrony", "minister spraw zagranicznych", "prezydent")
+                if x != role.base
+            ]
         prompt = f"Jaką funkcję pełni {name.base}?"
         if len(rivals) < 3 or re.search(r"[,()]", role.base):
             return
         quote = doc.text[sentence.start : sentence.end]
         explanation = f"{name.base} to {role.base}."
         self.out.append(
-            Draft(prompt, role.base, tuple(rivals[:3]), "roles", explanation, quote, sentence.number, fact,
-                  0.7, "Sprawdź, czy funkcja jest aktualna i podana w całości.", tags=(name.base,))
+            Draft(
+                prompt,
+                role.base,
+                tuple(rivals[:3]),
+                "roles",
+                explanation,
+                quote,
+                sentence.number,
+                fact,
+                0.7,
+                "Sprawdź, czy funkcja jest aktualna i podana w całości.",
+                tags=(name.base,),
+            )
         )
 
     def _heads(self, noun: str, tail: str) -> list[str]:
@@ -475,10 +735,16 @@ class Asker:
         if noun in {"rzecznik", "rzeczniczka"}:
             return [f"{n} {tail}" for n in ("dyrektor", "zastępca dyrektora", "doradca dyrektora")]
         above = self.doc.morphology.inflect(noun, "subst", "sg", "gen")
-        return [f"{n} {tail}" for n in (f"zastępca {above}", f"doradca {above}", "rzecznik")] if above else []
+        return (
+            [f"{n} {tail}" for n in (f"zastępca {above}", f"doradca {above}", "rzecznik")]
+            if above
+            else []
+        )
 
     def _country_tail(self, tail: str) -> bool:
-        return any(n.kind == "place" and self.doc.span(n.first, n.last) == tail for n in self.doc.names)
+        return any(
+            n.kind == "place" and self.doc.span(n.first, n.last) == tail for n in self.doc.names
+        )
 
     def _gaps(self, sentence: Sentence) -> None:
         """Ask by a gap what no question word fits."""
@@ -486,13 +752,33 @@ class Asker:
         quote = self.doc.text[sentence.start : sentence.end]
         for gap in gaps(self.doc, sentence, facts, self._limit):
             rivals = [
-                r for r in dict.fromkeys(gap.rivals)
-                if r.lower() != gap.answer.lower() and not re.search(rf"(?<!\w){re.escape(r)}(?!\w)", gap.body)
+                r
+                for r in dict.fromkeys(gap.rivals)
+                if r.lower() != gap.answer.lower()
+                and not re.search(rf"(?<!\w){re.escape(r)}(?!\w)", gap.body)
             ]
             again = re.search(rf"(?<!\w){re.escape(gap.answer)}(?!\w)", gap.body)
-            if len(rivals) < 3 or again or "\n" in quote or not re.search(r" [A-ZŁŚŻŹĆ]", gap.body) or re.search(
-                r"(?:także|również|też) _____|(?:poniedziałek|wtorek|środę|czwartek|piątek) _____ ", gap.body
-            ) and gap.category != "dates":
+            if (
+                len(rivals) < 3
+                or again
+                or "\n" in quote
+                or not re.search(r" [A-ZŁŚŻŹĆ]", gap.body)
+                or (
+                    re.search(
+                        r"(?:także|również|też) _____|(?:poniedziałek|wtorek|środę|czwartek|piątek) _____ ",
+                        gap.body,
+                    )
+                    and gap.category != "dates"
+                )
+            ):
+                continue
+            kinds = {f.kind for f in facts if f != gap.fact}
+            if len(gap.body.split()) < 9 and not kinds & {
+                "person",
+                "organisation",
+                "thing",
+                "number",
+            }:
                 continue
             note = "Luka w zdaniu: sprawdź, czy jest zrozumiałe bez artykułu."
             asked = opening(gap, self._place_kind(gap.fact.base))
@@ -500,10 +786,20 @@ class Asker:
                 note = "Sprawdź, czy pytanie jest zrozumiałe bez artykułu."
             prompt, before = asked or (f"Uzupełnij zdanie: „{tidy(gap.body)}.”", "")
             self.out.append(
-                Draft(tidy(prompt), before + gap.answer, tuple(before + r for r in rivals[:3]), gap.category,
-                      gap.body.replace("_____", gap.answer) + ".", quote, sentence.number, gap.fact,
-                      gap.certainty + (0.15 if asked else 0), note,
-                      gap.category in {"numbers", "dates"}, gap=not asked)
+                Draft(
+                    tidy(prompt),
+                    before + gap.answer,
+                    tuple(before + r for r in rivals[:3]),
+                    gap.category,
+                    gap.body.replace("_____", gap.answer) + ".",
+                    quote,
+                    sentence.number,
+                    gap.fact,
+                    gap.certainty + (0.15 if asked else 0),
+                    note,
+                    gap.category in {"numbers", "dates"},
+                    gap=not asked,
+                )
             )
         self._subject(sentence)
 
@@ -526,20 +822,30 @@ class Asker:
         while k < last and doc.words[k].lower in {"nie", "się", "publicznie", "jednoznacznie"}:
             k += 1
         verb = doc.words[k]
-        masculine = self._masculine(verb) if verb.has("fin", "praet") and not verb.has("subst") else ""
+        masculine = (
+            self._masculine(verb) if verb.has("fin", "praet") and not verb.has("subst") else ""
+        )
         changed = masculine != verb.text
         if not masculine or (name.kind == "place" and name.base not in COUNTRY_NAMES):
             return
-        if changed and any(w.has("ppas", "adj", "pact") and any("nom" in r.cases for r in w.readings)
-                           for w in doc.words[k + 1 : k + 4]):
-            return
         if changed and any(
-            r.pos in {"praet", "winien"} and "m1" not in r.genders and "sg" in r.number and not w.has("subst")
-            for w in doc.words[k + 1 : last] for r in w.readings
+            w.has("ppas", "adj", "pact") and any("nom" in r.cases for r in w.readings)
+            for w in doc.words[k + 1 : k + 4]
         ):
             return
-        body = " ".join([doc.span(name.last, k), masculine, doc.span(k + 1, last)] + [
-            doc.span(a, b) for a, b in ranges[1:]]).strip()
+        if changed and any(
+            r.pos in {"praet", "winien"}
+            and "m1" not in r.genders
+            and "sg" in r.number
+            and not w.has("subst")
+            for w in doc.words[k + 1 : last]
+            for r in w.readings
+        ):
+            return
+        body = " ".join(
+            [doc.span(name.last, k), masculine, doc.span(k + 1, last)]
+            + [doc.span(a, b) for a, b in ranges[1:]]
+        ).strip()
         body = re.sub(r"\s+([,.])", r"\1", body)
         fact = self._facts.get((name.kind, name.first))
         if fact is None or any(d.fact == fact and not d.gap for d in self.out):
@@ -550,15 +856,30 @@ class Asker:
             rivals = person_rivals(doc, name, doc.rank(name.base), mentioned)
         else:
             front, key = "Który kraj", name.base
-            rivals = [r for r in place_rivals(doc, name.base, mentioned) if r not in {"Stany Zjednoczone"}]
+            rivals = [
+                r for r in place_rivals(doc, name.base, mentioned) if r != "Stany Zjednoczone"
+            ]
         prompt = tidy(f"{front} {body}?")
-        if len(rivals) < 3 or len(prompt) > LONGEST or not re.search(r" [A-ZŁŚŻŹĆ]", prompt[10:]) or key in prompt:
+        if (
+            len(rivals) < 3
+            or len(prompt) > LONGEST
+            or not re.search(r" [A-ZŁŚŻŹĆ]", prompt[10:])
+            or key in prompt
+        ):
             return
         self.out.append(
-            Draft(prompt, key, tuple(rivals[:3]), "people" if front == "Kto" else "places",
-                  tidy(" ".join(doc.span(a, b) for a, b in ranges)) + ".",
-                  doc.text[sentence.start : sentence.end], sentence.number, fact, 0.75,
-                  "Sprawdź, czy nikt inny nie pasuje do pytania.")
+            Draft(
+                prompt,
+                key,
+                tuple(rivals[:3]),
+                "people" if front == "Kto" else "places",
+                tidy(" ".join(doc.span(a, b) for a, b in ranges)) + ".",
+                doc.text[sentence.start : sentence.end],
+                sentence.number,
+                fact,
+                0.75,
+                "Sprawdź, czy nikt inny nie pasuje do pytania.",
+            )
         )
 
 

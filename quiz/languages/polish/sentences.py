@@ -5,10 +5,101 @@ import re
 from quiz.languages.protocol import Sentence
 
 ABBREVIATIONS = frozenset(
-    "al art br bp cd cdn ciąg dot dr dyr ds doc fot gen godz hab im in inż itd itp kard kpt ks "
-    "lic ll lm lok ltd m.in mgr min mjr mkw mln mld n.e n.p.m nadkom np nr ob ok op os p.n.e par "
-    "pkt płk podkom pol por pos pow pp ppłk pr proc prof przew ps r red rep rkm ros rys rtm s sen "
-    "sierż sp st str strz św tel tj tys tzn tzw ub ul ur vs w wg wicemin woj ww zł zm zob".split()
+    [
+        "al",
+        "art",
+        "br",
+        "bp",
+        "cd",
+        "cdn",
+        "ciąg",
+        "dot",
+        "dr",
+        "dyr",
+        "ds",
+        "doc",
+        "fot",
+        "gen",
+        "godz",
+        "hab",
+        "im",
+        "in",
+        "inż",
+        "itd",
+        "itp",
+        "kard",
+        "kpt",
+        "ks",
+        "lic",
+        "ll",
+        "lm",
+        "lok",
+        "ltd",
+        "m.in",
+        "mgr",
+        "min",
+        "mjr",
+        "mkw",
+        "mln",
+        "mld",
+        "n.e",
+        "n.p.m",
+        "nadkom",
+        "np",
+        "nr",
+        "ob",
+        "ok",
+        "op",
+        "os",
+        "p.n.e",
+        "par",
+        "pkt",
+        "płk",
+        "podkom",
+        "pol",
+        "por",
+        "pos",
+        "pow",
+        "pp",
+        "ppłk",
+        "pr",
+        "proc",
+        "prof",
+        "przew",
+        "ps",
+        "r",
+        "red",
+        "rep",
+        "rkm",
+        "ros",
+        "rys",
+        "rtm",
+        "s",
+        "sen",
+        "sierż",
+        "sp",
+        "st",
+        "str",
+        "strz",
+        "św",
+        "tel",
+        "tj",
+        "tys",
+        "tzn",
+        "tzw",
+        "ub",
+        "ul",
+        "ur",
+        "vs",
+        "w",
+        "wg",
+        "wicemin",
+        "woj",
+        "ww",
+        "zł",
+        "zm",
+        "zob",
+    ]
 )
 _BREAK = re.compile(r"[.!?…]+[\"”»)\]]*(?=\s+[\"„«(\[–—-]*\s*[A-ZĄĆĘŁŃÓŚŹŻ\d])|[.!?…]+[\"”»)\]]*$")
 _LAST = re.compile(r"([\w.]+)\.$")
@@ -69,7 +160,9 @@ def sentences(text: str, starts: list[int]) -> tuple[Sentence, ...]:
     word = 0
     blocks = paragraphs(text)
     for number, (start, end) in enumerate(blocks):
-        title = number == 0 and len(blocks) > 1 and end - start < 160 and text[end : end + 2] == "\n\n"
+        title = (
+            number == 0 and len(blocks) > 1 and end - start < 160 and text[end : end + 2] == "\n\n"
+        )
         if title or _HEAD.match(text[start:end]):
             continue
         for s, e in _bounds(text, start, end):
