@@ -7,7 +7,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING, get_args
 
-from quiz.banks.models import FORMAT, Bank, Category, Evidence, Question, Source
+from quiz.banks.models import Bank, Category, Evidence, Question, Source
 from quiz.banks.models import Language as Code
 from quiz.generate.rank import rank
 
@@ -63,6 +63,6 @@ def make_bank(
     questions = {q.id: q for d, name in drafts for q in [question(d, name, seed)]}
     code: Code = "pl" if language.code == "pl" else "en"
     return Bank(
-        format=FORMAT, title=title or articles[0].title, language=code,
+        format=1, title=title or articles[0].title, language=code,
         sources=tuple(sources), questions=tuple(questions.values()),
     )  # fmt: skip

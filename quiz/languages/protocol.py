@@ -91,4 +91,4 @@ class Language(Protocol):
         """How much of a text is in this language, from 0 to 1."""
 
     def lemmas(self, text: str) -> tuple[str, ...]:
-        """The dictionary forms of a text's words, in order."""
+        """Return the dictionary forms of a text's words, in order."""

@@ -234,7 +234,9 @@ def find_dates(text: str, published: date | None) -> list[Found]:
         add(_month(m, default))
     for m in _ONLY_YEAR.finditer(text):
         year = int(m["year"])
-        if not (m["pre"] or m["r"]) or (
+        before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
+        alone = 1200 <= year < 2040 and (before in set("(–-") or after in set(",;:)–"))
+        if not (m["pre"] or m["r"] or alone) or (
             (m["pre"] or "").lower() in {"po", "do", "przed", "za"} and not m["r"]
         ):
             continue

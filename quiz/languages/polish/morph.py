@@ -98,7 +98,7 @@ class Morphology:
     def __init__(self) -> None:
         """Load the dictionary (about 0.1 s)."""
         try:
-            import morfeusz2  # noqa: PLC0415  # optional by platform
+            import morfeusz2  # type: ignore[import-untyped]  # noqa: PLC0415  # by platform
         except ImportError:
             raise LanguageMissingError(
                 "Polish needs morfeusz2, which is not installed; write: pip install morfeusz2"

@@ -116,7 +116,7 @@ def person_base(words: Sequence[Word]) -> tuple[str, str]:
         }
         for w in words
     ]
-    common = None
+    common: set[tuple[str, str]] | None = None
     for k in known:
         if k:
             common = k if common is None else (common & k) or common
@@ -285,8 +285,7 @@ class Names:
         for w in words[a:b]:
             lemma = next((r.lemma for r in w.readings if "nazwa_geograficzna" in r.labels), "")
             if not lemma:
-                adj = next((r for r in w.readings if r.pos == "adj"), None)
-                lemma = w.text if adj is None else w.text
+                lemma = w.text
             parts.append(lemma)
         base = _glue(parts, words[a:b])
         return COUNTRIES.get(_join(words[a:b]), COUNTRIES.get(base, base))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import zlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -64,6 +65,23 @@ def _shift(value: date, months: int) -> date:
     return date(index // 12, index % 12 + 1, min(value.day, 28))
 
 
+def pick(doc: PolishDocument, answer: str, rivals: list[str]) -> tuple[str, ...]:
+    """Choose three: those the article names as often as the key come first.
+
+    Else whoever counts words in the article would know the key without having read it.
+    """
+    low = doc.text.lower()
+
+    def count(option: str) -> int:
+        return len(re.findall(rf"(?<![\w,]){re.escape(option.lower())}(?!\w)", low))
+
+    mine = count(answer)
+    if not mine:
+        return tuple(rivals[:3])
+    often = [r for r in rivals if count(r) >= mine][:2]
+    return tuple((often + [r for r in rivals if r not in often])[:3])
+
+
 def date_rivals(
     doc: PolishDocument, when: When, value: date, prefix: str, limit: date
 ) -> list[str]:
@@ -94,11 +112,11 @@ def date_rivals(
     below_count = rng.randrange(4)
     mixed += below[:below_count] + above[: 3 - below_count]
     mixed += [s for s in steps if s not in mixed and s <= limit]
-    out = out[:2] + mixed
+    out = out[:4] + mixed
     seen = [write_date(when, value, prefix)]
-    for d in out:
-        text = write_date(when, d, prefix)
-        if text not in seen and d != value:
+    for near in out:
+        text = write_date(when, near, prefix)
+        if text not in seen and near != value:
             seen.append(text)
     return seen[1:]
 
@@ -159,7 +177,7 @@ def number_rivals(doc: PolishDocument, quantity: Quantity) -> list[str]:
         pool = [show(v, scale) for v in values]
     below = rng.randrange(4)
     mixed = smaller[:below] + larger[: 3 - below] + pool
-    return [x for x in dict.fromkeys(own[:2] + mixed) if x != quantity.shown]
+    return [x for x in dict.fromkeys(own[:4] + mixed) if x != quantity.shown]
 
 
 def person_rivals(doc: PolishDocument, key: Name, rank: str, avoid: set[str]) -> list[str]:
@@ -192,7 +210,7 @@ def person_rivals(doc: PolishDocument, key: Name, rank: str, avoid: set[str]) ->
         if p not in avoid and p.split()[-1] not in doc.text and p.split()[0] not in key.base.split()
     ]
     rng.shuffle(extra)
-    return own[:3] + extra
+    return own + extra
 
 
 def place_rivals(doc: PolishDocument, base: str, mentioned: set[str]) -> list[str]:
@@ -212,5 +230,5 @@ def place_rivals(doc: PolishDocument, base: str, mentioned: set[str]) -> list[st
                 rng.shuffle(own)
                 rest = [p for p in every if p not in own and p not in near]
                 rng.shuffle(rest)
-                return [p for p in own[:2] + near + rest[:4] if p != base and p not in mentioned]
+                return [p for p in own + near + rest[:4] if p != base and p not in mentioned]
     return []

@@ -15,6 +15,7 @@ from quiz.languages.polish.options import (
     date_rivals,
     number_rivals,
     person_rivals,
+    pick,
     place_rivals,
     write_date,
 )  # fmt: skip
@@ -22,6 +23,7 @@ from quiz.languages.polish.tables import ANAPHORS, CITIES, COUNTRY_NAMES, EVENTS
 from quiz.languages.protocol import Draft, Fact
 
 if TYPE_CHECKING:
+    from quiz.languages.polish.dates import When
     from quiz.languages.polish.document import PolishDocument, Role
     from quiz.languages.polish.morph import Word
     from quiz.languages.polish.phrases import Phrase
@@ -212,7 +214,7 @@ class Asker:
             Draft(
                 prompt,
                 answer,
-                tuple(rivals[:3]),
+                pick(self.doc, answer, rivals),
                 category,
                 self._statement(clause),
                 quote,
@@ -295,20 +297,19 @@ class Asker:
         i: int,
         front: str,
         shown: str,
-        when: object,
+        when: When,
         value: date,
         prefix: str,
         fact: Fact,
     ) -> None:
         phrases = clause.phrases[: i - 1] + clause.phrases[i:]
-        shift = lambda k: k - 1 if k > i - 1 else k  # noqa: E731  # two uses, one line
         shorter = replace(
             clause,
             phrases=phrases,
-            verb=shift(clause.verb),
-            subject=None if clause.subject is None else shift(clause.subject),
+            verb=clause.verb - (clause.verb >= i),
+            subject=None if clause.subject is None else clause.subject - (clause.subject >= i),
         )
-        rivals = date_rivals(self.doc, when, value, prefix, self._limit)  # type: ignore[arg-type]
+        rivals = date_rivals(self.doc, when, value, prefix, self._limit)
         self._add(
             shorter,
             self._rest(shorter, i - 1, front),
@@ -393,8 +394,8 @@ class Asker:
             front = front[0].upper() + front[1:]
             before = clause.phrases[i - 1] if i else None
             if before is not None and before.kind == "np" and i - 1 != clause.subject:
-                word = doc.words[quantity.first]
-                if word.digit or not word.has("num") or preposition:
+                numeral = doc.words[quantity.first]
+                if numeral.digit or not numeral.has("num") or preposition:
                     continue
                 front = f"{self._text(before, initial=True)} ilu {counted}"
                 shorter = replace(
@@ -561,7 +562,7 @@ class Asker:
             Draft(
                 f"Kto {masculine}: „{said}”?",
                 name.base,
-                tuple(rivals[:3]),
+                pick(self.doc, name.base, rivals),
                 "people",
                 f"To słowa, które wypowiedział(a) {name.base}.".replace(
                     "wypowiedział(a)", "wypowiedziała" if name.gender == "f" else "wypowiedział"
@@ -718,7 +719,7 @@ class Asker:
             Draft(
                 prompt,
                 role.base,
-                tuple(rivals[:3]),
+                pick(self.doc, role.base, rivals),
                 "roles",
                 explanation,
                 quote,
@@ -789,7 +790,7 @@ class Asker:
                 Draft(
                     tidy(prompt),
                     before + gap.answer,
-                    tuple(before + r for r in rivals[:3]),
+                    tuple(before + r for r in pick(self.doc, gap.answer, rivals)),
                     gap.category,
                     gap.body.replace("_____", gap.answer) + ".",
                     quote,
@@ -871,7 +872,7 @@ class Asker:
             Draft(
                 prompt,
                 key,
-                tuple(rivals[:3]),
+                pick(self.doc, key, rivals),
                 "people" if front == "Kto" else "places",
                 tidy(" ".join(doc.span(a, b) for a, b in ranges)) + ".",
                 doc.text[sentence.start : sentence.end],
