@@ -97,7 +97,7 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 _ONLY_YEAR = re.compile(
-    r"\b(?:(?P<pre>[Ww]|[Oo]d|[Dd]o|[Pp]o|[Pp]rzed|[Zz]a|[Rr]ok(?:u|iem)?|[Rr]oku)\s+)?(?:roku\s+)?"
+    r"\b(?:(?P<pre>[Ww]\s+roku|[Ww]|[Oo]d|[Dd]o|[Pp]o|[Pp]rzed|[Zz]a|[Rr]ok(?:u|iem)?|[Rr]oku)\s+)?(?:roku\s+)?"
     r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d-])(?P<r>\s*r\.|\s+rok(?:u|iem)?\b)?"
 )
 _CENTURY = re.compile(r"\b(?P<roman>[IVX]+)\s+(?:wieku|wiek|w\.)")
@@ -141,7 +141,7 @@ def published_year(text: str, published: date | None) -> int | None:
         return published.year
     years = Counter(int(y) for y in re.findall(r"(?<!\d)(20[0-4]\d)(?!\d)", text))
     m = re.search(
-        rf"\b(?:we?)\s+(\w+)[\s,]+(\d{{1,2}})\s+({'|'.join(MONTHS)})\b(?!\s+\d{{4}})", text
+        rf"\b(?:[Ww]e?)\s+(\w+)[\s,]+(\d{{1,2}})\s+({'|'.join(MONTHS)})\b(?!\s+\d{{4}})", text
     )
     if not (m and years):
         return None
@@ -240,7 +240,8 @@ def find_dates(text: str, published: date | None) -> list[Found]:
             (m["pre"] or "").lower() in {"po", "do", "przed", "za"} and not m["r"]
         ):
             continue
-        start = m.start("year") if (m["pre"] or "").lower() not in {"rok", "roku"} else m.start()
+        named = re.search(r"roku?\s+$", text[m.start() : m.start("year")], re.IGNORECASE)
+        start = m.start() + named.start() if named else m.start("year")
         when = When(date(year, 1, 1), date(year, 12, 31), "year")
         add(Found(start, m.end(), when, str(year)))
     for m in _DECADE.finditer(text):

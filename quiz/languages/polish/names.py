@@ -106,7 +106,7 @@ def strip(form: str) -> str:
 
 def person_base(words: Sequence[Word]) -> tuple[str, str]:
     """Return the nominative of a person's name in any case, and the gender ('m1', 'f' or '')."""
-    known = [
+    known: list[set[tuple[str, str]]] = [
         {
             (c, g)
             for r in w.readings
@@ -123,7 +123,7 @@ def person_base(words: Sequence[Word]) -> tuple[str, str]:
     if not common:
         return " ".join(w.text for w in words), ""
     genders = {g for _, g in common if g in {"m1", "f"}}
-    first = known[0] and {
+    first: set[str] = {
         g for r in words[0].readings if "imię" in r.labels and "nom" in r.cases for g in r.genders
     }
     if any(c == "nom" for c, _ in common):

@@ -168,7 +168,7 @@ class Asker:
         text = text[0].upper() + text[1:]
         if clause.said:
             text = f"Jak {clause.said}, {text[0].lower() if text.split()[0].islower() else text[0]}{text[1:]}"
-        return text.rstrip(".") + "."
+        return re.sub(r"\s+", " ", text).rstrip(".") + "."
 
     def _stands(self, text: str) -> bool:
         """Whether a stem needs nothing outside itself."""
@@ -208,8 +208,6 @@ class Asker:
         ):
             return
         quote = self.doc.text[clause.sentence.start : clause.sentence.end]
-        if "\n" in quote:
-            return
         self.out.append(
             Draft(
                 prompt,
@@ -762,7 +760,6 @@ class Asker:
             if (
                 len(rivals) < 3
                 or again
-                or "\n" in quote
                 or not re.search(r" [A-ZŁŚŻŹĆ]", gap.body)
                 or (
                     re.search(
