@@ -40,9 +40,7 @@ class Paragraphs:
 class Exact:
     """Marks a value that is taken as it is: "20" is no number and 1 is no yes."""
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
         if schema["type"] in {"int", "bool", "date"}:
             schema["strict"] = True  # type: ignore[typeddict-unknown-key]
