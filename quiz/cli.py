@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from quiz import __version__
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext, use
+from quiz.base.vocabulary import CATEGORIES, MODES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,9 +91,6 @@ _ROUND_OPTIONS = ("mode", "questions", "seconds", "category", "player", "seed")
 
 
 def _add_play(commands: argparse._SubParsersAction[_Parser]) -> None:
-    from quiz.banks.models import CATEGORIES
-    from quiz.game.round import MODES
-
     play = _command(commands, "play", _play, _("play a round"))
     play.description = _(
         "Play a round on one or more banks. What is not said here is as you last chose it in the "
@@ -176,7 +174,7 @@ def _play(arguments: argparse.Namespace) -> int:
     banks = tuple(resolve(name, arguments.banks_folder) for name in arguments.chosen)
     options = {name: getattr(arguments, name) for name in _ROUND_OPTIONS}
     if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        from quiz.plain.sitting import Wishes, sit
+        from quiz.plain_sitting import Wishes, sit
 
         return sit(
             Wishes(banks=banks, **options),
@@ -235,7 +233,9 @@ def _scores(arguments: argparse.Namespace) -> int:
     elif arguments.csv:
         sys.stdout.write(export.to_csv(rounds))
     elif rounds:
-        print(export.table(rounds, shutil.get_terminal_size().columns))
+        # What is piped on is not cut to the width of a screen it will not be shown on.
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+        print(export.table(rounds, width))
     if not rounds:
         print(_("No round is in the score file yet: play one with `newsquiz`."), file=sys.stderr)
         return FINDINGS

@@ -90,6 +90,13 @@ class Terminal:
                 break
         raise AssertionError(f"none of {words} on the screen:\n{self.text()}")
 
+    def settle(self, seconds: float = 0.3) -> str:
+        """Wait until nothing has been printed for `seconds`, or the clock alone has."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and self.read(0.05):
+            pass
+        return self.text()
+
     def seconds_to(self, mark: bytes, limit: float = 30.0) -> float:
         """Wait for `mark` in what is printed, sequences left out: seconds since the start."""
         while time.monotonic() - self.started < limit:

@@ -7,48 +7,62 @@ then, so that the models stay cheap to import.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from quiz.base.text import UNSAFE
+from quiz.base.text import MARKS, UNSAFE
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """Marks a text of one line, at most `length` characters long, not blank."""
+class Text:
+    """Marks a text of at most `length` characters that holds nothing unsafe.
+
+    It is one line, unless `lines` allows several; it says something, unless it may be `blank`.
+    """
 
     length: int
+    lines: bool = False
+    blank: bool = False
 
     def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
-        return _text(f"[{UNSAFE}\\t\\n]", self.length)
+        """Return the schema of a text; a pattern keeps the check out of Python."""
+        from pydantic_core import core_schema  # noqa: PLC0415 - see the module's docstring
 
+        return core_schema.str_schema(strict=True, pattern=self._pattern(), max_length=self.length)
 
-@dataclass(frozen=True, slots=True)
-class Paragraphs:
-    """Marks a text that may run over several lines, at most `length` characters, not blank."""
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe the text to editors: what they show a person is no page of characters."""
+        described = handler(core)
+        del described["pattern"]
+        if not self.blank:
+            described["pattern"] = r"\S"
+        return described
 
-    length: int
-
-    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
-        return _text(f"[{UNSAFE}]", self.length)
+    def _pattern(self) -> str:
+        # Rust's regular expressions run in linear time and know no look-ahead: what may not occur
+        # is left out of every class instead.
+        no = UNSAFE if self.lines else UNSAFE + "\\t\\n"
+        marks = f"[\\p{{M}}--[{no}]]{{0,{MARKS}}}"
+        rest = f"(?:[^{no}\\p{{M}}]{marks})*"
+        if self.blank:
+            return f"^{marks}{rest}$"
+        return f"^{marks}(?:[\\s--[{no}]]{marks})*[^{no}\\p{{M}}\\s]{marks}{rest}$"
 
 
 @dataclass(frozen=True, slots=True)
 class Exact:
     """Marks a value that is taken as it is: "20" is no number and 1 is no yes."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of the type, made strict."""
         schema = handler(source)
-        if schema["type"] in {"int", "bool", "date"}:
-            schema["strict"] = True  # type: ignore[typeddict-unknown-key]
+        cast("dict[str, Any]", schema)["strict"] = True
         return schema
-
-
-def _text(forbidden: str, length: int) -> CoreSchema:
-    from pydantic_core import core_schema  # noqa: PLC0415 - see the module's docstring
-
-    allowed = f"^[^{forbidden[1:-1]}]*[^{forbidden[1:-1]}\\s][^{forbidden[1:-1]}]*$"
-    return core_schema.str_schema(strict=True, pattern=allowed, max_length=length)

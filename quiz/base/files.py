@@ -25,8 +25,9 @@ def write_atomically(path: Path, data: bytes) -> None:
     was there stay. Raises OSError, and then `path` is as it was and nothing is left beside it.
     """
     target = Path(os.path.realpath(path))
+    require_file(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(8).hex()}.tmp")
+    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(8).hex()}{_TEMPORARY}")
     try:
         handle = os.open(temporary, _CREATE, 0o666)
         try:
@@ -41,6 +42,29 @@ def write_atomically(path: Path, data: bytes) -> None:
             temporary.unlink()
         raise
     sync_folder(target.parent)
+
+
+def remove_leftovers(folder: Path, prefix: str) -> None:
+    """Remove what a killed process left of files whose names begin with `prefix`.
+
+    Only while nobody else can be writing them.
+    """
+    with suppress(OSError):
+        for entry in list(folder.iterdir()):
+            if entry.name.startswith(f".{prefix}") and entry.name.endswith(_TEMPORARY):
+                entry.unlink()
+
+
+def require_file(path: Path) -> None:
+    """Raise OSError if there is something at `path` that is not a file: a folder, a device."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
 
 
 def append(handle: int, data: bytes, *, sync: bool) -> None:
@@ -97,6 +121,8 @@ def reason(error: OSError) -> str:
             return _("a file is where a folder should be")
         case errno.EISDIR:
             return _("it is a folder")
+        case errno.ESPIPE:
+            return _("it is not a file")
         case errno.EINTR:
             return _("it was interrupted")
         case errno.EIO:
@@ -105,6 +131,7 @@ def reason(error: OSError) -> str:
             return error.strerror or type(error).__name__
 
 
+_TEMPORARY = ".tmp"
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 

@@ -37,6 +37,7 @@ class _Words:
     hedges: Mapping[str, int]
     """-1 where less is meant than the number says, 1 where more is."""
     halves: re.Pattern[str]
+    ranges: re.Pattern[str]
     percents: frozenset[str]
     phrases: Mapping[str, str]
     """What is said without a number, with it."""
@@ -79,6 +80,7 @@ _ENGLISH = _Words(
         "almost": -1, "nearly": -1, "less than": -1, "fewer than": -1, "under": -1, "up to": -1,
     },
     halves=re.compile(r"\band a half\b|\bhalf(?: an?)?\b"),
+    ranges=re.compile(r"(?:from |between )?(?P<start>\w.*?)(?: ?[–-] ?| to | and )(?P<end>\w.*)"),
     percents=frozenset({"%", "percent", "per cent"}),
     phrases={"once": "1 times", "twice": "2 times"},
 )  # fmt: skip
@@ -114,10 +116,12 @@ _POLISH = _Words(
     }),
     hedges={
         "około": 0, "ok.": 0, "mniej więcej": 0, "dokładnie": 0, "przez": 0,
-        "ponad": 1, "przeszło": 1, "więcej niż": 1, "co najmniej": 1,
-        "prawie": -1, "niemal": -1, "blisko": -1, "niespełna": -1, "mniej niż": -1, "do": -1,
+        "ponad": 1, "przeszło": 1, "więcej niż": 1, "dłużej niż": 1, "co najmniej": 1,
+        "prawie": -1, "niemal": -1, "blisko": -1, "niespełna": -1, "mniej niż": -1,
+        "krócej niż": -1, "do": -1,
     },
     halves=re.compile(r"\bi pół\b|\bpół\b"),
+    ranges=re.compile(r"(?:od )?(?P<start>\w.*?)(?: ?[–-] ?| do )(?P<end>\w.*)"),
     percents=frozenset({"%", "procent", "procenta", "procentów", "proc"}),
     phrases={
         "raz": "1 raz", "dwukrotnie": "2 razy", "trzykrotnie": "3 razy",
@@ -129,6 +133,7 @@ _POLISH = _Words(
 _LANGUAGES = {"en": _ENGLISH, "pl": _POLISH}
 
 _YEAR_AND_A_HALF = re.compile(r"\b(?:an?|one) (\w+) and a half$")
+_FIRST = re.compile(r"^(?:[\d.,]*\d|\w+) ?")
 _MONEY_FIRST = re.compile(r"^([$€]) ?(.+)$")
 
 
@@ -136,20 +141,40 @@ def amount(text: str, language: str) -> Measure | None:
     """Read `text` in `language` as a number, a share, a sum, a duration or a count of something.
 
     Counts are of the same kind where the same noun is counted, in whatever form. Of equal
-    numbers, "almost" stands before the bare one and "over" after it.
+    numbers, "almost" stands before the bare one and "over" after it; a range stands where it
+    begins.
     """
     words = _LANGUAGES[language]
-    rest = one_line(text).casefold().replace("\N{MINUS SIGN}", "-")
-    hedge, rest = _hedge(rest, words.hedges)
+    line = one_line(text).casefold().replace("\N{MINUS SIGN}", "-")
+    return _range(line, words) or _single(line, words)
+
+
+def _range(text: str, words: _Words) -> Measure | None:
+    """Read "one to two months", "od 5 do 10 mln"; what the end counts, the beginning counts too."""
+    parts = words.ranges.fullmatch(text)
+    end = parts and _single(parts["end"], words)
+    if not parts or not end:
+        return None
+    counted = f"{parts['start']} {_FIRST.sub('', parts['end'])}"
+    for beginning in (counted, parts["start"]):
+        start = _single(beginning, words)
+        if start and start.kind == end.kind and start < end:
+            return Measure(start.kind, (*start.key[:2], end.key[0]))
+    return None
+
+
+def _single(text: str, words: _Words) -> Measure | None:
+    """Read one number with what it counts."""
+    hedge, rest = _hedge(text, words.hedges)
     rest = words.phrases.get(rest, rest)
     rest = _MONEY_FIRST.sub(r"\2 \1", rest)
-    rest = _YEAR_AND_A_HALF.sub(r"1½ \1", rest) if language == "en" else rest
+    rest = _YEAR_AND_A_HALF.sub(r"1½ \1", rest)
     value, rest = _number(words.halves.sub("½", rest), words)
     counted = _counted_thing(rest, words)
     if value is None or counted is None:
         return None
     kind, worth = counted
-    return Measure(kind, (value * worth, hedge))
+    return Measure(kind, (value * worth, hedge, value * worth))
 
 
 def _hedge(text: str, hedges: Mapping[str, int]) -> tuple[int, str]:

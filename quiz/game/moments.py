@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from quiz.base.text import one_line
 from quiz.game.measure import Measure
@@ -99,40 +100,33 @@ def _find(line: str, language: str) -> _Found | None:
     """Sort the words of a date by what they name; None where one is no part of a date."""
     found = _Found()
     words = _WORD.findall(line)
-    ordinal = any(word in _numbered(_ORDINALS[language]) for word in words)
+    vocabulary, shares = _vocabulary(language), _SHARES[language]
+    counted = any(vocabulary.get(word, ("", 0))[0] == "ordinals" for word in words)
     for word in words:
         if word.isdecimal() and len(word) in {1, 2}:
             found.days.append(int(word))
         elif word.isdecimal() and len(word) == 4:
             found.years.append(int(word))
-        elif ordinal and word in _SHARES[language]:
-            found.shares.append(_SHARES[language][word])
-        elif (into := _place(word, language, found)) is not None:
-            names, number = into
-            names.append(number)
+        elif counted and word in shares:
+            found.shares.append(shares[word])
+        elif word in vocabulary:
+            part, number = vocabulary[word]
+            getattr(found, part).append(number)
         elif word not in _SILENT[language].split():
             return None
     return found
 
 
-def _place(word: str, language: str, found: _Found) -> tuple[list[int], int] | None:
-    """Return the list of parts that a word belongs to, with its number there."""
-    for table, numbers in (
-        (_MONTHS, found.months),
-        (_SEASONS, found.seasons),
-        (_THIRDS, found.thirds),
-        (_ORDINALS, found.ordinals),
-    ):
-        number = _numbered(table[language]).get(word)
-        if number is not None:
-            return numbers, number
-    return None
-
-
-def _numbered(words: str) -> dict[str, int]:
-    """Give groups of words their numbers from 1, the forms of one word joined by a stroke."""
-    groups = enumerate(words.split(), start=1)
-    return {form: number for number, forms in groups for form in forms.split("/")}
+@cache
+def _vocabulary(language: str) -> dict[str, tuple[str, int]]:
+    """Return which part of a date each word names, and its number there."""
+    parts = {"months": _MONTHS, "seasons": _SEASONS, "thirds": _THIRDS, "ordinals": _ORDINALS}
+    return {
+        form: (part, number)
+        for part, tables in parts.items()
+        for number, forms in enumerate(tables[language].split(), start=1)
+        for form in forms.split("/")
+    }
 
 
 def _interval(found: _Found) -> tuple[date, date]:

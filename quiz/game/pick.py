@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quiz.banks.models import CATEGORIES
 from quiz.base.errors import QuizError
 from quiz.base.language import _
+from quiz.base.vocabulary import CATEGORIES
 from quiz.game.order import arrange, place
 
 if TYPE_CHECKING:
@@ -30,6 +30,12 @@ class Asked:
     """Seconds to answer; 0 where there is no clock."""
     sources: tuple[Source, ...] = ()
     """Of its bank."""
+    language: str = ""
+    """Of its bank; dates and amounts are read by it."""
+
+    def again(self, seed: int) -> Asked:
+        """Return the question with its options in the order that another seed gives them."""
+        return replace(self, options=arrange(self.question, self.language, seed))
 
     @property
     def key(self) -> int:
@@ -87,6 +93,7 @@ def assemble(
             options=arrange(question, bank.language, seed),
             limit=0 if mode == "relaxed" else seconds or question.seconds or bank.seconds,
             sources=bank.sources,
+            language=bank.language,
         )
         for name, bank, question in wanted[:count]
     )

@@ -19,8 +19,6 @@ from quiz.game.scoring import FULL, bonus, points
 if TYPE_CHECKING:
     from quiz.game.pick import Asked
 
-MODES = ("timed", "relaxed", "exam", "mistakes")
-
 
 class Phase(Enum):
     """What a round is waiting for."""

@@ -14,7 +14,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.base.files import append, data_folder, sync_folder, write_atomically
+from quiz.base.files import (
+    append,
+    data_folder,
+    remove_leftovers,
+    require_file,
+    sync_folder,
+    write_atomically,
+)
 from quiz.base.language import _, ngettext
 from quiz.scores import journal
 from quiz.scores.blocks import HEADER, Malformed, encode
@@ -109,17 +116,20 @@ class ScoreFile:
 
         For the start of the program. Raises ScoreError, and then nothing that was there is lost.
         """
-        if not self.path.exists() and not journal.waiting(self.path):
-            return Recovery()
+        with reading(self.path):
+            if not self.path.exists() and not journal.waiting(self.path):
+                return Recovery()
         with held(self.path, self.patience):
             recovery = self._mend(thorough=not is_marked(self.path))
             interrupted, messages = self._fold()
+            remove_leftovers(self.path.parent, self.path.name.removesuffix(".toml") + ".")
             mark(self.path)
         return Recovery(interrupted, recovery.set_aside, recovery.messages + messages)
 
     def _rounds(self, problems: list[str]) -> Iterator[Played]:
         seen = set[str]()
         with reading(self.path):
+            require_file(self.path)
             try:
                 with self.path.open("rb") as file:
                     if not os.fstat(file.fileno()).st_size:
@@ -151,6 +161,7 @@ class ScoreFile:
     def _mend(self, *, thorough: bool) -> Recovery:
         """Set a damaged file aside and replace it by what of it can be read."""
         with reading(self.path):
+            require_file(self.path)
             try:
                 with self.path.open("rb") as file:
                     if not os.fstat(file.fileno()).st_size or (not thorough and sound(file)):

@@ -150,8 +150,8 @@ class Orphan:
     def release(self) -> None:
         """Let go of it; of a journal that is no more nothing stays."""
         self._lock.release()
-        if not self.path.exists():
-            with suppress(OSError):
+        with suppress(OSError):
+            if not self.path.exists():
                 _lock_path(self.path).unlink()
 
 
@@ -164,7 +164,9 @@ def orphans(score_path: Path) -> Iterator[Orphan]:
             continue  # its round is being played
         orphan = Orphan(path, lock)
         try:
-            if path.exists():
+            with reading(path):
+                there = path.exists()
+            if there:
                 yield orphan
         finally:
             orphan.release()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.base.language import _
@@ -10,7 +12,6 @@ from quiz.scores.errors import Busy, ScoreError, shown, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from filelock import BaseFileLock
 
@@ -29,23 +30,24 @@ def acquire(path: Path, seconds: float) -> BaseFileLock:
 
     # A lock taken in one worker thread is let go of in another.
     lock = FileLock(path, timeout=seconds, thread_local=False)
-    with writing(path):
+    with writing(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             lock.acquire(poll_interval=_POLL)
         except Timeout:
             message = _("Another newsquiz is using {path}. Try again in a moment.")
-            raise Busy(message.format(path=shown(path))) from None
+            raise Busy(message.format(path=shown(path.with_suffix("")))) from None
         except (NotImplementedError, RuntimeError) as error:
             message = _("{path} cannot be locked: the file system has no locks.")
-            raise ScoreError(message.format(path=shown(path))) from error
+            raise ScoreError(message.format(path=shown(path.with_suffix("")))) from error
     return lock
 
 
 @contextmanager
 def held(path: Path, seconds: float = PATIENCE) -> Iterator[None]:
     """Hold the lock of the score file at `path` inside the block; errors are those of `acquire`."""
-    lock = acquire(path.with_name(path.name + ".lock"), seconds)
+    real = Path(os.path.realpath(path))  # one file has one lock, whatever links lead to it
+    lock = acquire(real.with_name(real.name + ".lock"), seconds)
     try:
         yield
     finally:

@@ -25,6 +25,7 @@ _START = re.compile(rb"^\[\[rounds\]\][ \t\r]*$", re.MULTILINE)
 _END = re.compile(rb"^\][ \t\r]*$", re.MULTILINE)  # the last line of a round that we wrote
 _HEAD_BYTES = 4096
 _TAIL_BYTES = 1 << 16  # holds a round of two hundred questions
+_LONGEST = 200  # characters of a parser's message, which may quote the file
 _EMPTY: tuple[str, ...] = ()
 
 
@@ -38,6 +39,8 @@ class Piece:
 
     line: int
     data: bytes
+    is_head: bool = False
+    """It is what stands before any round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def sound(file: BinaryIO) -> bool:
     if first is None and size > len(head):
         return False
     try:
-        header = examine(Piece(1, head[: first.start()] if first else head))
+        header = examine(Piece(1, head[: first.start()] if first else head, is_head=True))
         last = examine(Piece(2, _tail(file, size))) if first else Reading()
     except Unparsed:
         return False
@@ -92,13 +95,13 @@ def sound(file: BinaryIO) -> bool:
 def split(file: BinaryIO) -> Iterator[Piece]:
     """Cut an open file into its pieces without holding more than one."""
     file.seek(0)
-    first, lines = 1, list[bytes]()
+    first, lines, is_head = 1, list[bytes](), True
     for number, line in enumerate(file, 1):
         if line.startswith(_MARK) and line.rstrip(b"\r\n \t") == _MARK:
-            yield Piece(first, b"".join(lines))
-            first, lines = number, []
+            yield Piece(first, b"".join(lines), is_head)
+            first, lines, is_head = number, [], False
         lines.append(line)
-    yield Piece(first, b"".join(lines))
+    yield Piece(first, b"".join(lines), is_head)
 
 
 class Unparsed(Exception):  # noqa: N818
@@ -123,7 +126,7 @@ def _tail(file: BinaryIO, size: int) -> bytes:
 def examine(piece: Piece) -> Reading:
     """Read one piece by itself. Raises Unparsed where it is not TOML of its own, and Newer."""
     table = _parse(piece)
-    if piece.line == 1:
+    if piece.is_head:
         return _header(piece, table)
     if table.keys() != {"rounds"}:
         # Another table after a round: whether it may stand there only the whole file can tell.
@@ -176,13 +179,13 @@ def _whole(file: BinaryIO) -> Reading | None:
 def _salvage(piece: Piece, problem: str) -> Reading:
     """Keep the round at the start of a piece whose end is torn, if the round itself is whole."""
     end = _END.search(piece.data)
-    if piece.line > 1 and end:
+    if end and not piece.is_head:
         try:
             reading = examine(Piece(piece.line, piece.data[: end.end()] + b"\n"))
         except Unparsed:
             return Reading((), (problem,))
         return Reading(reading.rounds, (problem, *reading.problems), reading.kept)
-    return Reading((), (problem,), HEADER if piece.line == 1 else b"")
+    return Reading((), (problem,), HEADER if piece.is_head else b"")
 
 
 def _parse(piece: Piece) -> dict[str, Any]:
@@ -192,7 +195,7 @@ def _parse(piece: Piece) -> dict[str, Any]:
         line = piece.line + piece.data.count(b"\n", 0, error.start)
         raise Unparsed(_at(line, _("bytes that are not UTF-8 text"))) from None
     except tomli.TOMLDecodeError as error:
-        raise Unparsed(_at(piece.line + error.lineno - 1, one_line(error.msg))) from None
+        raise Unparsed(_at(piece.line + error.lineno - 1, one_line(error.msg)[:_LONGEST])) from None
     except (ValueError, RecursionError):
         # A number of thousands of digits, brackets without end.
         raise Unparsed(_at(piece.line, _("a value that cannot be read"))) from None

@@ -30,6 +30,8 @@ class Sitting:
         self.path = path
         self.header = header
         self.trouble = ""
+        self.repairs: tuple[str, ...] = ()
+        """What saving had to put right in the score file first, in words."""
         self._journal: Journal | None = None
         try:
             self._journal = Journal.open(path, header)
@@ -51,7 +53,7 @@ class Sitting:
         `save` may be called again.
         """
         played = self.played(round_, seconds)
-        ScoreFile(self.path).append(played)
+        self.repairs = ScoreFile(self.path).append(played)
         self.drop()
         return played
 

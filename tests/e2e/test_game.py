@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from quiz.banks.find import find_banks
 from quiz.banks.read import read_bank
-
 from tests.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -54,6 +54,15 @@ def rounds(tmp_path: Path) -> list[dict[str, Any]]:
     return list(tomllib.loads((tmp_path / "scores.toml").read_text("utf-8"))["rounds"])
 
 
+def answer(terminal: Terminal, number: str, key: str) -> None:
+    """Answer one question and go on, as a person who has seen it: not within its first instant."""
+    terminal.wait_for(number)
+    terminal.settle()
+    terminal.send(key)
+    terminal.wait_for_any("Right", "Wrong")
+    terminal.send("\r")
+
+
 def run(
     environment: dict[str, str], *words: str, typed: str = "", cwd: Path | None = None
 ) -> subprocess.CompletedProcess[str]:
@@ -78,10 +87,7 @@ def test_a_round_by_keys_is_in_the_score_file(
     )
     terminals.append(terminal)
     for number in (1, 2, 3):
-        terminal.wait_for(f"{number}/3")
-        terminal.send("1")
-        terminal.wait_for_any("Right", "Wrong")
-        terminal.send("\r")
+        answer(terminal, f"{number}/3", "1")
     terminal.wait_for("Saved")
     terminal.send("\x11")
     assert terminal.wait() == 0
@@ -114,10 +120,7 @@ def test_what_was_answered_before_a_kill_is_there_at_the_next_start(
     terminal = Terminal([*GAME, "play", BANK, "--questions", "5", "--seed", "3"], environment)
     terminals.append(terminal)
     for number in (1, 2):
-        terminal.wait_for(f"{number}/5")
-        terminal.send("2")
-        terminal.wait_for_any("Right", "Wrong")
-        terminal.send("\r")
+        answer(terminal, f"{number}/5", "2")
     terminal.wait_for("3/5")
     terminal.kill()
     again = Terminal(GAME, environment)

@@ -22,10 +22,21 @@ def ascending(language: str, *options: str) -> bool:
     [
         ("500", "1,000", "3 000", "5 thousand", "half a million", "2.5 million", "3 bn"),
         ("almost half a year", "half a year", "over half a year", "a year", "a year and a half"),
-        ("two weeks", "for about six weeks", "three months", "2½ years", "a decade"),
+        (
+            "two weeks",
+            "for about six weeks",
+            "for over six weeks",
+            "three months",
+            "2½ years",
+            "a decade",
+        ),
         ("500 sappers", "1,000 sappers", "5,000 sappers"),
         ("one visit", "two visits", "five visits"),
         ("once", "twice", "three times"),
+        ("under one month", "one to two months", "three to five months", "over half a year"),
+        ("from two weeks to three months", "15 days", "between 1 and 2 years"),
+        ("1–2 million", "2–3 million", "5 million to 10 million", "10-15 million"),
+        ("5–10%", "10%", "10–15%"),
         ("5%", "12 per cent", "12.5 percent"),
         ("$900 million", "$5 bn", "6 billion dollars"),
         ("−5", "zero", "7"),
@@ -45,6 +56,9 @@ def test_english_amounts_ascend(options: tuple[str, ...]) -> None:
         ("500 saperów", "tysiąc saperów", "5 tys. saperów"),
         ("jedna wizyta", "dwie wizyty", "pięć wizyt"),
         ("raz", "dwukrotnie", "trzy razy"),
+        ("krócej niż miesiąc", "od jednego do dwóch miesięcy", "od trzech do pięciu miesięcy"),
+        ("1 do 2 tys.", "5 tys.", "5–10 tys."),
+        ("1 000–2 000", "2 000", "2,5–3,5 mln"),
         ("5%", "12 proc.", "12,5 procent"),
         ("900 tys. zł", "20 mln zł", "30 mln złotych"),
         ("niespełna 1000", "1000", "co najmniej 1000"),
@@ -59,7 +73,9 @@ def test_polish_amounts_ascend(options: tuple[str, ...]) -> None:
     [
         ("en", "2,5"),
         ("pl", "1,000"),
-        ("en", "10–15"),
+        ("en", "15–10"),
+        ("en", "10–fifteen"),
+        ("en", "from Kursk to Moscow"),
         ("en", "XII"),
         ("pl", "4 z 10"),
         ("en", "Kursk"),
@@ -86,7 +102,7 @@ def test_grouping_changes_no_value(number: int) -> None:
     assert plain is not None
     assert plain == amount(grouped, "en") == amount(grouped.replace(",", " "), "en")
     assert plain == amount(grouped.replace(",", "\N{NO-BREAK SPACE}"), "pl")
-    assert plain.key == (number, 0)
+    assert plain.key == (number, 0, number)
 
 
 @given(st.text(), st.sampled_from(["pl", "en"]))

@@ -79,6 +79,12 @@ def test_what_is_not_certain_is_no_date(text: str) -> None:
     assert moment(text, "en") is None
 
 
+def test_the_29th_of_february_needs_a_leap_year_only_where_a_year_is_named() -> None:
+    assert moment("29 February", "en")
+    assert moment("29 February 2024", "en")
+    assert moment("29 February 2025", "en") is None
+
+
 def test_a_day_with_a_year_is_not_compared_with_one_without() -> None:
     dated, undated = moment("17 June 2025", "en"), moment("4 June", "en")
     assert dated is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -89,6 +90,11 @@ def test_the_bank_is_named_where_there_are_several() -> None:
     assert sorted(asked.bank for asked in pick(("x", one), ("y", one))) == ["x", "y"]
 
 
+def test_questions_of_the_same_name_in_two_banks_are_not_neighbours() -> None:
+    both = ids(pick(("x", TWENTY), ("y", TWENTY)))
+    assert sum(one == other for one, other in pairwise(both)) < 10
+
+
 def test_mistakes_are_what_was_wrong_last() -> None:
     def answer(name: str, correct: bool, bank: str = "") -> Answer:
         return Answer(
@@ -165,7 +171,8 @@ def test_numbers_and_dates_stand_in_order_whatever_the_seed(seed: int) -> None:
 def test_what_only_looks_like_a_number_is_shuffled() -> None:
     mixed = numbers("1000", "500", "nobody knows", "5000")
     things = question("n", "things", answer="1000", distractors=("500", "3000", "5000"))
-    for shuffled in (mixed, things):
+    kinds = numbers("5", "10%", "3 days", "$7")
+    for shuffled in (mixed, things, kinds):
         assert len({arrange(shuffled, "en", seed) for seed in range(200)}) == 24
 
 
@@ -178,3 +185,29 @@ def test_the_place_of_an_option_does_not_tell_which_is_the_answer(
     assert arrange(other, "en", seed) == arrange(question("q"), "en", seed)
     unshuffled = replace(other, shuffle=False)
     assert arrange(unshuffled, "en", seed) == ("right", "worse", "worst", "wrong")
+
+
+def test_alphabetical_order_does_not_care_about_case() -> None:
+    unshuffled = question("q", answer="Zebra", distractors=("apple", "Mango"), shuffle=False)
+    assert arrange(unshuffled, "en", 1) == ("apple", "Mango", "Zebra")
+
+
+def test_a_question_asked_again_is_shuffled_anew_but_dates_stay_in_order() -> None:
+    dates = Question(
+        id="d",
+        prompt="Kiedy?",
+        answer="4 czerwca 2025",
+        distractors=("17 czerwca 2025", "2 czerwca 2025"),
+        category="dates",
+    )
+    people = Question(
+        id="p", prompt="Kto?", answer="Ala", distractors=("Ela", "Ola"), category="people"
+    )
+    bank = Bank(format=1, title="b", language="pl", questions=(dates, people))
+    asked = assemble([("b", bank)], mode="timed", count=None, seconds=None, category=None, seed=1)
+    again = [tuple(one.again(seed).options for one in asked) for seed in range(20)]
+    at = next(n for n, one in enumerate(asked) if one.question is dates)
+    assert {options[at] for options in again} == {
+        ("2 czerwca 2025", "4 czerwca 2025", "17 czerwca 2025")
+    }
+    assert len({options[1 - at] for options in again}) > 1

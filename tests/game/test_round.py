@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from quiz.banks.models import Question
+from quiz.base.vocabulary import MODES
 from quiz.game.pick import Asked
-from quiz.game.round import MODES, Phase, Round, Rules
+from quiz.game.round import Phase, Round, Rules
 from quiz.game.scoring import bonus, points
 
 RIGHT, WRONG = 0, 1

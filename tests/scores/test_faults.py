@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import tomli
 
+from quiz.base.files import write_atomically
 from quiz.scores.file import ScoreError, ScoreFile
 from quiz.scores.journal import Journal
 from tests.scores.rounds import SAPPERS, SHOIGU, played
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ERRORS = {
     errno.ENOSPC: "no space",
@@ -26,6 +29,7 @@ ERRORS = {
     errno.EROFS: "read-only",
     errno.EINTR: "interrupted",
 }
+NOBODY = 65534
 CALLS = ("open", "write", "fsync", "replace")
 
 
@@ -131,16 +135,87 @@ def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
             act()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
-def test_a_read_only_folder_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    try:
-        with pytest.raises(ScoreError, match="permission"):
-            ScoreFile(tmp_path / "scores.toml").append(played(1))
-        with pytest.raises(ScoreError, match="permission"):
-            Journal.open(tmp_path / "scores.toml", played(1))
-    finally:
-        tmp_path.chmod(0o700)
+@pytest.fixture
+def locked_out() -> Iterator[Path]:
+    """Give a folder with a score file that this process may look into and not write to."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        ScoreFile(folder / "scores.toml").append(played(1))
+        is_root = os.geteuid() == 0
+        folder.chmod(0o555)
+        if is_root:
+            os.seteuid(NOBODY)
+        try:
+            yield folder
+        finally:
+            if is_root:
+                os.seteuid(0)
+            folder.chmod(0o755)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the system knows no such permissions")
+def test_a_folder_without_permission_is_told(locked_out: Path) -> None:
+    file = ScoreFile(locked_out / "scores.toml")
+    other = ScoreFile(locked_out / "new.toml")
+    for act in (
+        lambda: other.append(played(2)),
+        lambda: Journal.open(other.path, played(2)),
+        lambda: write_atomically(file.path, b""),
+    ):
+        with pytest.raises((ScoreError, PermissionError), match=r"permission|denied"):
+            act()
+    assert file.read().rounds == [played(1)]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the system knows no such permissions")
+def test_a_folder_that_is_closed_is_told(locked_out: Path) -> None:
+    closed = ScoreFile(locked_out / "scores.toml")
+    owner = os.geteuid()
+    if owner == NOBODY:
+        os.seteuid(0)
+    locked_out.chmod(0)
+    if owner == NOBODY:
+        os.seteuid(NOBODY)
+    for act in (closed.read, closed.recover, lambda: closed.append(played(2))):
+        with pytest.raises(ScoreError, match="no permission"):
+            act()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_what_is_not_a_file_is_told_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for place in (pipe, Path("/dev/null")):
+        file = ScoreFile(tmp_path / "link")
+        file.path.symlink_to(place)
+        for act in (file.read, file.recover, partial(file.append, played(1))):
+            with pytest.raises(ScoreError, match="not a file"):
+                act()
+        assert not place.is_file()
+        file.path.unlink()
+
+
+@pytest.mark.parametrize("error", [NotImplementedError, RuntimeError, PermissionError])
+def test_a_lock_that_cannot_be_taken_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def refuse(*_args: object, **_options: object) -> None:
+        raise error
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)
+    with pytest.raises(ScoreError):
+        ScoreFile(tmp_path / "scores.toml").append(played(1))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_process_left_half_written_goes(tmp_path: Path) -> None:
+    file = ScoreFile(tmp_path / "scores.toml")
+    file.append(played(1))
+    ours = [".scores.toml.0123456789abcdef.tmp", ".scores.journal-1.toml.0123456789abcdef.tmp"]
+    for name in [*ours, ".others.toml.0123456789abcdef.tmp"]:
+        (tmp_path / name).write_bytes(b"half")
+    file.recover()
+    assert [each.name for each in tmp_path.glob(".*")] == [".others.toml.0123456789abcdef.tmp"]
 
 
 @pytest.mark.parametrize("call", ["write", "fsync"])

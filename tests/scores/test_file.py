@@ -165,6 +165,8 @@ def test_a_newer_format_is_never_touched(path: Path, text: str) -> None:
 HOSTILE = {
     "nothing": b"",
     "blank": b"\n\n\n",
+    "no head": encode(played(1)).lstrip(),
+    "a mark and no more": b"[[rounds]]",
     "no format": encode(played(1)),
     "format is a text": b'format = "1"\n',
     "format is true": b"format = true\n",
@@ -217,7 +219,7 @@ def test_any_damage_leaves_a_valid_file(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     whole = content(1, 2, 3)
-    start = data.draw(st.integers(0, len(whole)))
+    start = data.draw(st.integers(0, 40) | st.integers(0, len(whole)))
     end = data.draw(st.integers(start, min(len(whole), start + 60)))
     junk = data.draw(st.binary(max_size=8) | st.sampled_from([b"[[rounds]]\n", b'"""', b"]\n"]))
     path = tmp_path_factory.mktemp("any") / "scores.toml"

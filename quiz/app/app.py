@@ -1,0 +1,176 @@
+"""The app: what all screens share, and the way from a request to a round."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from quiz.app.home import HomePage
+from quiz.app.page import Page
+from quiz.app.start import Launch
+from quiz.app.theme import NIGHT, themes, variables
+from quiz.base.errors import QuizError
+from quiz.base.language import _
+from quiz.base.settings import Settings, load, save
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import ThreadPoolExecutor
+    from pathlib import Path
+
+    from textual.command import Provider
+
+    from quiz.game.pick import Asked
+    from quiz.scores.request import Request
+
+__all__ = ["Launch", "NewsquizApp"]
+
+
+def _commands() -> type[Provider]:
+    from quiz.app.commands import Commands  # noqa: PLC0415  # when the palette is first opened
+
+    return Commands
+
+
+class NewsquizApp(App[None]):
+    """The game in a terminal."""
+
+    TITLE = "newsquiz"
+    # Textual loads the style sheet of every screen but the first.
+    CSS_PATH: ClassVar = ["app.tcss", "home.tcss"]
+    COMMANDS: ClassVar = {_commands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True),
+    ]
+
+    clock: Callable[[], float]
+    """Seconds of a clock that only goes forward."""
+    now: Callable[[], datetime]
+    """Local time with its offset."""
+
+    def __init__(
+        self,
+        launch: Launch,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+    ) -> None:
+        """Prepare the app; nothing is read but the settings."""
+        super().__init__()
+        self.launch, self.clock, self.now = launch, clock, now
+        given = {
+            name: value
+            for name in ("mode", "questions", "seconds", "player")
+            if (value := getattr(launch, name)) is not None
+        }
+        # What the command line says holds for this sitting, and is not remembered.
+        self._remembered = load(launch.settings_path)
+        self.settings: Settings = replace(self._remembered, **given)
+        self.category = launch.category
+        self.seed = launch.seed
+        self._dealing = False
+        self._writer: ThreadPoolExecutor | None = None
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = self.settings.theme
+
+    @property
+    def hand(self) -> ThreadPoolExecutor:
+        """The thread that writes."""
+        if self._writer is None:
+            from quiz.app.keeper import new_hand  # noqa: PLC0415  # after the first frame
+
+            self._writer = new_hand()
+        return self._writer
+
+    @property
+    def home(self) -> HomePage:
+        """The screen at the bottom."""
+        page = self.screen_stack[0]
+        assert isinstance(page, HomePage)  # noqa: S101  # get_default_screen makes it
+        return page
+
+    def get_default_screen(self) -> HomePage:
+        """Begin at home."""
+        return HomePage()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Name our variables for Textual's own themes too."""
+        return variables(NIGHT)
+
+    def remember(self, **changes: object) -> None:
+        """Change settings, now and for the next start."""
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        self._remembered = replace(self._remembered, **changes)  # type: ignore[arg-type]
+        if "theme" in changes:
+            self.theme = self.settings.theme
+        self.hand.submit(self._save_settings, self._remembered)
+        self.home.show_choices()
+
+    def _save_settings(self, settings: Settings) -> None:
+        try:
+            save(self.launch.settings_path, settings)
+        except OSError as error:
+            told = _("The settings could not be saved: {reason}").format(reason=error.strerror)
+            self.notify(told, severity="warning", markup=False)
+
+    def play(self, banks: tuple[Path, ...], **changes: object) -> None:
+        """Begin a round on `banks` as the settings say; `changes` are to the request."""
+        if not self._dealing:
+            self._dealing = True
+            self.run_worker(self._play(banks, changes), exit_on_error=True)
+
+    async def _play(self, banks: tuple[Path, ...], changes: dict[str, object]) -> None:
+        from quiz.scores.request import Request, deal  # noqa: PLC0415  # brings in the validator
+
+        settings = self.settings
+        request = Request(
+            banks=banks,
+            mode=settings.mode,
+            count=settings.questions,
+            seconds=settings.seconds or None,
+            category=self.category,
+            player=settings.player,
+            seed=self.next_seed(),
+        )
+        request = replace(request, **changes)  # type: ignore[arg-type]
+        try:
+            asked = await asyncio.to_thread(deal, request, self.launch.scores_path)
+        except QuizError as error:
+            from quiz.app.sheets import Tell  # noqa: PLC0415  # parsed when first needed
+
+            self.push_screen(Tell(_("This round cannot begin"), str(error)))
+        else:
+            self.open_round(asked, request)
+        finally:
+            self._dealing = False
+
+    def open_round(self, asked: tuple[Asked, ...], request: Request) -> None:
+        """Show the round; the one before makes way."""
+        from quiz.app.round import RoundPage  # noqa: PLC0415  # after the first frame
+
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(RoundPage(asked, request))
+
+    def next_seed(self) -> int:
+        """Return the seed the command line gave, once; then a new one each time."""
+        import secrets  # noqa: PLC0415  # after the first frame
+
+        seed, self.seed = self.seed, None
+        return secrets.randbits(32) if seed is None else seed
+
+    async def action_quit(self) -> None:
+        """Quit, when the page in front has brought its round to safety."""
+        page = next(page for page in reversed(self.screen_stack) if isinstance(page, Page))
+        page.quit()
+
+    def action_help_quit(self) -> None:
+        """Say how to quit: Ctrl+C is for copying."""
+        self.notify(_("Press Ctrl+Q to quit."), markup=False)

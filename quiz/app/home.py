@@ -1,0 +1,313 @@
+"""The first screen: what can be played, and how."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz.app import words
+from quiz.app.banklist import BankList
+from quiz.app.keys import Key
+from quiz.app.lines import ends
+from quiz.app.order import Choice, Order
+from quiz.app.page import Page
+from quiz.app.results import Results
+from quiz.base.errors import QuizError
+from quiz.base.language import _, ngettext
+from quiz.base.vocabulary import CATEGORIES, MODES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+
+    from quiz.banks.find import Found
+
+QUESTIONS = (5, 10, 15, 20, 30, words.ALL)
+SECONDS = (0, 10, 15, 20, 30, 45, 60)
+KINDS = (None, *CATEGORIES)
+
+PATIENCE = 0.1
+"""Seconds that the first frame waits for the list of banks."""
+
+_Value = TypeVar("_Value")
+
+
+class Masthead(Widget):
+    """The name of the paper above a heavy rule."""
+
+    can_focus = False
+    issue = reactive("")
+
+    def render(self) -> Content:
+        """Draw the two lines."""
+        width = self.content_size.width
+        name = Content.assemble(
+            ("N E W S Q U I Z", "bold"), (f"   {_('what is in the news, asked')}", "$faint")
+        )
+        line = ends(name, Content.styled(self.issue, "$faint"), width)
+        return Content.assemble(line, "\n", ("━" * width, "$signal"))
+
+
+class HomePage(Page):
+    """Choose a bank and begin."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "play", "Play", show=False),
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("pageup", "move(-5)", "Up", show=False),
+        Binding("pagedown", "move(5)", "Down", show=False),
+        Binding("home", "move(-100000)", "First", show=False),
+        Binding("end", "move(100000)", "Last", show=False),
+        Binding("m", "mode", "Mode", show=False),
+        Binding("n", "questions", "Questions", show=False),
+        Binding("s", "seconds", "Seconds", show=False),
+        Binding("c", "category", "Category", show=False),
+        Binding("p", "player", "Player", show=False),
+        Binding("o", "options", "Options", show=False),
+        Binding("q", "quit", "Quit", show=False),
+    ]
+
+    def __init__(self) -> None:
+        """Begin without banks; they are found when the page is on the screen."""
+        super().__init__()
+        self.results = Results()
+        self._known = False
+        self._greeting = False
+        self._messages: tuple[str, ...] = ()
+        self._finding: asyncio.Task[list[Found]]
+
+    def content(self) -> ComposeResult:
+        """Masthead, banks, choices."""
+        yield Masthead()
+        yield Static(id="notice")
+        with Container(id="desk"):
+            with VerticalScroll(id="shelf", can_focus=False):
+                yield BankList()
+            yield Order()
+
+    async def on_mount(self) -> None:  # type: ignore[override]  # Textual awaits it
+        """Look for the banks, but let nobody wait for a slow disk: the list may come later."""
+        self._finding = asyncio.create_task(asyncio.to_thread(_find, self.game.launch.banks_folder))
+        self._greeting = not self.game.launch.scores_path.exists()
+        self.show_choices()
+        self._show_notice()
+        await asyncio.wait({self._finding}, timeout=PATIENCE)
+        if self._finding.done():
+            self._show_banks()
+        self.run_worker(self._fill())
+
+    def _show_banks(self) -> None:
+        found: list[Found] = []
+        try:
+            found = sorted(self._finding.result(), key=lambda bank: bool(bank.problem))
+        except QuizError as error:
+            self._messages += (str(error),)
+        else:
+            if not found:
+                self._messages += (
+                    _("There is no bank here. A bank is a TOML file in your banks folder."),
+                )
+        self._show_notice()
+        self.query_one(BankList).show(found)
+
+    async def _fill(self) -> None:
+        gc.enable()
+        launch = self.game.launch
+        if launch.banks:
+            self.game.play(launch.banks)
+        if not self.query_one(BankList).banks and not self._messages:
+            await asyncio.wait({self._finding})
+            self._show_banks()
+        # The banks are drawn before anything else is read.
+        await asyncio.sleep(0.05)
+        self._messages += await asyncio.to_thread(self._recover)
+        try:
+            self.results = await asyncio.to_thread(self._read_results)
+        except QuizError as error:
+            self._messages += (str(error),)
+        self._known = True
+        self._show_notice()
+        self.show_results()
+        await asyncio.to_thread(_warm)
+
+    def _recover(self) -> tuple[str, ...]:
+        from quiz.scores.file import ScoreFile  # noqa: PLC0415  # after the first frame
+
+        try:
+            recovery = ScoreFile(self.game.launch.scores_path).recover()
+        except QuizError as error:
+            return (str(error),)
+        if recovery.interrupted and not recovery.messages:
+            return (
+                ngettext(
+                    "{n} interrupted round was kept.",
+                    "{n} interrupted rounds were kept.",
+                    recovery.interrupted,
+                ).format(n=recovery.interrupted),
+            )
+        return recovery.messages
+
+    def _read_results(self) -> Results:
+        from quiz.scores.file import ScoreFile  # noqa: PLC0415  # after the first frame
+
+        return Results(ScoreFile(self.game.launch.scores_path).rounds())
+
+    def _show_notice(self) -> None:
+        """Tell what there is to tell; a newcomer is greeted."""
+        parts = [
+            Content.assemble((f"{words.NOTE} ", "bold $signal"), text) for text in self._messages
+        ]
+        if self._greeting:
+            welcome = _(
+                "Press Enter for your first round. After each answer you see the sentence that "
+                "proves it; what you get wrong can be played again."
+            )
+            parts.append(Content.assemble((_("Welcome."), "bold"), " ", welcome))
+        notice = self.query_one("#notice", Static)
+        notice.display = bool(parts)
+        notice.update(Content("\n").join(parts))
+
+    def show_results(self) -> None:
+        """Tell how each bank stands, and which round comes next."""
+        player, results = self.game.settings.player, self.results
+        self.query_one(BankList).show_results(lambda name: results.of(player, name))
+        if self._known:
+            issue = _("No. {n}").format(n=words.number(results.rounds + 1))
+            self.query_one(Masthead).issue = issue
+
+    def show_choices(self) -> None:
+        """Print the settings of the round to come."""
+        settings, category = self.game.settings, self.game.category
+        many = settings.questions >= words.ALL
+        clock = str(settings.seconds) if settings.seconds else _("the bank’s")
+        if settings.mode == "relaxed":
+            clock = _("no clock")
+        choices = (
+            Choice("m", "mode", _("Mode"), words.mode_name(settings.mode)),
+            Choice("n", "questions", _("Questions"), _("all") if many else str(settings.questions)),
+            Choice("s", "seconds", _("Seconds"), clock),
+            Choice("c", "category", _("Category"), words.category_name(category)),
+            Choice("p", "player", _("Player"), settings.player or "—"),
+        )
+        self.query_one(Order).show(choices, words.mode_told(settings.mode))
+        self.show_results()
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys of the page."""
+        return (
+            Key("Enter", _("Play"), _("Play the chosen bank"), "play"),
+            Key("↑↓", _("Choose"), _("Choose a bank (also j and k)")),
+            Key("m", _("Mode"), _("Mode: timed, relaxed, exam, mistakes"), "mode"),
+            Key("n", "", _("How many questions"), "questions"),
+            Key("s", "", _("Seconds for a question"), "seconds"),
+            Key("c", "", _("Category of questions"), "category"),
+            Key("p", "", _("Who plays"), "player"),
+            Key("o", _("Options"), _("Points, theme, motion"), "options"),
+            Key("Ctrl+P", _("Commands"), _("All commands by name"), "command_palette"),
+            Key("q", _("Quit"), _("Quit (also Ctrl+Q)"), "quit"),
+            Key("?", _("Help"), _("This help"), "help"),
+        )
+
+    def advice(self) -> str:
+        """Say what a round is."""
+        return _(
+            "Choose a bank and press Enter. A right answer is worth up to 1000 points, more the "
+            "quicker it comes, and answers right in a row earn a bonus. What you last got wrong "
+            "waits for you in the mode “mistakes”."
+        )
+
+    def on_screen_resume(self) -> None:
+        """Bring what a round has changed up to date."""
+        if self._known:
+            self._greeting = self._greeting and not self.results.rounds
+            self._show_notice()
+            self.show_results()
+
+    def on_bank_list_opened(self) -> None:
+        """Play what was clicked twice."""
+        self.action_play()
+
+    async def on_order_clicked(self, message: Order.Clicked) -> None:
+        """Do what the key would."""
+        await self.run_action(message.action)
+
+    def action_play(self) -> None:
+        """Begin a round, or say what is wrong with the bank."""
+        bank = self.query_one(BankList).chosen
+        if bank is None:
+            return
+        if bank.problem:
+            from quiz.app.sheets import Tell  # noqa: PLC0415  # parsed when first needed
+
+            self.app.push_screen(
+                Tell(_("{bank} cannot be read").format(bank=bank.name), bank.problem)
+            )
+            return
+        self._messages = ()
+        self.game.play((bank.path,))
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self.query_one(BankList).move(by)
+
+    def action_mode(self) -> None:
+        """Take the next mode."""
+        self.game.remember(mode=_next(MODES, self.game.settings.mode))
+
+    def action_questions(self) -> None:
+        """Take the next number of questions."""
+        self.game.remember(questions=_next(QUESTIONS, self.game.settings.questions))
+
+    def action_seconds(self) -> None:
+        """Take the next time for a question."""
+        if self.game.settings.mode != "relaxed":
+            self.game.remember(seconds=_next(SECONDS, self.game.settings.seconds))
+
+    def action_category(self) -> None:
+        """Take the next category."""
+        self.game.category = _next(KINDS, self.game.category)
+        self.show_choices()
+
+    def action_player(self) -> None:
+        """Ask who plays."""
+        from quiz.app.sheets import Prompt  # noqa: PLC0415  # brings in the text field
+        from quiz.base.settings import clean_player  # noqa: PLC0415
+
+        def named(name: str | None) -> None:
+            if name is not None:
+                self.game.remember(player=clean_player(name))
+
+        told = _("Results are kept for each player. Empty is fine.")
+        self.app.push_screen(Prompt(_("Who plays?"), told, self.game.settings.player), named)
+
+    def action_options(self) -> None:
+        """Show the options."""
+        from quiz.app.options import OptionsSheet  # noqa: PLC0415  # parsed when first needed
+
+        self.app.push_screen(OptionsSheet())
+
+
+def _next(values: tuple[_Value, ...], value: _Value) -> _Value:
+    return values[(values.index(value) + 1) % len(values)] if value in values else values[0]
+
+
+def _find(folder: Path | None) -> list[Found]:
+    from quiz.banks.find import find_banks  # noqa: PLC0415  # after the first frame
+
+    return find_banks(folder)
+
+
+def _warm() -> None:
+    # So that the first round opens at once.
+    import quiz.app.round  # noqa: PLC0415
+    import quiz.scores.request  # noqa: F401, PLC0415

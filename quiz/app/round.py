@@ -1,0 +1,417 @@
+"""The screen of a round: a question, the time, and why the answer is right."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from quiz.app import words
+from quiz.app.choices import Option, Options
+from quiz.app.countdown import Countdown
+from quiz.app.keeper import Keeper
+from quiz.app.keys import Key
+from quiz.app.lines import Ends
+from quiz.app.page import Page
+from quiz.base.errors import QuizError
+from quiz.base.language import _
+from quiz.game.round import Phase, Round, Rules
+from quiz.game.scoring import bonus
+from quiz.scores.journal import new_id
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quiz.game.answer import Answer
+    from quiz.game.pick import Asked
+    from quiz.scores.request import Request
+
+TICK = 0.1
+"""Seconds between looks at the clock; what is decided depends on the clock alone."""
+
+TICKER, WIDE_TICKER = 20, 78
+"""The questions that a row of marks has room for, and the columns from which it is shown."""
+
+_ASKING = frozenset({Phase.OPEN, Phase.READY})
+
+
+class RoundPage(Page):
+    """Plays one round and hands it to the summary."""
+
+    CSS_PATH = "round.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(f"{n + 1},{'abcdef'[n]}", f"choose({n})", show=False) for n in range(6)),
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("pageup", "page(-1)", "Up", show=False),
+        Binding("pagedown", "page(1)", "Down", show=False),
+        Binding("enter", "on", "Go on", show=False),
+        Binding("space", "space", "Pause", show=False),
+        Binding("p", "pause", "Pause", show=False),
+        Binding("escape,q", "leave", "Leave", show=False),
+    ]
+
+    def __init__(self, asked: tuple[Asked, ...], request: Request) -> None:
+        """Prepare a round of `asked`."""
+        super().__init__()
+        self._request = request
+        self._asked = asked
+        self._settling = False
+        self._aside = False
+        self._begun = 0.0
+        self._fed = 0.0
+        self._leaving = False
+
+    def content(self) -> ComposeResult:
+        """Header, time, question, verdict."""
+        with Container(id="sheet"):
+            yield Ends(id="head")
+            yield Countdown()
+            with VerticalScroll(id="stage", can_focus=False):
+                with Container(id="question"):
+                    yield Static(id="stem")
+                    yield Options()
+                with Container(id="verdict"):
+                    yield Static(id="mark")
+                    yield Static(id="why")
+                    yield Static(id="proof")
+                    yield Static(id="unsaved")
+            yield Static(id="paused")
+
+    def on_mount(self) -> None:
+        """Ask the first question."""
+        game, request = self.game, self._request
+        settings = game.settings
+        self.round = Round.begin(
+            self._asked, Rules(mode=request.mode, speed=settings.speed, streak=settings.streak)
+        )
+        header = request.header(new_id(game.now(), os.urandom), game.now())
+        self._keeper = Keeper(game.hand, game.launch.scores_path, header)
+        self._begun = game.clock()
+        self.query_one("#paused").display = False
+        self._ask()
+        self.set_interval(TICK, self._look)
+
+    # What is on the screen
+
+    def _ask(self) -> None:
+        asked = self.round.current
+        if asked is None:
+            self._finish()
+            return
+        self.query_one("#verdict").visible = False
+        self.query_one("#verdict").set_class(False, "-shown")
+        self.query_one("#stem", Static).update(Content(asked.question.prompt))
+        self.query_one(Options).ask(asked.options)
+        self.query_one("#stage").scroll_home(animate=False)
+        self._show()
+        self.call_after_refresh(self._open)
+
+    def _open(self) -> None:
+        """Start the clock: the options are on the screen."""
+        self._take(self.round.show(self.game.clock()))
+        if self._aside or self.too_small:
+            self._take(self.round.pause(self.game.clock()))
+
+    def _show(self) -> None:
+        """Bring header, time and keys up to date."""
+        asked, paused = self.round.current, self.round.phase is Phase.PAUSED
+        if asked is None:
+            return
+        self.query_one("#stage").display = not paused
+        self.query_one("#paused").display = paused
+        if paused:
+            self.query_one("#paused", Static).update(_paused())
+        left = Content.assemble(
+            (f"{self.round.number}/{len(self.round.asked)}", "bold"),
+            (f"  {words.category_name(asked.question.category)}", "$faint"),
+        )
+        exam = self.round.rules.mode == "exam"
+        if len(self.round.asked) <= TICKER and self.app.size.width >= WIDE_TICKER:
+            left = Content.assemble(left, "   ", *self._ticker(told=not exam))
+        right = [] if exam else [*_streak(self.round.streak), (self._points(), "bold")]
+        if exam:
+            right = [(words.mode_name("exam"), "$faint")]
+        self.query_one("#head", Ends).show(left, Content.assemble(*right))
+        self._show_time()
+        self.show_keys()
+
+    def _ticker(self, *, told: bool) -> list[tuple[str, str]]:
+        """Return a mark for each question: right, wrong, the one asked, those to come."""
+        marks = [
+            ("•", "$faint")
+            if not told
+            else (words.RIGHT, "$right")
+            if answer.correct
+            else (words.WRONG, "$wrong")
+            for answer in self.round.answers
+        ]
+        if self.round.phase is not Phase.FEEDBACK:
+            marks.append((words.HERE, "$signal"))
+        marks.append(("·" * (len(self.round.asked) - len(marks)), "$faint"))
+        return marks
+
+    def _points(self) -> str:
+        return words.points(self.round.points)
+
+    def _show_time(self) -> None:
+        asked = self.round.current
+        if asked is not None:
+            left = self.round.remaining(self.game.clock())
+            self.query_one(Countdown).show(left, asked.limit, smooth=self.game.settings.motion)
+
+    # What the player does, and what the clock does
+
+    def _look(self) -> None:
+        self._take(self.round.tick(self.game.clock()))
+        if self.round.phase is Phase.OPEN:
+            self._show_time()
+        wait = self.game.settings.advance
+        told = self.round.phase is Phase.FEEDBACK and not self._settling and not self._aside
+        if wait and told and self.game.clock() - self._fed >= wait:
+            self.action_on()
+
+    def _take(self, after: Round) -> None:
+        """Go to the next state of the round, once."""
+        before, self.round = self.round, after
+        if len(after.answers) > len(before.answers):
+            self._settling = True
+            asked = before.asked[len(before.answers)]
+            self.run_worker(self._settle(asked, after.answers[-1]))
+        elif after.phase is not before.phase:
+            self._show()
+
+    async def _settle(self, asked: Asked, answer: Answer) -> None:
+        """Keep the answer, then say whether it was right."""
+        kept = await self._keeper.add(answer)
+        self._settling = False
+        if self._leaving:
+            return
+        if self.round.phase is not Phase.FEEDBACK:
+            self._ask()
+            return
+        self._tell(asked, answer, kept=kept)
+
+    def _tell(self, asked: Asked, answer: Answer, *, kept: bool) -> None:
+        chosen = asked.options.index(answer.chosen) if answer.chosen else None
+        self.query_one(Options).tell(asked.key, chosen)
+        self.query_one("#mark", Static).update(self._verdict(answer))
+        self.query_one("#why", Static).update(Content(asked.question.explanation))
+        self.query_one("#proof", Static).update(_proof(asked))
+        trouble = self._keeper.trouble
+        unsaved = _("Not saved yet.") if not trouble else f"{_('Not saved yet:')} {trouble}"
+        self.query_one("#unsaved", Static).update(Content.styled(unsaved, "$signal"))
+        self.query_one("#why").display = bool(asked.question.explanation)
+        self.query_one("#proof").display = bool(asked.proofs)
+        self.query_one("#unsaved").display = not kept
+        verdict = self.query_one("#verdict")
+        verdict.visible = True
+        verdict.set_class(True, "-shown")
+        verdict.set_class(answer.correct, "-right")
+        self._fed = self.game.clock()
+        self._show()
+        self.call_after_refresh(verdict.scroll_visible, animate=False)
+
+    def _verdict(self, answer: Answer) -> Content:
+        if answer.correct:
+            parts = [(f"{words.RIGHT} {_('Right')}", "bold $right")]
+            parts.append((f"   +{words.number(answer.points)}", "bold"))
+            extra = bonus(self.round.streak) if self.round.rules.streak else 0
+            if extra and self.round.rules.mode != "relaxed":
+                told = _("with {n} for {streak} in a row").format(n=extra, streak=self.round.streak)
+                parts.append((f"  {told}", "$faint"))
+        elif answer.chosen:
+            parts = [(f"{words.WRONG} {_('Wrong')}", "bold $wrong")]
+        else:
+            parts = [(f"{words.LATE} {_('Time’s up')}", "bold $wrong")]
+        return Content.assemble(*parts)
+
+    def action_choose(self, position: int) -> None:
+        """Answer."""
+        if self.too_small:
+            return
+        self._take(self.round.choose(position, self.game.clock()))
+
+    def on_option_clicked(self, message: Option.Clicked) -> None:
+        """Answer by mouse."""
+        self.action_choose(message.position)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor, or what is read after an answer."""
+        if self.round.phase in _ASKING:
+            self.query_one(Options).move(by)
+        else:
+            self.query_one("#stage").scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll what does not fit."""
+        stage = self.query_one("#stage")
+        stage.scroll_relative(y=by * max(1, stage.size.height - 2), animate=False)
+
+    def action_on(self) -> None:
+        """Answer with the option under the cursor, or go on."""
+        if self._settling or self.too_small:
+            return
+        if self.round.phase is Phase.OPEN:
+            self.action_choose(self.query_one(Options).cursor)
+        elif self.round.phase is Phase.PAUSED:
+            self._resume()
+        elif self.round.phase is Phase.FEEDBACK:
+            self.round = self.round.advance()
+            self._ask()
+
+    def action_space(self) -> None:
+        """Pause, or go on."""
+        if self.round.phase is Phase.FEEDBACK:
+            self.action_on()
+        else:
+            self.action_pause()
+
+    def action_pause(self) -> None:
+        """Hide the question and stop the clock, or show it again."""
+        if self.round.phase is Phase.PAUSED:
+            self._resume()
+        else:
+            self._take(self.round.pause(self.game.clock()))
+
+    def _resume(self) -> None:
+        """Show the question; the clock goes on when it can be read."""
+        if self.too_small:
+            return
+        self.query_one("#paused").display = False
+        self.query_one("#stage").display = True
+        self.call_after_refresh(lambda: self._take(self.round.resume(self.game.clock())))
+
+    def on_screen_suspend(self) -> None:
+        """Stop the clock while a sheet lies on the question."""
+        if not self._aside and self.is_mounted and self.round.phase in _ASKING:
+            self._aside = True
+            self._take(self.round.pause(self.game.clock()))
+
+    def on_screen_resume(self) -> None:
+        """Go on where a sheet stopped the clock."""
+        if self._aside:
+            self._aside = False
+            if self.round.phase is Phase.PAUSED:
+                self._resume()
+
+    def on_resize(self) -> None:
+        """Stop the clock where the question can no longer be read."""
+        if self.is_mounted and self.too_small:
+            self._take(self.round.pause(self.game.clock()))
+
+    # The end
+
+    def action_leave(self) -> None:
+        """Ask whether to leave the round."""
+        from quiz.app.sheets import Ask  # noqa: PLC0415  # parsed when first needed
+
+        def answered(leave: bool | None) -> None:
+            if leave:
+                self._leave()
+
+        told = _("What you answered so far is saved as a round you left.")
+        self.app.push_screen(
+            Ask(_("Leave the round?"), told, _("Leave"), _("Keep playing")), answered
+        )
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.round = self.round.leave(self.game.clock())
+        if self.round.answers:
+            self._finish()
+        else:
+            self._keeper.close()
+            self.app.pop_screen()
+
+    def _finish(self) -> None:
+        from quiz.app.summary import SummaryPage  # noqa: PLC0415  # parsed when first needed
+
+        self._leaving = True
+        seconds = self.game.clock() - self._begun
+        page = SummaryPage(self.round, self._request, self._keeper, seconds)
+        self.app.switch_screen(page)
+
+    def quit(self) -> None:
+        """Save the round as left, then quit."""
+        if not self._leaving:
+            self._leaving = True
+            self.run_worker(self._save_and_quit())
+
+    async def _save_and_quit(self) -> None:
+        self.round = self.round.leave(self.game.clock())
+        if not self.round.answers:
+            self._keeper.close()
+            self.app.exit()
+            return
+        try:
+            saving = self._keeper.save(self.round, self.game.clock() - self._begun)
+            await asyncio.wait_for(saving, 5)
+        except (QuizError, TimeoutError):
+            self._finish()
+        else:
+            self.app.exit()
+
+    # Words
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys that fit the phase."""
+        asked = self.round.current
+        count = len(asked.options) if asked else 4
+        first = {
+            Phase.PAUSED: (Key("Space", _("Go on"), _("Show the question again"), "space"),),
+            Phase.FEEDBACK: (Key("Enter", _("Go on"), _("Go on to what comes next"), "on"),),
+        }.get(
+            self.round.phase,
+            (
+                Key(f"1–{count}", _("Answer"), _("Answer (also a to f)")),
+                Key("↑↓ Enter", _("Choose"), _("Move to an option, and choose it")),
+                Key("Space", _("Pause"), _("Hide the question, stop the clock (also p)"), "space"),
+            ),
+        )
+        return (
+            *first,
+            Key("Esc", _("Leave"), _("Leave the round; it is saved as left"), "leave"),
+            Key("Ctrl+Q", "", _("Save the round as left, and quit")),
+            Key("?", _("Help"), _("This help; the clock waits"), "help"),
+        )
+
+    def advice(self) -> str:
+        """Say how points come about."""
+        return " ".join(
+            (
+                words.mode_told(self.round.rules.mode),
+                _("The clock starts when you can see the options, and waits while this is open."),
+            )
+        )
+
+
+def _streak(streak: int) -> list[tuple[str, str]]:
+    return [(_("{n} in a row").format(n=streak) + "   ", "$signal")] if streak > 1 else []
+
+
+def _paused() -> Content:
+    return Content.assemble(
+        (_("Paused"), "bold $signal"),
+        "\n\n",
+        _("The clock stands still and the question is hidden."),
+        "\n\n",
+        ("Space", "bold $signal"),
+        (f"  {_('goes on')}", "$faint"),
+    )
+
+
+def _proof(asked: Asked) -> Content:
+    parts: list[Content] = []
+    for quote, source in asked.proofs:
+        origin = words.source_told(source)
+        lines = [Content.assemble(("“", "bold $signal"), (quote, "italic"), ("”", "bold $signal"))]
+        if origin:
+            lines.append(Content.styled(f"— {origin}", "$faint"))
+        parts.append(Content("\n").join(lines))
+    return Content("\n\n").join(parts)

@@ -1,0 +1,39 @@
+"""The way into the app for the command line: what to open, and a quick start."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Launch:
+    """What the command line asks of the app; None leaves it to the settings."""
+
+    scores_path: Path
+    settings_path: Path
+    banks_folder: Path | None = None
+    banks: tuple[Path, ...] = ()
+    """To be played at once; empty opens the home screen."""
+    mode: str | None = None
+    questions: int | None = None
+    seconds: int | None = None
+    category: str | None = None
+    player: str | None = None
+    seed: int | None = None
+
+
+def start(launch: Launch) -> int:
+    """Run the app and return its exit status."""
+    # Nothing that the start creates is garbage, and looking for some costs a tenth of it; the
+    # home screen switches the collector on again after its first frame.
+    gc.disable()
+    from quiz.app.app import NewsquizApp  # noqa: PLC0415  # with the collector off
+
+    app = NewsquizApp(launch)
+    app.run()
+    return app.return_code or 0

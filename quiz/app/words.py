@@ -1,0 +1,97 @@
+"""How the interface names and writes things: modes, categories, numbers, results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.base.language import _, ngettext
+
+if TYPE_CHECKING:
+    from quiz.banks.models import Source
+
+RIGHT, WRONG, HERE, LATE, NOTE = "✓", "✗", "▸", "◷", "※"
+"""The marks; each stands beside a word or in a legend that says it in words."""
+
+ALL = 1000
+"""As many questions as the settings allow: the round takes all there are."""
+
+
+def mode_name(mode: str) -> str:
+    """Name a mode of the game."""
+    names = {
+        "timed": _("timed"),
+        "relaxed": _("relaxed"),
+        "exam": _("exam"),
+        "mistakes": _("mistakes"),
+        "review": _("review"),
+    }
+    return names.get(mode, mode)
+
+
+def mode_told(mode: str) -> str:
+    """Say in one line what a mode is."""
+    told = {
+        "timed": _("Against the clock; quick answers are worth more."),
+        "relaxed": _("No clock: every right answer is worth the same."),
+        "exam": _("Against the clock, and no word on right or wrong until the end."),
+        "mistakes": _("What you last answered wrong, against the clock."),
+    }
+    return told.get(mode, "")
+
+
+def category_name(category: str | None) -> str:
+    """Name a category; None is all of them."""
+    names = {
+        None: _("all"),
+        "dates": _("dates"),
+        "numbers": _("numbers"),
+        "roles": _("roles"),
+        "people": _("people"),
+        "places": _("places"),
+        "organisations": _("organisations"),
+        "things": _("things"),
+    }
+    return names.get(category, category or "")
+
+
+def language_name(language: str) -> str:
+    """Name a language of questions."""
+    return {"pl": _("Polish"), "en": _("English")}.get(language, language)
+
+
+def theme_name(theme: str) -> str:
+    """Name a theme."""
+    return {"dark": _("night"), "light": _("day")}.get(theme, theme)
+
+
+def on_off(value: object) -> str:
+    """Name the state of a switch."""
+    return _("on") if value else _("off")
+
+
+def number(value: int) -> str:
+    """Write a whole number with its thousands apart."""
+    return f"{value:,}".replace(",", _(","))
+
+
+def questions(count: int) -> str:
+    """Say how many questions."""
+    return ngettext("{n} question", "{n} questions", count).format(n=number(count))
+
+
+def points(count: int) -> str:
+    """Say how many points."""
+    return ngettext("{n} point", "{n} points", count).format(n=number(count))
+
+
+def seconds(value: float) -> str:
+    """Write a time in seconds, to a tenth."""
+    return _("{n} s").format(n=f"{value:.1f}".replace(".", _(".")))
+
+
+def source_told(source: Source | None) -> str:
+    """Say where a quote is from: title, publisher, date."""
+    if source is None:
+        return ""
+    published = source.published.isoformat() if source.published else ""
+    return ", ".join(part for part in (source.title, source.publisher, published) if part)

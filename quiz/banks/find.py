@@ -1,0 +1,156 @@
+"""Finding banks and what a list shows of them, without the cost of validating them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import question_banks
+from quiz.banks.load import parse_table, read_text
+from quiz.banks.problems import BankError
+from quiz.base.errors import QuizError
+from quiz.base.files import data_folder
+from quiz.base.language import _
+from quiz.base.text import first_unsafe, one_line
+from quiz.base.vocabulary import LANGUAGES
+
+LARGE = 2_000_000
+"""Characters from which on a bank is summed up by its head and by counting, not by parsing."""
+
+# A line begins with the newline before it: `re` finds that far faster than `^`.
+_FIRST_TABLE = re.compile(r"\n[ \t]*\[\[")
+_QUESTION = re.compile(r"\n[ \t]*\[\[[ \t]*questions[ \t]*\]\]")
+_STATUS = re.compile(r"\n[ \t]*status[ \t]*=(.*)")
+_KNOWN_STATUS = re.compile(r"[ \t]*[\"'](draft|reviewed|retired)[\"'][ \t]*(?:#.*)?\r?")
+_QUOTED_KEY = re.compile(r"\n[ \t]*[\"'][^\"'\n]*[\"'][ \t]*=|\n[ \t]*\[\[[ \t]*[\"']")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A bank in a list; `size` counts the questions that are not retired.
+
+    Where `problem` is not empty the bank cannot be played, and the rest may be empty.
+    """
+
+    name: str
+    path: Path
+    title: str = ""
+    language: str = ""
+    size: int = 0
+    problem: str = ""
+
+
+def find_banks(folder: Path | None = None) -> list[Found]:
+    """List the banks in `folder`, or else the person's own and those that came with the game.
+
+    Sorted by name. One of the person's own hides a packaged one of the same name.
+    """
+    return [_look(name, path) for name, path in sorted(_files(folder).items())]
+
+
+def resolve(bank: str, folder: Path | None = None) -> Path:
+    """Return the file that a person means by the name or the path of a bank.
+
+    Raises QuizError, with the names that come near, where there is none.
+    """
+    files = _files(folder)
+    if bank in files:
+        return files[bank]
+    path = Path(bank)
+    try:
+        if path.is_file():
+            return path
+    except (OSError, ValueError):
+        pass
+    if bank.removesuffix(".toml") in files:
+        return files[bank.removesuffix(".toml")]
+    near = get_close_matches(path.stem[:200], files, n=3, cutoff=0.5)
+    listed = ", ".join(one_line(name) for name in near or sorted(files)[:10])
+    if near:
+        message = _("There is no bank {bank}. Did you mean: {names}?")
+    elif files:
+        message = _("There is no bank {bank}. There are: {names}.")
+    else:
+        message = _("There is no bank {bank}, and none in the folder of banks.")
+    raise QuizError(message.format(bank=one_line(bank)[:200] or '""', names=listed))
+
+
+def _files(folder: Path | None) -> dict[str, Path]:
+    if folder is not None:
+        return _files_in(folder)
+    # importlib.resources would bring in zipfile, which a start can do without.
+    packaged = Path(question_banks.__path__[0])
+    return _files_in(packaged) | _files_in(data_folder() / "banks")
+
+
+def _files_in(folder: Path) -> dict[str, Path]:
+    try:
+        return {
+            path.stem: path
+            for path in folder.iterdir()
+            if path.suffix == ".toml" and not path.name.startswith(".")
+        }
+    except (OSError, ValueError):
+        return {}
+
+
+def _look(name: str, path: Path) -> Found:
+    try:
+        if first_unsafe(name) or name != name.encode("utf-8", "replace").decode("utf-8"):
+            problem = _("the name of the file holds characters that cannot be shown: rename it")
+            return Found(name=one_line(name), path=path, problem=problem)
+        text = read_text(path).removeprefix("\ufeff")
+        summary = _summary_of_large(text, path) if len(text) > LARGE else None
+        head, size = summary or _summary(parse_table(text, path.name))
+    except BankError as error:
+        return Found(name=name, path=path, problem=str(error.problems[0]))
+    problem = _missing(head)
+    title = head.get("title")
+    return Found(
+        name=name,
+        path=path,
+        title=one_line(title) if isinstance(title, str) else "",
+        language="" if problem else head["language"],
+        size=size,
+        problem=problem and f"{one_line(path.name)}: {problem}",
+    )
+
+
+def _missing(head: dict[str, Any]) -> str:
+    if type(head.get("format")) is not int or head["format"] < 1:
+        return _("the bank does not say its format: write format = 1")
+    if not isinstance(head.get("title"), str) or not one_line(head["title"]):
+        return _('the bank has no title: write title = "…"')
+    if head.get("language") not in LANGUAGES:
+        return _('the bank does not say its language: write language = "pl" or "en"')
+    return ""
+
+
+def _summary(table: dict[str, Any]) -> tuple[dict[str, Any], int]:
+    questions = table.get("questions")
+    listed = questions if isinstance(questions, list) else []
+    size = sum(isinstance(item, dict) and item.get("status") != "retired" for item in listed)
+    return table, size
+
+
+def _summary_of_large(text: str, path: Path) -> tuple[dict[str, Any], int] | None:
+    """Read the head and count the questions by their lines; None where that might miscount.
+
+    A line is what it seems where no text runs over several lines and no key is quoted.
+    """
+    text = "\n" + text
+    first = _FIRST_TABLE.search(text)
+    if first is None or '"""' in text or "'''" in text or _QUOTED_KEY.search(text):
+        return None
+    try:
+        head = parse_table(text[: first.start()], path.name)
+    except BankError:
+        return None
+    known = [_KNOWN_STATUS.fullmatch(line) for line in _STATUS.findall(text)]
+    if {"questions", "sources"} & head.keys() or not all(known):
+        return None
+    retired = sum(match is not None and match.group(1) == "retired" for match in known)
+    return head, sum(1 for _line in _QUESTION.finditer(text)) - retired

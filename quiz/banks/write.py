@@ -1,0 +1,83 @@
+"""Writing a bank in one layout: the order of the models, one blank line between tables."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from typing import TYPE_CHECKING, Any
+
+from quiz.base.errors import QuizError
+from quiz.base.language import _
+from quiz.base.text import one_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quiz.banks.models import Bank, Evidence
+
+SCHEMA_LINE = "#:schema ./bank.schema.json\n"
+"""What editors find the JSON Schema by, when it lies beside the bank."""
+
+
+def dumps(bank: Bank, *, schema: bool = False) -> str:
+    """Write a bank as TOML; keys at their default are left out.
+
+    `schema` begins it with the line by which editors find the schema.
+    """
+    blocks = [_table(bank)]
+    blocks += [f"[[sources]]\n{_table(source)}" for source in bank.sources]
+    blocks += [f"[[questions]]\n{_table(question)}" for question in bank.questions]
+    return (SCHEMA_LINE if schema else "") + "\n".join(blocks)
+
+
+def write_bank(path: Path, bank: Bank, *, overwrite: bool = False) -> None:
+    """Write a bank to a file, whole or not at all.
+
+    Raises QuizError where a file is there already (unless `overwrite`) or the system refuses, and
+    BankError where the bank is one that could not be read again.
+    """
+    from quiz.banks.read import parse_bank  # noqa: PLC0415 - brings the validator
+    from quiz.base.files import reason, write_atomically  # noqa: PLC0415
+
+    name = one_line(str(path))
+    try:
+        if not overwrite and path.exists():
+            message = _("{file} is there already: choose another name, or say to overwrite it")
+            raise QuizError(message.format(file=name))
+        text = dumps(bank, schema=(path.parent / "bank.schema.json").is_file())
+        parse_bank(text, name)
+        write_atomically(path, text.encode("utf-8"))
+    except OSError as error:
+        message = _("{file} cannot be written: {reason}")
+        raise QuizError(message.format(file=name, reason=reason(error))) from None
+
+
+def _table(item: Any) -> str:
+    lines = []
+    for field in fields(item):
+        value = getattr(item, field.name)
+        if field.name in {"sources", "questions"} or (
+            field.default is not MISSING and value == field.default
+        ):
+            continue
+        if field.name == "evidence":
+            lines.append(f"evidence = {_evidence(value)}\n")
+        elif isinstance(value, tuple):
+            lines.append(f"{field.name} = [{', '.join(_value(part) for part in value)}]\n")
+        else:
+            lines.append(f"{field.name} = {_value(value, lines=True)}\n")
+    return "".join(lines)
+
+
+def _evidence(quotes: tuple[Evidence, ...]) -> str:
+    tables = [
+        f"{{ source = {_value(quote.source)}, quote = {_value(quote.quote)} }}" for quote in quotes
+    ]
+    if len(tables) == 1:
+        return f"[{tables[0]}]"
+    return "[\n" + "".join(f"    {table},\n" for table in tables) + "]"
+
+
+def _value(value: object, *, lines: bool = False) -> str:
+    import tomli_w  # noqa: PLC0415 - reading needs no writer
+
+    return tomli_w.dumps({"v": value}, multiline_strings=lines)[len("v = ") : -1]

@@ -1,0 +1,110 @@
+"""A whole sitting in plain mode, from what the command line asks for to the saved round."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from quiz.banks.find import find_banks
+from quiz.base.errors import QuizError
+from quiz.base.language import _
+from quiz.base.settings import clean_player, load
+from quiz.game.round import Rules
+from quiz.plain import play_plain
+from quiz.scores.file import ScoreError, ScoreFile
+from quiz.scores.journal import new_id
+from quiz.scores.request import Request, deal
+from quiz.scores.sitting import Sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quiz.base.settings import Settings
+    from quiz.game.answer import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the command line says of a round; None leaves it to the settings."""
+
+    banks: tuple[Path, ...] = ()
+    """Empty takes the first bank there is."""
+    mode: str | None = None
+    questions: int | None = None
+    seconds: int | None = None
+    category: str | None = None
+    player: str | None = None
+    seed: int | None = None
+
+    def request(self, folder: Path | None, settings: Settings) -> Request:
+        """Fill in what was not said. Raises QuizError where there is no bank at all."""
+        return Request(
+            banks=self.banks or (_first_bank(folder),),
+            mode=self.mode or settings.mode,
+            count=self.questions or settings.questions,
+            seconds=self.seconds or settings.seconds or None,
+            category=self.category,
+            player=clean_player(settings.player if self.player is None else self.player),
+            seed=secrets.randbits(32) if self.seed is None else self.seed,
+        )
+
+
+def sit(wishes: Wishes, *, folder: Path | None, scores: Path, settings: Path) -> int:
+    """Play one round on standard input and output and save it; return the exit status.
+
+    Raises QuizError where the round cannot begin.
+    """
+    choices = load(settings)
+    request = wishes.request(folder, choices)
+    asked = deal(request, scores)
+    try:
+        _tell(*ScoreFile(scores).recover().messages)
+    except ScoreError as error:
+        _tell(str(error))
+    now = datetime.now().astimezone()
+    sitting = Sitting(scores, request.header(new_id(now, secrets.token_bytes), now))
+    if sitting.trouble:
+        _tell(sitting.trouble)
+
+    def keep(answer: Answer) -> None:
+        sitting.add(answer)
+        sitting.sync()
+
+    began = time.monotonic()
+    played = play_plain(
+        asked,
+        Rules(mode=request.mode, speed=choices.speed, streak=choices.streak),
+        read=sys.stdin,
+        write=sys.stdout,
+        clock=time.monotonic,
+        on_answer=keep,
+    )
+    if not played.answers:
+        sitting.drop()
+        return 0
+    try:
+        sitting.save(played, time.monotonic() - began)
+    except ScoreError as error:
+        sitting.close()
+        _tell(str(error))
+        if not sitting.trouble:
+            _tell(_("The round is kept beside the score file and saved at the next start."))
+        return 2
+    _tell(*sitting.repairs, _("The round is saved."))
+    return 0
+
+
+def _first_bank(folder: Path | None) -> Path:
+    for bank in find_banks(folder):
+        if not bank.problem:
+            return bank.path
+    raise QuizError(_("There is no bank to play here. A bank is a TOML file; see README.md."))
+
+
+def _tell(*messages: str) -> None:
+    for message in messages:
+        print(f"newsquiz: {message}", file=sys.stderr)
