@@ -9,11 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quiz.banks.write import dumps, write_bank
 from quiz.base.errors import QuizError
-from quiz.base.files import write_atomically
 from quiz.generate.article import Article, read_article
 from quiz.generate.draft import make_bank
-from quiz.generate.write import dumps
 from quiz.languages import Language, LanguageMissingError, get_language
 
 if TYPE_CHECKING:
@@ -108,14 +107,10 @@ def run_generate(arguments: argparse.Namespace) -> int:
     if not bank.questions:
         print("No question could be asked with certainty; nothing was written.", file=sys.stderr)  # noqa: T201
         return 1
-    text = dumps(bank)
     if arguments.output == "-":
-        sys.stdout.write(text)
+        sys.stdout.write(dumps(bank))
     else:
-        try:
-            write_atomically(target, text.encode())
-        except OSError as error:
-            raise QuizError(f"{target}: {error.strerror or error}") from None
+        write_bank(target, bank, overwrite=arguments.force)
         print(f"{target}: {len(bank.questions)} questions", file=sys.stderr)  # noqa: T201
     return 0
 
