@@ -89,7 +89,7 @@ def test_a_bank_is_written_and_the_same_again(tmp_path: Path) -> None:
     assert run("generate", str(article), "-o", str(again), "--seed", "7") == 0
     assert bank.read_bytes() == again.read_bytes()
     questions = tomllib.loads(bank.read_text(encoding="utf-8"))["questions"]
-    assert all(q["status"] == "draft" and q["note"] and q["evidence"] for q in questions)
+    assert all(q.get("status", "draft") == "draft" and q["note"] and q["evidence"] for q in questions)
 
 
 def test_an_existing_bank_is_kept(tmp_path: Path) -> None:

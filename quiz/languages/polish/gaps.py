@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Fact, Sentence
 
 LONGEST = 210
-POINTS = frozenset('?!;:…[]„”»«"') | {"..."}
+POINTS = frozenset("?!;:…[]»«”") | {"..."}
 ORDINALS = frozenset({"pierwszy", "drugi", "ostatni", "kolejny", "nowy"})
 POSSESSIVES = frozenset(
     [
@@ -70,6 +70,42 @@ class Gap:
     rivals: list[str]
     category: str
     certainty: float
+
+
+RELATIVE = re.compile(
+    r"\b(?:(?:w|we|od|do|pod) (?:zeszłym|ubiegłym|minionym|tym|przyszłym|koniec|początku)"
+    r" tygodni\w"
+    r"|\w+ (?:dni|lata|lat|tygodni\w*|miesi\w+) temu"
+    r"|we? (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)(?!,? \d)"
+    r"(?: wieczorem| rano| po południu)?"
+    r"|wówczas|wtedy|wkrótce potem|następnie|potem|obecnie|niedawno|ostatnio|z kolei|jednocześnie"
+    r"|również|także|też|jednak|dopiero co)\b(?! gdy\b)",
+    re.IGNORECASE,
+)
+"""Times that only the day of the article gives a meaning, and words that lean on what precedes."""
+
+
+def relative(doc: PolishDocument, sentence: Sentence) -> set[int]:
+    """Return the words of a sentence that may be left out for RELATIVE's reason."""
+    out: set[int] = set()
+    starts = {doc.words[i].start: i for i in range(sentence.first, sentence.last)}
+    for m in RELATIVE.finditer(doc.text, sentence.start, sentence.end):
+        i = starts.get(m.start())
+        if i is None or (i > sentence.first and doc.words[i - 1].lower == "a"):
+            continue
+        while i < sentence.last and doc.words[i].end <= m.end():
+            out.add(i)
+            i += 1
+    return out
+
+
+def _quoted(doc: PolishDocument, i: int, last: int) -> int:
+    """Return the closing mark of a short quotation that opens at word i, or 0."""
+    for k in range(i + 2, min(i + 8, last)):
+        if doc.words[k].text in '"”':
+            inner = doc.words[i + 1 : k]
+            return 0 if any(w.has("fin", "praet") and not w.has("subst") for w in inner) else k
+    return 0
 
 
 def _has_subject(doc: PolishDocument, phrases: list[Phrase]) -> bool:
@@ -186,17 +222,30 @@ def standing(doc: PolishDocument, sentence: Sentence) -> tuple[list[tuple[int, i
     nothing: tuple[list[tuple[int, int]], str] = ([], "")
     if words[last].text != "." or not (words[first].alpha or words[first].digit):
         return nothing
-    while words[first].lower in DROPPED and first < last:
+    left_out = relative(doc, sentence)
+    while first < last and (words[first].lower in DROPPED or first in left_out):
         first += 1
-    if words[first].has("conj", "comp") and words[first].lower not in {"jako", "podczas"}:
+    if words[first].has("conj", "comp") and words[first].lower not in {"podczas"}:
         return nothing
-    if words[first].lower in SUBORDINATORS and words[first].lower not in {"jako", "podczas"}:
+    if words[first].lower in SUBORDINATORS and words[first].lower not in {"podczas"}:
         return nothing
-    named, said = 0, ""
+    named, said, closing = 0, "", 0
     ranges: list[tuple[int, int]] = []
     begin, depth = first, 0
     for i in range(first, last):
         w = words[i]
+        if i <= closing:
+            continue
+        if w.text in '"„':
+            closing = _quoted(doc, i, last)
+            if closing:
+                continue
+            return nothing
+        if i in left_out and not depth:
+            if i > begin:
+                ranges.append((begin, i))
+            begin = i + 1
+            continue
         if w.text == "(":
             ranges.append((begin, i))
             depth += 1
@@ -237,6 +286,7 @@ def _body(doc: PolishDocument, ranges: list[tuple[int, int]], first: int, last: 
             parts.append(doc.span(a, b))
     text = re.sub(r"\s+", " ", " ".join(parts)).strip()
     text = re.sub(r"\s+([,.])", r"\1", text)
+    text = re.sub(r'[„"]([^"”]*)["”]', r"«\1»", text)
     return text[0].upper() + text[1:]
 
 

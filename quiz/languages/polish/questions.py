@@ -723,7 +723,7 @@ class Asker:
                 quote,
                 sentence.number,
                 fact,
-                0.7,
+                0.7 if tail else 0.5,
                 "Sprawdź, czy funkcja jest aktualna i podana w całości.",
                 tags=(name.base,),
             )
