@@ -241,7 +241,7 @@ def _complete(
     if (
         len(verbs) != 1
         or any(p.kind == "pron" for p in items)
-        or any(words[p.first].text in ",-–—" for p in items)
+        or any(words[p.first].text in ',-–—"„”«»' for p in items)
     ):
         return None
     verb = words[items[verbs[0]].first]
@@ -260,7 +260,9 @@ def _complete(
                 and t[1] in reading.number
                 and (not reading.genders or t[2] in reading.genders)
             ]
-            if matching:
+            after = i > verbs[0] and "acc" in p.cases
+            reflexive = any(q.kind == "se" for q in items) or reading.lemma in {"być", "zostać"}
+            if matching and (not after or reflexive or p.head in doc.named):
                 candidates.append(i)
         elif (
             p.kind == "quantity"

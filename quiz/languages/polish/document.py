@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from quiz.languages.polish.morph import Morphology, Word
 
-OBLIQUE = re.compile(r"(?:[^l]y|ego|owi|em|ę|ą)( |$)")
+OBLIQUE = re.compile(r"(?:[^l]y|ego|owi|em|ę|ą|a)( |$)")
 KINDS = {"person": "person", "place": "place", "organisation": "organisation", "thing": "thing"}
 
 
@@ -78,7 +78,13 @@ class PolishDocument:
             n.base
             for n in self.names
             if n.kind == "person"
-            and (self.span(n.first, n.last) != n.base or not OBLIQUE.search(n.base))
+            and (
+                self.span(n.first, n.last) != n.base
+                or any(
+                    "imię" in r.labels and "nom" in r.cases for r in self.words[n.first].readings
+                )
+                or not (self.words[n.first].readings or OBLIQUE.search(n.base))
+            )
         }
 
     def span(self, first: int, last: int) -> str:

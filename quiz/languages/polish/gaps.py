@@ -108,6 +108,15 @@ def _quoted(doc: PolishDocument, i: int, last: int) -> int:
     return 0
 
 
+def _intransitive(doc: PolishDocument, verb: Phrase) -> bool:
+    """Whether what follows a verb can only be its subject: the verb is reflexive or a copula."""
+    words = doc.words
+    near = words[max(verb.first - 2, 0) : verb.last + 2]
+    return any(w.lower == "się" for w in near) or words[verb.first].lemma("praet", "fin") in {
+        "być", "zostać", "przybyć", "zginąć", "umrzeć", "powstać", "wynosić", "trwać",
+    }  # fmt: skip
+
+
 def _has_subject(doc: PolishDocument, phrases: list[Phrase]) -> bool:
     """Whether the first finite verb has its subject in words, and one that is not vague."""
     words = doc.words
@@ -131,6 +140,17 @@ def _has_subject(doc: PolishDocument, phrases: list[Phrase]) -> bool:
             for t in p.agree
         ):
             head = words[p.head]
+            if p.first > verb.last and "acc" in p.cases and not _intransitive(doc, verb):
+                continue
+            people = (
+                head.capital
+                and p.last - p.first == 1
+                and any(
+                    "m1" in r.genders and not r.labels & {"imię", "nazwisko"} for r in head.readings
+                )
+            )
+            if people and all(not r.labels & {"imię", "nazwisko"} for r in head.readings):
+                return False
             alone = p.last - p.first == 1 and p.first not in doc.named and bool(head.readings)
             counted = p.last - p.first == 2 and words[p.first].lemma("adj") in ORDINALS
             vague = any(r.lemma in VAGUE for r in head.readings) or head.lower in VAGUE
@@ -222,9 +242,13 @@ def standing(doc: PolishDocument, sentence: Sentence) -> tuple[list[tuple[int, i
     nothing: tuple[list[tuple[int, int]], str] = ([], "")
     if words[last].text != "." or not (words[first].alpha or words[first].digit):
         return nothing
+    if any(words[i].text == "," for i in (first, first + 1)):
+        return nothing
     left_out = relative(doc, sentence)
     while first < last and (words[first].lower in DROPPED or first in left_out):
         first += 1
+    if words[first].text == ",":
+        return nothing
     if words[first].has("conj", "comp") and words[first].lower not in {"podczas"}:
         return nothing
     if words[first].lower in SUBORDINATORS and words[first].lower not in {"podczas"}:
@@ -368,6 +392,15 @@ def _number(doc: PolishDocument, fact: Fact) -> Options | None:
             end,
         )
     shown = doc.span(q.first, end)
+    before = words[q.first - 1] if q.first else None
+    if before is not None and before.text in "-–" and before.end == words[q.first].start:
+        return None
+    if (
+        q.last + 1 < len(words)
+        and words[q.last].lower in {"na", "i", "lub", "do"}
+        and (words[q.last + 1].digit)
+    ):
+        return None
     following = words[q.last] if q.last < len(words) else None
     if (
         following is not None
@@ -405,6 +438,9 @@ def _date(doc: PolishDocument, fact: Fact, limit: date) -> Options | None:
     if when.grain not in {"day", "month", "year"}:
         return None
     text = fact.text
+    around = doc.words[dated.first - 1 : dated.first] + doc.words[dated.last : dated.last + 1]
+    if when.first is None or any(w.text in "-–" for w in around):
+        return None
     if when.grain == "year":
         if not re.match(r"\d{4}", text) or when.first is None:
             return None

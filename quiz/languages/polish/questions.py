@@ -153,6 +153,7 @@ class Asker:
                 or not any(p.kind in {"np", "quantity"} for p in tail)
             )
             and not any(p.kind in {"inf", "adj"} for p in tail)
+            and self.doc.words[at.first].lemma("praet", "fin") not in {"zostać", "być"}
         ):
             j = items.index(subject)
             moved = texts.pop(j)
@@ -241,7 +242,11 @@ class Asker:
         fact = self._facts.get(("date", dated.first))
         word = self.doc.words[phrase.first]
         prefix = word.lower if phrase.first < dated.first else ""
-        if fact is None or when.grain in {"open", "range", "decade", "century"}:
+        if (
+            fact is None
+            or when.first is None
+            or when.grain in {"open", "range", "decade", "century"}
+        ):
             return None
         if when.grain == "part":
             prefix = re.sub(r"\s+\S+$", "", re.split(r"\s+\d{4}", fact.text.lower())[0])
@@ -265,7 +270,8 @@ class Asker:
             i
             and phrases[i - 1].kind == "pp"
             and re.match(
-                r"we?\s+(poniedz|wtor|śro|czwar|pią|sobo|niedz)", self._text(phrases[i - 1]).lower()
+                r"we?\s+(poniedz|wtor|śro|czwar|pią|sobo|niedz)|w dniu$",
+                self._text(phrases[i - 1]).lower(),
             )
         )
         if weekday:
@@ -494,6 +500,10 @@ class Asker:
         verb = clause.phrases[clause.verb]
         masculine = self._masculine(self.doc.words[verb.first])
         adjectives = [p for p in clause.phrases if p.kind == "adj" and "nom" in p.cases]
+        if " " not in name.base and len({n.base for n in self.doc.names if n.kind == "person"}) < 3:
+            return
+        if self.doc.span(name.first, name.last) not in name.base:
+            return
         if fact is None or not masculine or (name.gender == "f" and adjectives):
             return
         text = self._rest(clause, clause.subject, "Kto")
@@ -812,6 +822,8 @@ class Asker:
         role = next((r for r in doc.roles if r.first == first and r.holder.first == r.last), None)
         if role:
             name = role.holder
+        if name is not None and doc.span(name.first, name.last) not in name.base:
+            return
         if name is not None and name.kind == "person" and not doc.certain(name.base):
             return
         if name is None or name.kind not in {"person", "place"} or name.last + 2 > last:
@@ -852,6 +864,8 @@ class Asker:
         if name.kind == "person":
             front, key = "Kto", name.base
             rivals = person_rivals(doc, name, doc.rank(name.base), mentioned)
+            if " " not in key and not all(r.split()[-1][:5] in doc.text for r in rivals[:2]):
+                return
         else:
             front, key = "Który kraj", name.base
             rivals = [

@@ -7,6 +7,13 @@ from quiz.languages.protocol import Sentence
 ABBREVIATIONS = frozenset(
     [
         "al",
+        "pt",
+        "wł",
+        "ang",
+        "fr",
+        "niem",
+        "łac",
+        "gr",
         "art",
         "br",
         "bp",
