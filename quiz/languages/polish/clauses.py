@@ -262,6 +262,9 @@ def _complete(
             ]
             after = i > verbs[0] and "acc" in p.cases
             reflexive = any(q.kind == "se" for q in items) or reading.lemma in {"być", "zostać"}
+            run = doc.named.get(p.head)
+            if run is not None and run.first < p.first and p.first == p.head:
+                continue
             if matching and (not after or reflexive or p.head in doc.named):
                 candidates.append(i)
         elif (

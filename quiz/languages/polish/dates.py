@@ -100,6 +100,7 @@ _ONLY_YEAR = re.compile(
     r"\b(?:(?P<pre>[Ww]\s+roku|[Ww]|[Oo]d|[Dd]o|[Pp]o|[Pp]rzed|[Zz]a|[Rr]ok(?:u|iem)?|[Rr]oku)\s+)?(?:roku\s+)?"
     r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d-])(?P<r>\s*r\.|\s+rok(?:u|iem)?\b)?"
 )
+COUNTED = re.compile(r"\s+(?:\w+ów|osób|lat|dni|km|m|zł|euro|sztuk|mln|tys|proc|kg|ton)\b")
 _CENTURY = re.compile(r"\b(?P<roman>[IVX]+)\s+(?:wieku|wiek|w\.)")
 _DECADE = re.compile(r"\blat(?:a|ach)?\s+(?P<n>\d0)\.?(?:\s+(?P<roman>[IVX]+)\s+(?:wieku|w\.))?")
 _OPEN = re.compile(
@@ -236,6 +237,8 @@ def find_dates(text: str, published: date | None) -> list[Found]:
         year = int(m["year"])
         before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
         alone = 1200 <= year < 2040 and (before in set("(–-") or after in set(",;:)–"))
+        if not m["r"] and COUNTED.match(text, m.end()):
+            continue
         if not (m["pre"] or m["r"] or alone) or (
             (m["pre"] or "").lower() in {"po", "do", "przed", "za"} and not m["r"]
         ):

@@ -140,6 +140,9 @@ def _has_subject(doc: PolishDocument, phrases: list[Phrase]) -> bool:
             for t in p.agree
         ):
             head = words[p.head]
+            run = doc.named.get(p.head)
+            if run is not None and run.first < p.first and p.first == p.head:
+                continue
             if p.first > verb.last and "acc" in p.cases and not _intransitive(doc, verb):
                 continue
             people = (
@@ -449,6 +452,8 @@ def _date(doc: PolishDocument, fact: Fact, limit: date) -> Options | None:
     value = when.first or date(2000, when.month, when.day or 1)
     word = text.split()[1 if when.grain == "day" else 0].lower()
     before = doc.words[dated.first - 1].lower if dated.first else ""
+    if before == "na":
+        return None
     prefix = "" if when.grain == "day" else "w" if before in {"w", "we"} else "od"
     if word not in MONTH or (when.grain == "month" and before not in {"w", "we", "od", "do"}):
         return None

@@ -40,6 +40,7 @@ ABOUT = frozenset(
         "więcej",
     ]
 )
+NUMBERED = frozenset("godz nr numer numerze numerem art poz ust str godzinie godzina".split())
 UNITS = frozenset({"proc", "procent", "%", "zł", "euro", "dolar", "funt", "km", "m", "kg", "ha"})
 
 
@@ -133,7 +134,11 @@ def find_quantities(
             and word.digit
         )
         one = value == 1 and not scale
-        if glued or ordinal or name or one or value == 0:
+        dotted = before is not None and before.text == "." and start - 2 >= first
+        label = (words[start - 2] if dotted else before) if before is not None else None
+        named = label is not None and label.lower in NUMBERED
+        named = named or (after is not None and after.lower in {"rok", "roku", "rokiem"})
+        if glued or ordinal or name or named or one or value == 0:
             continue
         whole = start
         while whole > first and (

@@ -203,7 +203,11 @@ def person_rivals(doc: PolishDocument, key: Name, rank: str, avoid: set[str]) ->
     ):
         group = "state"
     else:
-        group = "m" if first in FAMILIAR else "english"
+        polish = first in FAMILIAR or key.base.endswith(("ski", "cki", "wicz"))
+        group = "m" if polish else "english"
+    years = [d.found.when.last.year for d in doc.dates if d.found.when.last]
+    if years and max(years) < 1990:
+        return own
     extra = [
         p
         for p in PEOPLE[group]

@@ -131,6 +131,8 @@ class Asker:
         first = self.doc.words[phrase.first]
         named = phrase.first in self.doc.named or (first.text.isupper() and len(first.text) > 1)
         common = any(r.lemma[:1].islower() for r in first.readings)
+        following = self.doc.words[min(phrase.first + 1, phrase.last - 1)]
+        named = named or (following.capital and following.has("adj") and not following.has("subst"))
         if initial and common and not named:
             text = text[0].lower() + text[1:]
         return re.sub(r"\br\.$", "roku", text)
@@ -153,14 +155,16 @@ class Asker:
                 or not any(p.kind in {"np", "quantity"} for p in tail)
             )
             and not any(p.kind in {"inf", "adj"} for p in tail)
-            and self.doc.words[at.first].lemma("praet", "fin") not in {"zostać", "być"}
+            and self.doc.words[at.first].lemma("praet", "fin") != "zostać"
         ):
             j = items.index(subject)
             moved = texts.pop(j)
             place = k if not (k < len(items) - 1 and items[k + 1].kind == "se") else k + 1
             texts.insert(place, moved)
         said = f", jak {clause.said}," if clause.said else ""
-        return f"{front}{said} {' '.join(t for t in texts if t)}?".replace(" ,", ",")
+        return f"{front}{said} {' '.join(t for t in texts if t)}?".replace(" ,", ",").replace(
+            " .", "."
+        )
 
     def _statement(self, clause: Clause) -> str:
         text = " ".join(self._text(p) for p in clause.phrases)
