@@ -260,12 +260,13 @@ def _complete(
                 and t[1] in reading.number
                 and (not reading.genders or t[2] in reading.genders)
             ]
-            after = i > verbs[0] and "acc" in p.cases
+            between = items[verbs[0] + 1 : i]
+            far = any(q.kind not in {"se", "adv", "adj", "date"} for q in between)
             reflexive = any(q.kind == "se" for q in items) or reading.lemma in {"być", "zostać"}
             run = doc.named.get(p.head)
-            if run is not None and run.first < p.first and p.first == p.head:
-                continue
-            if matching and (not after or reflexive or p.head in doc.named):
+            inner = run is not None and run.first < p.first and p.first == p.head
+            unclear = "acc" in p.cases and not reflexive
+            if matching and not inner and (i < verbs[0] or not (far or unclear)):
                 candidates.append(i)
         elif (
             p.kind == "quantity"

@@ -143,6 +143,9 @@ def _has_subject(doc: PolishDocument, phrases: list[Phrase]) -> bool:
             run = doc.named.get(p.head)
             if run is not None and run.first < p.first and p.first == p.head:
                 continue
+            between = [q for q in phrases if verb.last <= q.first < p.first]
+            if any(q.kind not in {"se", "adv", "adj", "date"} for q in between):
+                continue
             if p.first > verb.last and "acc" in p.cases and not _intransitive(doc, verb):
                 continue
             people = (

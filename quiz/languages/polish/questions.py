@@ -392,7 +392,8 @@ class Asker:
                     if plural
                     else ""
                 )
-            if not counted.strip():
+            spoken = doc.words[clause.phrases[clause.verb].last : phrase.first]
+            if not counted.strip() or any(w.has("pcon", "pant") for w in spoken):
                 continue
             person = noun is not None and any(
                 "m1" in r.genders and r.pos == "subst" for r in noun.readings

@@ -8,6 +8,9 @@ ABBREVIATIONS = frozenset(
     [
         "al",
         "pt",
+        "reż",
+        "tłum",
+        "wyd",
         "wł",
         "ang",
         "fr",
