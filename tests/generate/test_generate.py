@@ -21,7 +21,7 @@ liczy 437 wagonów typu Sokół. Minister zdrowia Adam Kowalski poinformował, �
 przyjmie 300 pacjentów z Ukrainy. W 2018 roku Adam Kowalski otworzył w Polsce fabrykę Sokoła.
 Z Niemiec napływają do Krakowa niepokojące wieści.
 """
-WORDS = st.sampled_from(
+WORDS = st.sampled_from(  # noqa: SIM905
     "Jan Nowak w Krakowie 5 tys. osób , . – „ ” ( ) że który ogłosił 3 maja 1998 roku premier Polska "
     "się nie została ponad 12,5 proc. \n\n i oraz UE - powiedział Adam Kowalski".split(" ")
 )
@@ -89,7 +89,9 @@ def test_a_bank_is_written_and_the_same_again(tmp_path: Path) -> None:
     assert run("generate", str(article), "-o", str(again), "--seed", "7") == 0
     assert bank.read_bytes() == again.read_bytes()
     questions = tomllib.loads(bank.read_text(encoding="utf-8"))["questions"]
-    assert all(q.get("status", "draft") == "draft" and q["note"] and q["evidence"] for q in questions)
+    assert all(
+        q.get("status", "draft") == "draft" and q["note"] and q["evidence"] for q in questions
+    )
 
 
 def test_an_existing_bank_is_kept(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.options import (
@@ -14,6 +13,8 @@ from quiz.languages.polish.options import (
 from quiz.languages.polish.wording import Wording
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from quiz.languages.polish.clauses import Clause
     from quiz.languages.polish.dates import When
     from quiz.languages.protocol import Fact
@@ -54,7 +55,7 @@ class Whens(Wording):
         if not self._adverbial(clause, i):
             return None
         prefix = "w" if prefix == "we" else prefix
-        value = when.first or date(2000, when.month, when.day or 1)
+        value = when.first
         shown = write_date(when, value, "" if when.grain == "year" and prefix == "w" else prefix)
         front = {"od": "Od kiedy", "do": "Do kiedy"}.get(prefix, "Kiedy")
         if when.grain == "year" and prefix == "w":
@@ -71,11 +72,7 @@ class Whens(Wording):
         if weekday:
             return self._weekday(clause, i, front, shown, when, value, prefix, fact)
         rivals = date_rivals(self.doc, when, value, prefix, self._limit)
-        note = (
-            "Sprawdź, czy data odnosi się do czasownika pytania."
-            if when.first
-            else "Data bez roku."
-        )
+        note = "Sprawdź, czy data odnosi się do czasownika pytania."
         self._add(
             clause,
             self._rest(clause, i, front),
@@ -83,7 +80,7 @@ class Whens(Wording):
             rivals,
             "dates",
             fact,
-            0.9 if when.first else 0.5,
+            0.9,
             note,
             ordered=True,
         )

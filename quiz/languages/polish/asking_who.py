@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.gaps import standing
 from quiz.languages.polish.options import (
     person_rivals,
     pick,
     place_rivals,
 )
+from quiz.languages.polish.standing import standing
 from quiz.languages.polish.tables import ANAPHORS, COUNTRY_NAMES, SAY
 from quiz.languages.polish.wording import LONGEST, Wording, tidy
 from quiz.languages.protocol import Draft, Sentence

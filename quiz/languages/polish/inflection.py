@@ -13,9 +13,14 @@ UNKNOWN_ENDINGS = {"gen": "a", "acc": "a", "dat": "owi", "inst": "em"}
 
 def _known(morphology: Morphology, part: str, gender: str, case: str) -> str:
     for form, r in morphology.forms(part):
-        if r.labels & NAME_LABELS and r.lemma == part and "sg" in r.number and case in r.cases:
-            if gender in r.genders:
-                return form
+        if (
+            r.labels & NAME_LABELS
+            and r.lemma == part
+            and "sg" in r.number
+            and case in r.cases
+            and gender in r.genders
+        ):
+            return form
     return ""
 
 

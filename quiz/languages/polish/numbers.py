@@ -40,7 +40,9 @@ ABOUT = frozenset(
         "więcej",
     ]
 )
-NUMBERED = frozenset("godz nr numer numerze numerem art poz ust str godzinie godzina".split())
+NUMBERED = frozenset(
+    {"godz", "nr", "numer", "numerze", "numerem", "art", "poz", "ust", "str", "godzinie", "godzina"}
+)
 UNITS = frozenset({"proc", "procent", "%", "zł", "euro", "dolar", "funt", "km", "m", "kg", "ha"})
 
 
