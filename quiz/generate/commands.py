@@ -125,7 +125,8 @@ def run_facts(arguments: argparse.Namespace) -> int:
             if arguments.json:
                 record = {
                     "file": article.name, "kind": fact.kind, "text": fact.text, "start": fact.start,
-                    "end": fact.end, "value": fact.value, "base": fact.base, "sentence": fact.sentence,
+                    "end": fact.end, "value": fact.value, "base": fact.base,
+                    "sentence": fact.sentence,
                 }  # fmt: skip
                 sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
             else:

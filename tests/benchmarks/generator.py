@@ -59,7 +59,7 @@ def main() -> None:
     begun = time.perf_counter()
     results = [rank(fresh.drafts(fresh.read(text, None))) for text in texts]
     taken = time.perf_counter() - begun
-    import morfeusz2  # noqa: PLC0415  # only the comparison needs it
+    import morfeusz2  # type: ignore[import-untyped]  # noqa: PLC0415  # only the comparison needs it
 
     bare = morfeusz2.Morfeusz()
     bare.analyse(texts[0])

@@ -44,7 +44,10 @@ def main(path: Path) -> None:
         for question in paragraph["questions"]:
             kind = question["kind"]
             years = [y for f in facts if f.kind == "date" for y in re.findall(r"\b\d{4}\b", f.text)]
-            proposed = list(dict.fromkeys(f.text for f in facts if f.kind in KINDS[kind]))
+            ordered = sorted(
+                (f for f in facts if f.kind in KINDS[kind]), key=lambda f: KINDS[kind].index(f.kind)
+            )
+            proposed = list(dict.fromkeys(f.text for f in ordered))
             proposed = (proposed + (years if kind == "when" else []))[:MOST]
             spans = {trimmed(language, text) for text in proposed}
             wanted = trimmed(language, question["answer"])

@@ -21,9 +21,9 @@ liczy 437 wagonów typu Sokół. Minister zdrowia Adam Kowalski poinformował, �
 przyjmie 300 pacjentów z Ukrainy. W 2018 roku Adam Kowalski otworzył w Polsce fabrykę Sokoła.
 Z Niemiec napływają do Krakowa niepokojące wieści.
 """
-WORDS = st.sampled_from(  # noqa: SIM905
-    "Jan Nowak w Krakowie 5 tys. osób , . – „ ” ( ) że który ogłosił 3 maja 1998 roku premier Polska "
-    "się nie została ponad 12,5 proc. \n\n i oraz UE - powiedział Adam Kowalski".split(" ")
+WORDS = st.sampled_from(
+    "Jan Nowak w Krakowie 5 tys. osób , . – „ ” ( ) że który ogłosił 3 maja 1998 roku premier "
+    "Polska się nie została ponad 12,5 proc. \n\n i oraz UE - powiedział Adam Kowalski".split(" ")
 )
 
 

@@ -29,11 +29,11 @@ def opening(gap: Gap, place: str) -> tuple[str, str] | None:
         if category == "places" and not place:
             return None
         if category == "places" and place == "city":
-            front = front.replace("kraju", "mieście").replace("którego mieście", "którego miasta")  # noqa: PLW2901
+            front = front.replace("kraju", "mieście").replace("którego mieście", "którego miasta")
         if category == "dates" and gap.answer.isdigit():
-            front = "W którym roku"  # noqa: PLW2901
+            front = "W którym roku"
         if m[1] == "Na":
-            before = "na "  # noqa: PLW2901
+            before = "na "
         return f"{front} {m[m.lastindex or 1]}?", before if not (
             category == "dates" and gap.answer.isdigit()
         ) else ""
@@ -61,7 +61,8 @@ class Gaps(Wording):
                 or not re.search(r" [A-ZŁŚŻŹĆ]", gap.body)
                 or (
                     re.search(
-                        r"(?:także|również|też) _____|(?:poniedziałek|wtorek|środę|czwartek|piątek) _____ ",
+                        r"(?:także|również|też) _____"
+                        r"|(?:poniedziałek|wtorek|środę|czwartek|piątek) _____ ",
                         gap.body,
                     )
                     and gap.category != "dates"

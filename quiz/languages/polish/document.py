@@ -150,7 +150,7 @@ class PolishDocument:
         return Role(start, end, f"{nominative} {tail}".strip(), reading.lemma, name)
 
     def _title(self, start: int, end: int) -> bool:
-        """Whether words [start, end) are one role: its noun, adjectives, genitives, "ds." and "przy"."""
+        """Whether words [start, end) are one role: noun, adjectives, genitives, "ds.", "przy"."""
         words = self.words
         if any(w.lower in ANAPHORS for w in words[start:end]):
             return False

@@ -14,7 +14,8 @@ NOMINAL = frozenset({"subst", "ger", "depr"})
 ADJECTIVAL = frozenset({"adj", "ppas", "pact"})
 
 _WORD = re.compile(
-    r"\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-](?:[^\W_]+))*|\.{3}|\S"
+    r"\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]+(?:['’-](?:[^\W_]+))*|\.{3}|\S"
 )
 
 
@@ -98,7 +99,7 @@ class Morphology:
     def __init__(self) -> None:
         """Load the dictionary (about 0.1 s)."""
         try:
-            import morfeusz2  # type: ignore[import-untyped]  # noqa: PLC0415  # by platform
+            import morfeusz2  # type: ignore[import-untyped]  # by platform
         except ImportError:
             raise LanguageMissingError(
                 "Polish needs morfeusz2, which is not installed; write: pip install morfeusz2"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import zlib
+from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ FAMILIAR = frozenset(
 
 def chance(*parts: object) -> random.Random:
     """Return a generator of numbers that depends on the given values alone."""
-    return random.Random(zlib.crc32("|".join(map(str, parts)).encode()))  # noqa: S311  # no secret
+    return random.Random(zlib.crc32("|".join(map(str, parts)).encode()))  # no secret
 
 
 def write_date(when: When, value: date, prefix: str) -> str:
@@ -193,8 +194,10 @@ def person_rivals(doc: PolishDocument, key: Name, rank: str, avoid: set[str]) ->
         and (n.gender in ("m1", key.gender) or not n.gender)
     ]
     rng = chance(doc.text[:80], key.base)
-    own = list(dict.fromkeys(own))
+    mentions = Counter(own)
+    own = list(mentions)
     rng.shuffle(own)
+    own.sort(key=lambda base: -mentions[base])
     first = key.base.split()[0]
     if rank == "church":
         group = "church"

@@ -19,7 +19,7 @@ GENITIVE = frozenset({"gen"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A run of words [first, last): `kind` is np, pp, verb, inf, adv, part, conj, point or other."""
+    """A run of words [first, last): `kind` is np, pp, verb, inf, adv, conj, date and so on."""
 
     kind: str
     first: int

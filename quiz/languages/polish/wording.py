@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 LONGEST = 190
 
 DANGLING = re.compile(
-    r",? \bwe? (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)(?! \d)(?: wieczorem| rano)?\b"
+    r",? \bwe? (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)(?! \d)"
+    r"(?: wieczorem| rano)?\b"
     r"|,? \b(?:na początku|pod koniec|w połowie|w ciągu) tygodnia\b"
     r"|(?<= )(?<! a )(?:obecnie|dziś|dzisiaj|niedawno|ostatnio|już|teraz|również|także|też|jednak) "
 )
@@ -90,7 +91,7 @@ class Wording:
             text += ", " + self.doc.span(*clause.complement)
         text = text[0].upper() + text[1:]
         if clause.said:
-            text = f"Jak {clause.said}, {text[0].lower() if text.split()[0].islower() else text[0]}{text[1:]}"
+            text = f"Jak {clause.said}, {text}"
         return re.sub(r"\s+", " ", text).rstrip(".") + "."
 
     def _stands(self, text: str) -> bool:
@@ -164,7 +165,7 @@ class Wording:
         return "city" if any(base in group for group in CITIES.values()) else ""
 
     def _adverbial(self, clause: Clause, i: int) -> bool:
-        """Whether a phrase belongs to the verb: at the start, beside it, or after no noun of action."""
+        """Whether a phrase belongs to the verb: first, beside it, or after no noun of action."""
         events = any(
             r.lemma in EVENTS
             for p in clause.phrases[clause.verb + 1 : i]
