@@ -22,7 +22,7 @@ przyjmie 300 pacjentów z Ukrainy. W 2018 roku Adam Kowalski otworzył w Polsce 
 Z Niemiec napływają do Krakowa niepokojące wieści.
 """
 WORDS = st.sampled_from(
-    "Jan Nowak w Krakowie 5 tys. osób , . – „ ” ( ) że który ogłosił 3 maja 1998 roku premier "
+    "Jan Nowak w Krakowie 5 tys. osób , . – „ ” ( ) że który ogłosił 3 maja 1998 roku premier "  # noqa: SIM905
     "Polska się nie została ponad 12,5 proc. \n\n i oraz UE - powiedział Adam Kowalski".split(" ")
 )
 

@@ -29,11 +29,11 @@ def opening(gap: Gap, place: str) -> tuple[str, str] | None:
         if category == "places" and not place:
             return None
         if category == "places" and place == "city":
-            front = front.replace("kraju", "mieście").replace("którego mieście", "którego miasta")
+            front = front.replace("kraju", "mieście").replace("którego mieście", "którego miasta")  # noqa: PLW2901
         if category == "dates" and gap.answer.isdigit():
-            front = "W którym roku"
+            front = "W którym roku"  # noqa: PLW2901
         if m[1] == "Na":
-            before = "na "
+            before = "na "  # noqa: PLW2901
         return f"{front} {m[m.lastindex or 1]}?", before if not (
             category == "dates" and gap.answer.isdigit()
         ) else ""

@@ -192,7 +192,7 @@ def _month(m: re.Match[str], default: int | None) -> Found:
         return Found(m.start(), m.end(), When(None, None, "month", month), f"--{month:02}")
     first = date(int(year), month, 1)
     last = month_of(first, month)
-    assert last  # a month with a year has a last day
+    assert last  # a month with a year has a last day  # noqa: S101
     if not part:
         return Found(m.start(), m.end(), When(first, last, "month", month), f"{first:%Y-%m}")
     if "koni" in part:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.dates import Found, find_dates
 from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.names import Name, Names
-from quiz.languages.polish.numbers import Quantity, find_quantities
+from quiz.languages.polish.numbers import Quantity, compound, find_quantities
 from quiz.languages.polish.phrases import Phrase, chunk, noun_phrase
 from quiz.languages.polish.sentences import sentences
 from quiz.languages.polish.tables import ANAPHORS, ROLES
@@ -209,6 +209,9 @@ class PolishDocument:
         for _, q in self.quantities:
             value = str(int(q.value)) if q.value == int(q.value) else str(q.value)
             add("number", q.whole, q.last, value, q.shown, q)
+        for i, w in enumerate(self.words):
+            if w.text[0] in "dtcpsośDTCPSOŚ" and (counted := compound(w)):
+                add("number", i, i + 1, str(counted), str(counted), None)
         for n in self.names:
             if n.kind in KINDS:
                 add(KINDS[n.kind], n.first, n.last, n.base, n.base, n)

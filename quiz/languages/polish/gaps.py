@@ -129,7 +129,9 @@ def _acronym(doc: PolishDocument, fact: Fact) -> Options | None:
 
 
 def _number(doc: PolishDocument, fact: Fact) -> Options | None:
-    q = doc.counted[fact.words[0]]
+    q = doc.counted.get(fact.words[0])
+    if q is None:
+        return None
     words = doc.words
     end = q.last
     if q.unit == "procent":

@@ -99,7 +99,7 @@ class Morphology:
     def __init__(self) -> None:
         """Load the dictionary (about 0.1 s)."""
         try:
-            import morfeusz2  # type: ignore[import-untyped]  # by platform
+            import morfeusz2  # type: ignore[import-untyped]  # by platform  # noqa: PLC0415
         except ImportError:
             raise LanguageMissingError(
                 "Polish needs morfeusz2, which is not installed; write: pip install morfeusz2"

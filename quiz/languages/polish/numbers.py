@@ -40,6 +40,12 @@ ABOUT = frozenset(
         "więcej",
     ]
 )
+MEASURED = ("letn", "dniow", "godzinn", "osobow", "stron", "metrow", "kilometrow", "procentow")
+COMPOUND = {
+    "dwu": 2, "trzy": 3, "cztero": 4, "pięcio": 5, "sześcio": 6, "siedmio": 7, "ośmio": 8,
+    "dziewięcio": 9, "dziesięcio": 10,
+}  # fmt: skip
+"""What an adjective begins with that counts: a trzydniowy, an ośmioosobowy …"""
 NUMBERED = frozenset(
     {"godz", "nr", "numer", "numerze", "numerem", "art", "poz", "ust", "str", "godzinie", "godzina"}
 )
@@ -126,6 +132,8 @@ def find_quantities(
         glued = glued or (
             after is not None and after.start == words[i - 1].end and after.text in "-–/:"
         )
+        if after is not None and after.text == "-" and i + 1 < last:
+            glued = glued and not words[i + 1].lower.startswith(MEASURED)
         ordinal = after is not None and after.text == "." and word.digit and not scale
         name = (
             before is not None
@@ -173,3 +181,10 @@ def find_quantities(
 
 def _scale(shown: str) -> int:
     return {"tys.": 1_000, "mln": 1_000_000, "mld": 1_000_000_000}.get(shown, 1)
+
+
+def compound(word: Word) -> int:
+    """Return what an adjective like "ośmiodniowy" counts, or 0."""
+    if len(word.text) > 7 and word.has("adj"):
+        return next((n for part, n in COMPOUND.items() if word.lower.startswith(part)), 0)
+    return 0

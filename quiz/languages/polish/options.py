@@ -42,7 +42,7 @@ FAMILIAR = frozenset(
 
 def chance(*parts: object) -> random.Random:
     """Return a generator of numbers that depends on the given values alone."""
-    return random.Random(zlib.crc32("|".join(map(str, parts)).encode()))  # no secret
+    return random.Random(zlib.crc32("|".join(map(str, parts)).encode()))  # no secret  # noqa: S311
 
 
 def write_date(when: When, value: date, prefix: str) -> str:

@@ -177,7 +177,7 @@ def sentences(text: str, starts: list[int]) -> tuple[Sentence, ...]:
             continue
         for s, e in _bounds(text, start, end):
             while s < e and text[s].isspace():
-                s += 1  # the sentence begins at its first letter
+                s += 1  # the sentence begins at its first letter  # noqa: PLW2901
             if text[e - 1] not in '.!?…”"':
                 continue
             while word < len(starts) and starts[word] < s:
