@@ -50,7 +50,8 @@ def read_article(name: str, published: date | None = None) -> Article:
         return _html(name, text, published)
     text, about = _front_matter(text)
     first = next(line.strip() for line in text.split("\n") if line.strip())
-    title = about.get("title") or first.lstrip("# ").strip()
+    headline = first.lstrip("# ").strip()
+    title = about.get("title") or (headline if len(headline) <= 160 else Path(name).stem)
     return Article(
         name,
         _plain(text) if name.lower().endswith((".md", ".markdown")) else text,

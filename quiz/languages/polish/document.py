@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
     from quiz.languages.polish.morph import Morphology, Word
 
+EVENT = re.compile(
+    r"\b(?:podczas|w czasach|w okresie|w czasie|po zakończeniu|w końcu)\s+\w+(?:\s+\w+){0,2}",
+    re.IGNORECASE,
+)
+"""A time that is told by what happened then; it has no value, and no question is made of it."""
 OBLIQUE = re.compile(r"(?:[^l]y|ego|owi|em|ę|ą|a)( |$)")
 KINDS = {"person": "person", "place": "place", "organisation": "organisation", "thing": "thing"}
 
@@ -206,6 +211,11 @@ class PolishDocument:
         for d in self.dates:
             value = d.found.value
             add("date", d.first, d.last, value, self.span(d.first, d.last), d)
+        starts = [w.start for w in self.words]
+        for m in EVENT.finditer(self.text):
+            at = bisect_left(starts, m.start())
+            if at not in self.dated:
+                add("date", at, bisect_left(starts, m.end()), "", m.group(), None)
         for _, q in self.quantities:
             value = str(int(q.value)) if q.value == int(q.value) else str(q.value)
             add("number", q.whole, q.last, value, q.shown, q)

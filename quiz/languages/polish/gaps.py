@@ -185,7 +185,9 @@ def _number(doc: PolishDocument, fact: Fact) -> Options | None:
 
 
 def _date(doc: PolishDocument, fact: Fact, limit: date) -> Options | None:
-    dated = doc.dated[fact.words[0]]
+    dated = doc.dated.get(fact.words[0])
+    if dated is None:
+        return None
     when = dated.found.when
     if when.grain not in {"day", "month", "year"}:
         return None
