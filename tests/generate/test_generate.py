@@ -2,6 +2,7 @@
 
 import argparse
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,13 @@ def test_a_sentence_that_points_elsewhere_is_not_asked_about() -> None:
     assert not drafts(
         "Zebranie trwało długo.\n\nWówczas on odwiedził ją w Krakowie 3 maja 1998 roku."
     )
+
+
+def test_a_day_in_a_stem_gets_its_year() -> None:
+    text = "Notatka z narady.\n\nMinister zdrowia Adam Kowalski przyleciał 4 czerwca do Krakowa."
+    dated = POLISH.drafts(POLISH.read(text, date(2025, 6, 18)))
+    assert any("4 czerwca 2025 roku" in d.prompt for d in dated)
+    assert not any("4 czerwca" in d.prompt for d in POLISH.drafts(POLISH.read(text, None)))
 
 
 def test_direct_speech_in_the_first_person_is_left_alone() -> None:

@@ -28,7 +28,13 @@ EVENT = re.compile(
 )
 """A time that is told by what happened then; it has no value, and no question is made of it."""
 OBLIQUE = re.compile(r"(?:[^l]y|ego|owi|em|ę|ą|a)( |$)")
-KINDS = {"person": "person", "place": "place", "organisation": "organisation", "thing": "thing"}
+KINDS = {
+    "person": "person",
+    "surname": "person",
+    "place": "place",
+    "organisation": "organisation",
+    "thing": "thing",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking_gaps import Gaps
@@ -11,6 +13,7 @@ from quiz.languages.polish.asking_when import Whens
 from quiz.languages.polish.asking_where import Places
 from quiz.languages.polish.asking_who import People
 from quiz.languages.polish.clauses import clauses
+from quiz.languages.polish.dates import MONTHS
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
@@ -36,6 +39,22 @@ class Asker(Whens, Counts, People, Places, Roles, Gaps):
         return self.out
 
 
+YEARLESS = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?! \d{{4}})(?! _)")
+
+
+def dated(doc: PolishDocument, prompt: str) -> str:
+    """Return a stem whose days have their year, or nothing where the year is not known."""
+    for m in list(YEARLESS.finditer(prompt)):
+        day, month = int(m[1]), MONTHS.index(m[2]) + 1
+        whens = {d.found.when.first for d in doc.dates if d.found.when.grain == "day"}
+        known = {w for w in whens if w and (w.day, w.month) == (day, month)}
+        if len(known) != 1:
+            return ""
+        prompt = prompt.replace(m[0], f"{m[0]} {known.pop().year} roku", 1)
+    return prompt
+
+
 def drafts(doc: PolishDocument) -> list[Draft]:
     """Return every question worth asking of a document, unranked."""
-    return Asker(doc).ask()
+    asked = ((draft, dated(doc, draft.prompt)) for draft in Asker(doc).ask())
+    return [replace(draft, prompt=prompt) for draft, prompt in asked if prompt]
