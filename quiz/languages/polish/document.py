@@ -27,6 +27,7 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 """A time that is told by what happened then; it has no value, and no question is made of it."""
+REGION_NOUNS = frozenset({"obwód", "województwo", "powiat", "gmina", "prowincja", "hrabstwo"})
 OBLIQUE = re.compile(r"(?:[^l]y|ego|owi|em|ę|ą|a)( |$)")
 KINDS = {
     "person": "person",
@@ -188,6 +189,16 @@ class PolishDocument:
         """Return the facts of a sentence."""
         return [f for f in self.facts if f.sentence == sentence.number]
 
+    def _region(self, noun: Word, adjective: Word) -> str:
+        """Return the base form of a region like "obwód kurski", or nothing."""
+        reading = next((r for r in noun.readings if r.lemma in REGION_NOUNS), None)
+        if reading is None or adjective.capital or not adjective.has("adj"):
+            return ""
+        lemma = adjective.lemma("adj")
+        gender = min(reading.genders, default="")
+        base = self.morphology.inflect(lemma, "adj", "sg", "nom", gender, "pos")
+        return f"{reading.lemma} {base}" if base and lemma.endswith(("ski", "cki", "dzki")) else ""
+
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every fact of the running text, in its order."""
@@ -228,6 +239,9 @@ class PolishDocument:
         for i, w in enumerate(self.words):
             if w.text[0] in "dtcpsośDTCPSOŚ" and (counted := compound(w)):
                 add("number", i, i + 1, str(counted), str(counted), None)
+        for i, w in enumerate(self.words[:-1]):
+            if region := self._region(w, self.words[i + 1]):
+                add("place", i, i + 2, region, region, None)
         for n in self.names:
             if n.kind in KINDS:
                 add(KINDS[n.kind], n.first, n.last, n.base, n.base, n)

@@ -258,6 +258,8 @@ def _person(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | No
 
 
 def _place(doc: PolishDocument, sentence: Sentence, fact: Fact) -> Options | None:
+    if fact.detail is None:
+        return None
     first, last = fact.words
     governor = first
     while (

@@ -147,7 +147,11 @@ def find_quantities(
         dotted = before is not None and before.text == "." and start - 2 >= first
         label = (words[start - 2] if dotted else before) if before is not None else None
         named = label is not None and label.lower in NUMBERED
-        named = named or (after is not None and after.lower in {"rok", "roku", "rokiem"})
+        named = named or (
+            after is not None
+            and after.lower in {"rok", "roku", "rokiem"}
+            and value not in {0.5, 1.5}
+        )
         if glued or ordinal or name or named or one or value == 0:
             continue
         whole = start
@@ -166,6 +170,8 @@ def find_quantities(
             unit, end = "procent", i + 1
             if end < last and words[end].text == "." and after.lower == "proc":
                 end += 1
+        elif after is not None and after.lower == "roku":
+            unit, end = "rok", i + 1
         elif after is not None:
             lemma = after.lemma("subst") or after.lower
             if lemma in UNITS or after.lower in UNITS:
