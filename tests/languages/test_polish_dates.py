@@ -57,3 +57,8 @@ def test_every_day_is_read_back(day: date) -> None:
 def test_no_text_breaks_the_search(text: str) -> None:
     for found in find_dates(text, None):
         assert 0 <= found.start < found.end <= len(text)
+
+
+def test_wowczas_is_the_date_last_spoken_of() -> None:
+    text = "Wybrano go w maju 1998 roku. Wówczas mieszkał w Gdyni."
+    assert [f.value for f in find_dates(text, None)] == ["1998-05", "1998-05"]

@@ -256,4 +256,15 @@ def find_dates(text: str, published: date | None) -> list[Found]:
         add(Found(m.start(), m.end(), When(None, None, "century"), m["roman"]))
     for m in _OPEN.finditer(text):
         add(Found(m.start(), m.end(), When(None, None, "open"), ""))
-    return sorted(out, key=lambda f: f.start)
+    return _last_spoken_of(text, sorted(out, key=lambda f: f.start))
+
+
+def _last_spoken_of(text: str, found: list[Found]) -> list[Found]:
+    """Give "wówczas" the value of the date before it, when there is one."""
+    out: list[Found] = []
+    last = ""
+    for f in found:
+        then = f.when.grain == "open" and text[f.start : f.end].lower() == "wówczas"
+        out.append(f._replace(value=last) if then else f)
+        last = f.value or last
+    return out
