@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from quiz import __version__
 from quiz.base.errors import QuizError
@@ -26,7 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             # A console that lacks a letter shows a question mark in its place, not a traceback.
             stream.reconfigure(errors="replace")
-    arguments = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    # Most starts say nothing, and the parser is a fiftieth of such a start.
+    arguments = parser().parse_args(words) if words else argparse.Namespace(**_unsaid())
     try:
         status: int = arguments.run(arguments)
         sys.stdout.flush()
@@ -67,8 +69,8 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"newsquiz {__version__}")
-    _everywhere(top, Path(), None)
-    top.set_defaults(run=_play, chosen=[], plain=False, **dict.fromkeys(_ROUND_OPTIONS))
+    _everywhere(top, None)
+    top.set_defaults(**_unsaid())
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _add_play(commands)
     _command(commands, "banks", _banks, _("list the banks that can be played"))
@@ -85,6 +87,18 @@ def parser() -> argparse.ArgumentParser:
         _("print the JSON Schema of a bank, for editors that complete and check TOML"),
     )
     return top
+
+
+def _unsaid() -> dict[str, Any]:
+    """Return what holds where the command line says nothing: the app, as last used."""
+    return {
+        "run": _play,
+        "chosen": [],
+        "plain": False,
+        "scores_path": None,
+        "banks_folder": None,
+        **dict.fromkeys(_ROUND_OPTIONS),
+    }
 
 
 _ROUND_OPTIONS = ("mode", "questions", "seconds", "category", "player", "seed")
@@ -129,19 +143,19 @@ def _command(
 ) -> _Parser:
     command = commands.add_parser(name, help=summary, description=summary.capitalize() + ".")
     # An option that was given before the command must not be undone by the command's default.
-    _everywhere(command, argparse.SUPPRESS, argparse.SUPPRESS)
+    _everywhere(command, argparse.SUPPRESS)
     command.add_argument("--version", action="version", version=f"newsquiz {__version__}")
     command.set_defaults(run=run)
     return command
 
 
-def _everywhere(to: argparse.ArgumentParser, scores: object, banks: object) -> None:
+def _everywhere(to: argparse.ArgumentParser, default: str | None) -> None:
     to.add_argument(
         "--scores",
         type=Path,
         metavar="FILE",
         dest="scores_path",
-        default=None if scores == Path() else scores,
+        default=default,
         help=_("the score file (else NEWSQUIZ_SCORES, else in your data folder)"),
     )
     to.add_argument(
@@ -149,7 +163,7 @@ def _everywhere(to: argparse.ArgumentParser, scores: object, banks: object) -> N
         type=Path,
         metavar="DIR",
         dest="banks_folder",
-        default=banks,
+        default=default,
         help=_("the folder of banks (else your own and those that came with the game)"),
     )
 
@@ -161,17 +175,22 @@ def _at_least_one(text: str) -> int:
 
 
 def _scores_path(arguments: argparse.Namespace) -> Path:
-    from quiz.scores.file import default_path
+    from quiz.scores.place import default_path
 
     chosen: Path | None = arguments.scores_path
     return chosen or default_path()
 
 
-def _play(arguments: argparse.Namespace) -> int:
+def _resolve(bank: str, folder: Path | None) -> Path:
     from quiz.banks.find import resolve
+
+    return resolve(bank, folder)
+
+
+def _play(arguments: argparse.Namespace) -> int:
     from quiz.base.settings import settings_path
 
-    banks = tuple(resolve(name, arguments.banks_folder) for name in arguments.chosen)
+    banks = tuple(_resolve(name, arguments.banks_folder) for name in arguments.chosen)
     options = {name: getattr(arguments, name) for name in _ROUND_OPTIONS}
     if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         from quiz.plain_sitting import Wishes, sit
@@ -182,9 +201,9 @@ def _play(arguments: argparse.Namespace) -> int:
             scores=_scores_path(arguments),
             settings=settings_path(),
         )
-    from quiz.app.app import Launch, NewsquizApp
+    from quiz.app.start import Launch, start
 
-    app = NewsquizApp(
+    return start(
         Launch(
             banks_folder=arguments.banks_folder,
             scores_path=_scores_path(arguments),
@@ -193,8 +212,6 @@ def _play(arguments: argparse.Namespace) -> int:
             **options,
         )
     )
-    app.run()
-    return app.return_code or DONE
 
 
 def _banks(arguments: argparse.Namespace) -> int:

@@ -121,7 +121,6 @@ class HomePage(Page):
         self.query_one(BankList).show(found)
 
     async def _fill(self) -> None:
-        gc.enable()
         launch = self.game.launch
         if launch.banks:
             self.game.play(launch.banks)
@@ -130,6 +129,8 @@ class HomePage(Page):
             self._show_banks()
         # The banks are drawn before anything else is read.
         await asyncio.sleep(0.05)
+        gc.freeze()
+        gc.enable()
         self._messages += await asyncio.to_thread(self._recover)
         try:
             self.results = await asyncio.to_thread(self._read_results)

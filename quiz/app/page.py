@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LEAST_COLUMNS, LEAST_ROWS = 60, 16
 WIDE_COLUMNS = 110
-TALL_ROWS = 30
+LOW_ROWS, TALL_ROWS = 22, 30
 
 
 class NoRoom(Widget):
@@ -103,6 +103,7 @@ class Page(Screen[None]):
         """Set the classes of an unusual window; a usual one has none, and pays for none."""
         size = self.app.size
         self.set_class(size.width >= WIDE_COLUMNS, "-wide")
+        self.set_class(size.height < LOW_ROWS, "-low")
         self.set_class(size.height >= TALL_ROWS, "-tall")
         self.set_class(self.too_small, "-small")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +66,8 @@ def resolve(bank: str, folder: Path | None = None) -> Path:
         pass
     if bank.removesuffix(".toml") in files:
         return files[bank.removesuffix(".toml")]
+    from difflib import get_close_matches  # noqa: PLC0415 - for a name that is not there
+
     near = get_close_matches(path.stem[:200], files, n=3, cutoff=0.5)
     listed = ", ".join(one_line(name) for name in near or sorted(files)[:10])
     if near:

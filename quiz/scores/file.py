@@ -11,12 +11,10 @@ import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.base.files import (
     append,
-    data_folder,
     remove_leftovers,
     require_file,
     sync_folder,
@@ -32,10 +30,11 @@ from quiz.scores.pieces import Newer, Piece, Reading, examine, readings, sound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from quiz.scores.models import Played
 
-__all__ = ["History", "NewerFormat", "Recovery", "ScoreError", "ScoreFile", "default_path"]
+__all__ = ["History", "NewerFormat", "Recovery", "ScoreError", "ScoreFile"]
 
 _CHUNK = 1 << 20
 _TOLD = 3  # problems that a message lists; the file that was set aside holds them all
@@ -56,13 +55,6 @@ class Recovery:
     interrupted: int = 0
     set_aside: Path | None = None
     messages: tuple[str, ...] = ()
-
-
-def default_path() -> Path:
-    """Return where scores are kept: NEWSQUIZ_SCORES, else the user's data folder."""
-    if named := os.environ.get("NEWSQUIZ_SCORES"):
-        return Path(named)
-    return data_folder() / "scores.toml"
 
 
 def _local_now() -> datetime:

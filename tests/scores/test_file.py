@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.scores.blocks import HEADER, encode
-from quiz.scores.file import NewerFormat, ScoreError, ScoreFile, default_path
+from quiz.scores.file import NewerFormat, ScoreError, ScoreFile
 from quiz.scores.lock import held
+from quiz.scores.place import default_path
 from tests.scores.rounds import played
 
 NOW = datetime(2026, 11, 23, 8, 5, 9, tzinfo=UTC)
