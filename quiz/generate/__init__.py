@@ -1,0 +1,1 @@
+"""From an article to a bank: reading, facts, drafts, ranking."""

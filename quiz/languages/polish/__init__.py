@@ -1,0 +1,43 @@
+"""Polish: dictionary, dates, numbers, names and questions, behind the Language protocol."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.document import PolishDocument
+from quiz.languages.polish.morph import Morphology
+from quiz.languages.polish.questions import drafts
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.languages.protocol import Document, Draft
+
+
+class Polish:
+    """The Polish language; raises LanguageMissingError without morfeusz2."""
+
+    code = "pl"
+
+    def __init__(self) -> None:
+        """Load the dictionary."""
+        self._morphology = Morphology()
+
+    def read(self, text: str, published: date | None) -> PolishDocument:
+        """Read an article."""
+        return PolishDocument(text, published, self._morphology)
+
+    def drafts(self, document: Document) -> list[Draft]:
+        """Every question worth asking of an article that `read` returned."""
+        if not isinstance(document, PolishDocument):
+            raise TypeError("a Polish draft needs a document that Polish has read")
+        return drafts(document)
+
+    def knows(self, text: str) -> float:
+        """Return the share of lower-case words in the dictionary, in the first 4000 characters."""
+        words = [w for w in self._morphology.words(text[:4000]) if w.alpha and not w.capital]
+        return sum(bool(w.readings) for w in words) / len(words) if words else 0.0
+
+    def lemmas(self, text: str) -> tuple[str, ...]:
+        """Return the first dictionary form of every word."""
+        return tuple(w.lemma().lower() or w.lower for w in self._morphology.words(text) if w.alpha)

@@ -1,0 +1,179 @@
+"""Words and their dictionary readings; inflection by the same dictionary."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from quiz.languages.protocol import LanguageMissingError
+
+CASES = frozenset({"nom", "gen", "dat", "acc", "inst", "loc", "voc"})
+GENDERS = frozenset({"m1", "m2", "m3", "f", "n"})
+NO: frozenset[str] = frozenset()
+FINITE = frozenset({"fin", "praet", "bedzie", "impt", "imps", "winien", "pred"})
+NOMINAL = frozenset({"subst", "ger", "depr"})
+ADJECTIVAL = frozenset({"adj", "ppas", "pact"})
+
+_WORD = re.compile(
+    r"\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]+(?:['’-](?:[^\W_]+))*|\.{3}|\S"
+)
+
+
+class Reading(NamedTuple):
+    """One reading of a word: lemma, part of speech and the features its tag names."""
+
+    lemma: str
+    pos: str
+    number: frozenset[str]
+    cases: frozenset[str]
+    genders: frozenset[str]
+    rest: frozenset[str]
+    labels: frozenset[str]
+
+
+class Word(NamedTuple):
+    """A word of the text with its offsets and every reading of it."""
+
+    text: str
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def alpha(self) -> bool:
+        """Whether the word begins with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def digit(self) -> bool:
+        """Whether the word begins with a digit."""
+        return self.text[0].isdigit()
+
+    def has(self, *poses: str) -> bool:
+        """Whether some reading is of one of these parts of speech."""
+        return any(r.pos in poses for r in self.readings)
+
+    def lemma(self, *poses: str) -> str:
+        """Return the lemma of the first reading (of these parts of speech), or nothing."""
+        for r in self.readings:
+            if not poses or r.pos in poses:
+                return r.lemma
+        return ""
+
+    def labelled(self, label: str) -> bool:
+        """Whether the dictionary labels some reading so (imię, nazwisko, …)."""
+        return any(label in r.labels for r in self.readings)
+
+
+@lru_cache(maxsize=8192)
+def _tag(tag: str) -> tuple[str, frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    pos, *fields = tag.split(":")
+    number = cases = genders = NO
+    rest: set[str] = set()
+    for f in fields:
+        values = frozenset(f.split("."))
+        if values <= {"sg", "pl"}:
+            number = values
+        elif values <= CASES:
+            cases = values
+        elif values <= GENDERS:
+            genders = values
+        else:
+            rest |= values
+    return pos, number, cases, genders, frozenset(rest)
+
+
+class Morphology:
+    """morfeusz2 behind a cache by word form; raises LanguageMissingError when it is absent."""
+
+    def __init__(self) -> None:
+        """Load the dictionary (about 0.1 s)."""
+        try:
+            import morfeusz2  # type: ignore[import-untyped]  # by platform  # noqa: PLC0415
+        except ImportError:
+            raise LanguageMissingError(
+                "Polish needs morfeusz2, which is not installed; write: pip install morfeusz2"
+            ) from None
+        self._dictionary = morfeusz2.Morfeusz()
+        self._readings: dict[str, tuple[Reading, ...]] = {}
+        self._forms: dict[str, list[tuple[str, Reading]]] = {}
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Every reading of a word form; empty for a word the dictionary does not know."""
+        found = self._readings.get(form)
+        if found is None:
+            found = self._readings[form] = self._analyse(form)
+        return found
+
+    def _analyse(self, form: str) -> tuple[Reading, ...]:
+        if not form[0].isalpha():
+            return ()
+        raw = self._dictionary.analyse(form)
+        ends = max((j for _, j, _ in raw), default=0)
+        out: list[Reading] = []
+        person = {
+            p for _, _, x in raw if x[2].startswith("aglt") for p in ("pri", "sec") if p in x[2]
+        }
+        for i, j, (_, lemma, tag, labels, _) in raw:
+            if tag == "ign" or tag.startswith(("interp", "aglt", "dig", "romandig")):
+                continue
+            hyphened = "-" in form and j == ends
+            if not (hyphened or (i == 0 and (j == ends or person))):
+                continue
+            pos, number, cases, genders, rest = _tag(tag)
+            if person and pos == "praet":
+                rest |= person
+            out.append(
+                Reading(lemma.split(":")[0], pos, number, cases, genders, rest, frozenset(labels))
+            )
+        return tuple(out)
+
+    def words(self, text: str) -> list[Word]:
+        """Cut a text into words, numbers and punctuation marks."""
+        read = self.readings
+        return [
+            Word(g, m.start(), m.end(), read(g)) for m in _WORD.finditer(text) for g in (m.group(),)
+        ]
+
+    def forms(self, lemma: str) -> list[tuple[str, Reading]]:
+        """Every form the dictionary makes of a lemma."""
+        found = self._forms.get(lemma)
+        if found is None:
+            found = []
+            for form, lem, tag, labels, _ in self._dictionary.generate(lemma):
+                pos, number, cases, genders, rest = _tag(tag)
+                found.append(
+                    (
+                        form,
+                        Reading(
+                            lem.split(":")[0], pos, number, cases, genders, rest, frozenset(labels)
+                        ),
+                    )
+                )
+            self._forms[lemma] = found
+        return found
+
+    def inflect(
+        self, lemma: str, pos: str, number: str, case: str = "", gender: str = "", need: str = ""
+    ) -> str:
+        """Return the form of a lemma with these features, or nothing when there is none."""
+        for form, r in self.forms(lemma):
+            if (
+                r.pos == pos
+                and number in r.number
+                and (not case or case in r.cases)
+                and (not gender or not r.genders or gender in r.genders)
+                and (not need or need in r.rest)
+            ):
+                return form
+        return ""

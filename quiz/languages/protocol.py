@@ -1,0 +1,94 @@
+"""What a language must offer the generator, and the values that pass between them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+
+class LanguageMissingError(Exception):
+    """A language, or the dictionary it needs, is not installed; the message is for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something found in an article: a typed span with a normalised value.
+
+    `start` and `end` are character offsets into the article, `words` the half-open range of its
+    words; `value` is an ISO date, interval or yearless `--MM-DD`, a number, or a name; `base` is
+    the form a dictionary would list; `detail` is what only the language itself reads.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    value: str
+    base: str
+    sentence: int
+    words: tuple[int, int]
+    detail: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of running text: offsets into the article and a half-open range of words."""
+
+    number: int
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question before it is ranked: options are ordered from the best to the last resort."""
+
+    prompt: str
+    answer: str
+    rivals: tuple[str, ...]
+    category: str
+    explanation: str
+    quote: str
+    sentence: int
+    fact: Fact
+    certainty: float
+    note: str
+    ordered: bool = False
+    gap: bool = False
+    tags: tuple[str, ...] = field(default=())
+
+
+class Document(Protocol):
+    """A text that a language has read once; everything else is asked of it."""
+
+    @property
+    def text(self) -> str:
+        """The article, as it was given."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of running text, without headings and captions."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact in the order of the text."""
+
+
+class Language(Protocol):
+    """A language: reading, facts, questions, and what the rules of good questions ask of words."""
+
+    code: str
+
+    def read(self, text: str, published: date | None) -> Document:
+        """Read an article: words, sentences and facts."""
+
+    def drafts(self, document: Document) -> list[Draft]:
+        """Every question the language dares to ask of a document it has read."""
+
+    def knows(self, text: str) -> float:
+        """How much of a text is in this language, from 0 to 1."""
+
+    def lemmas(self, text: str) -> tuple[str, ...]:
+        """Return the dictionary forms of a text's words, in order."""
