@@ -54,6 +54,8 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """Build the parser of the whole command line."""
+    from quiz.generate.options import add_facts, add_generate
+
     top = _Parser(
         prog="newsquiz",
         description=_(
@@ -80,6 +82,8 @@ def parser() -> argparse.ArgumentParser:
     form = scores.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=_("as JSON, an object a round"))
     form.add_argument("--csv", action="store_true", help=_("as CSV, a row a round"))
+    add_generate(_command(commands, "generate", _generate, _("draft a bank from Polish articles")))
+    add_facts(_command(commands, "facts", _facts, _("print the facts found in Polish articles")))
     _command(
         commands,
         "schema",
@@ -141,7 +145,7 @@ def _command(
     run: object,
     summary: str,
 ) -> _Parser:
-    command = commands.add_parser(name, help=summary, description=summary.capitalize() + ".")
+    command = commands.add_parser(name, help=summary, description=f"{summary[:1].upper()}{summary[1:]}.")
     # An option that was given before the command must not be undone by the command's default.
     _everywhere(command, argparse.SUPPRESS)
     command.add_argument("--version", action="version", version=f"newsquiz {__version__}")
@@ -257,6 +261,18 @@ def _scores(arguments: argparse.Namespace) -> int:
         print(_("No round is in the score file yet: play one with `newsquiz`."), file=sys.stderr)
         return FINDINGS
     return DONE
+
+
+def _generate(arguments: argparse.Namespace) -> int:
+    from quiz.generate.commands import run_generate
+
+    return run_generate(arguments)
+
+
+def _facts(arguments: argparse.Namespace) -> int:
+    from quiz.generate.commands import run_facts
+
+    return run_facts(arguments)
 
 
 def _schema(_arguments: argparse.Namespace) -> int:

@@ -1,6 +1,5 @@
 """From an article to a bank: questions, invariants, the commands and bad input."""
 
-import argparse
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quiz.base.errors import QuizError
-from quiz.generate.commands import add_commands
+from quiz.cli import parser
 from quiz.generate.rank import rank
 from quiz.languages import Draft, get_language
 
@@ -33,9 +32,7 @@ def drafts(text: str) -> list[Draft]:
 
 
 def run(*arguments: str) -> int:
-    parser = argparse.ArgumentParser()
-    add_commands(parser.add_subparsers())
-    parsed = parser.parse_args(arguments)
+    parsed = parser().parse_args(arguments)
     status: int = parsed.run(parsed)
     return status
 
