@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from quiz import __version__
 from quiz.base.errors import QuizError
@@ -22,6 +22,10 @@ DONE, FINDINGS, WRONG = 0, 1, 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 done, 1 nothing to do, 2 wrong use."""
     use()
+    # Whoever starts us may have closed any of the three.
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A console that lacks a letter shows a question mark in its place, not a traceback.
@@ -36,12 +40,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"newsquiz: {error}", file=sys.stderr)
         return WRONG
     except BrokenPipeError:
-        # Whoever read our output has seen enough; Python must not complain of it at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has seen enough.
+        _drop_output()
         return DONE
+    except OSError as error:
+        from quiz.base.files import reason
+
+        _drop_output()
+        print(_("newsquiz: the output failed: {why}").format(why=reason(error)), file=sys.stderr)
+        return WRONG
     except KeyboardInterrupt:
         return 128 + 2
     return status
+
+
+def _nowhere(mode: str) -> TextIO:
+    return Path(os.devnull).open(mode, encoding="utf-8")  # type: ignore[return-value]
+
+
+def _drop_output() -> None:
+    """Keep Python from complaining at exit of what could not be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Parser(argparse.ArgumentParser):
@@ -99,6 +118,7 @@ def _unsaid() -> dict[str, Any]:
         "run": _play,
         "chosen": [],
         "plain": False,
+        "begin": False,
         "scores_path": None,
         "banks_folder": None,
         **dict.fromkeys(_ROUND_OPTIONS),
@@ -114,6 +134,7 @@ def _add_play(commands: argparse._SubParsersAction[_Parser]) -> None:
         "Play a round on one or more banks. What is not said here is as you last chose it in the "
         "app. Without a terminal, as in a pipe, the round runs in plain mode by itself."
     )
+    play.set_defaults(begin=True)
     play.add_argument(
         "chosen", nargs="*", metavar="BANK", help=_("the name or path of a bank (see: banks)")
     )
@@ -145,7 +166,9 @@ def _command(
     run: object,
     summary: str,
 ) -> _Parser:
-    command = commands.add_parser(name, help=summary, description=f"{summary[:1].upper()}{summary[1:]}.")
+    command = commands.add_parser(
+        name, help=summary, description=f"{summary[:1].upper()}{summary[1:]}."
+    )
     # An option that was given before the command must not be undone by the command's default.
     _everywhere(command, argparse.SUPPRESS)
     command.add_argument("--version", action="version", version=f"newsquiz {__version__}")
@@ -194,7 +217,9 @@ def _resolve(bank: str, folder: Path | None) -> Path:
 def _play(arguments: argparse.Namespace) -> int:
     from quiz.base.settings import settings_path
 
-    banks = tuple(_resolve(name, arguments.banks_folder) for name in arguments.chosen)
+    banks = tuple(
+        dict.fromkeys(_resolve(name, arguments.banks_folder) for name in arguments.chosen)
+    )
     options = {name: getattr(arguments, name) for name in _ROUND_OPTIONS}
     if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         from quiz.plain_sitting import Wishes, sit
@@ -213,6 +238,7 @@ def _play(arguments: argparse.Namespace) -> int:
             scores_path=_scores_path(arguments),
             settings_path=settings_path(),
             banks=banks,
+            begin=arguments.begin,
             **options,
         )
     )
@@ -258,7 +284,10 @@ def _scores(arguments: argparse.Namespace) -> int:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
         print(export.table(rounds, width))
     if not rounds:
-        print(_("No round is in the score file yet: play one with `newsquiz`."), file=sys.stderr)
+        told = _("No round is in the score file yet: play one with `newsquiz`.")
+        if history.rounds:
+            told = _("None of the rounds in the score file is by that player on that bank.")
+        print(told, file=sys.stderr)
         return FINDINGS
     return DONE
 

@@ -17,7 +17,7 @@ from quiz.app.start import Launch
 from quiz.app.theme import NIGHT, themes, variables
 from quiz.base.errors import QuizError
 from quiz.base.language import _
-from quiz.base.settings import Settings, load, save
+from quiz.base.settings import Settings, clean_player, load, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +69,8 @@ class NewsquizApp(App[None]):
             for name in ("mode", "questions", "seconds", "player")
             if (value := getattr(launch, name)) is not None
         }
+        if "player" in given:
+            given["player"] = clean_player(given["player"])
         # What the command line says holds for this sitting, and is not remembered.
         self._remembered = load(launch.settings_path)
         self.settings: Settings = replace(self._remembered, **given)

@@ -127,6 +127,8 @@ class HomePage(Page):
         if not self.query_one(BankList).banks and not self._messages:
             await asyncio.wait({self._finding})
             self._show_banks()
+        if launch.begin and not launch.banks:
+            self.action_play()
         # The banks are drawn before anything else is read.
         await asyncio.sleep(0.05)
         gc.freeze()
@@ -135,7 +137,9 @@ class HomePage(Page):
         try:
             self.results = await asyncio.to_thread(self._read_results)
         except QuizError as error:
-            self._messages += (str(error),)
+            if str(error) not in self._messages:
+                self._messages += (str(error),)
+        self._greeting = self._greeting and not self.results.rounds
         self._known = True
         self._show_notice()
         self.show_results()

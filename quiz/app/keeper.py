@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from pathlib import Path
 
     from quiz.game.answer import Answer
@@ -30,6 +31,7 @@ class Keeper:
         """Begin the journal, in the background."""
         self._hand = hand
         self._opened = hand.submit(_sit, path, header)
+        self._saving: Future[Played] | None = None
 
     @property
     def trouble(self) -> str:
@@ -44,8 +46,14 @@ class Keeper:
         return bool(done) and not self.trouble
 
     async def save(self, round_: Round, seconds: float, elsewhere: Path | None = None) -> Played:
-        """Bring the whole round onto the disk. Raises ScoreError; it may then be called again."""
-        return await asyncio.wrap_future(self._hand.submit(self._save, round_, seconds, elsewhere))
+        """Bring the whole round onto the disk. Raises ScoreError; it may then be called again.
+
+        Whoever asks while a save is under way, or has succeeded, waits for that one.
+        """
+        running = self._saving
+        if running is None or running.cancelled() or (running.done() and running.exception()):
+            running = self._saving = self._hand.submit(self._save, round_, seconds, elsewhere)
+        return await asyncio.shield(asyncio.wrap_future(running))
 
     def close(self) -> None:
         """Leave the journal as it is; one without an answer vanishes at the next start."""
@@ -59,9 +67,7 @@ class Keeper:
 
     def _save(self, round_: Round, seconds: float, elsewhere: Path | None) -> Played:
         sitting = self._opened.result()
-        if elsewhere is not None:
-            sitting.path = elsewhere
-        return sitting.save(round_, seconds)
+        return sitting.save(round_, seconds, elsewhere)
 
     def _close(self) -> None:
         self._opened.result().close()

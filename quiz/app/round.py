@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 from typing import TYPE_CHECKING, ClassVar
 
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 TICK = 0.1
 """Seconds between looks at the clock; what is decided depends on the clock alone."""
 
+DEAF = 0.3
+"""Seconds without ear for keys after a change that the player did not make: a key that was meant
+for the question before must not answer one that nobody has read."""
+
 TICKER, WIDE_TICKER = 20, 78
 """The questions that a row of marks has room for, and the columns from which it is shown."""
 
@@ -63,6 +68,8 @@ class RoundPage(Page):
         self._asked = asked
         self._settling = False
         self._aside = False
+        self._held = False
+        self._deaf_until = -math.inf
         self._begun = 0.0
         self._fed = 0.0
         self._leaving = False
@@ -96,6 +103,8 @@ class RoundPage(Page):
         self.query_one("#paused").display = False
         self._ask()
         self.set_interval(TICK, self._look)
+        # Ctrl+Z: the time until `fg` is not the player's.
+        game.app_suspend_signal.subscribe(self, self._suspended, immediate=True)
 
     # What is on the screen
 
@@ -116,6 +125,7 @@ class RoundPage(Page):
         """Start the clock: the options are on the screen."""
         self._take(self.round.show(self.game.clock()))
         if self._aside or self.too_small:
+            self._held = self._aside
             self._take(self.round.pause(self.game.clock()))
 
     def _show(self) -> None:
@@ -168,13 +178,17 @@ class RoundPage(Page):
     # What the player does, and what the clock does
 
     def _look(self) -> None:
-        self._take(self.round.tick(self.game.clock()))
+        timely = self.round.tick(self.game.clock())
+        if timely is not self.round:
+            self._turn_deaf()
+        self._take(timely)
         if self.round.phase is Phase.OPEN:
             self._show_time()
         wait = self.game.settings.advance
         told = self.round.phase is Phase.FEEDBACK and not self._settling and not self._aside
         if wait and told and self.game.clock() - self._fed >= wait:
-            self.action_on()
+            self._turn_deaf()
+            self._go_on()
 
     def _take(self, after: Round) -> None:
         """Go to the next state of the round, once."""
@@ -193,6 +207,7 @@ class RoundPage(Page):
         if self._leaving:
             return
         if self.round.phase is not Phase.FEEDBACK:
+            self._turn_deaf()
             self._ask()
             return
         self._tell(asked, answer, kept=kept)
@@ -233,7 +248,7 @@ class RoundPage(Page):
 
     def action_choose(self, position: int) -> None:
         """Answer."""
-        if self.too_small:
+        if self.too_small or self._deaf():
             return
         self._take(self.round.choose(position, self.game.clock()))
 
@@ -245,6 +260,8 @@ class RoundPage(Page):
         """Move the cursor, or what is read after an answer."""
         if self.round.phase in _ASKING:
             self.query_one(Options).move(by)
+            option = self.query(Option)[self.query_one(Options).cursor]
+            option.scroll_visible(animate=False)
         else:
             self.query_one("#stage").scroll_relative(y=by, animate=False)
 
@@ -255,15 +272,24 @@ class RoundPage(Page):
 
     def action_on(self) -> None:
         """Answer with the option under the cursor, or go on."""
-        if self._settling or self.too_small:
+        if self._settling or self.too_small or self._deaf():
             return
         if self.round.phase is Phase.OPEN:
             self.action_choose(self.query_one(Options).cursor)
         elif self.round.phase is Phase.PAUSED:
             self._resume()
         elif self.round.phase is Phase.FEEDBACK:
-            self.round = self.round.advance()
-            self._ask()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self.round = self.round.advance()
+        self._ask()
+
+    def _turn_deaf(self) -> None:
+        self._deaf_until = self.game.clock() + DEAF
+
+    def _deaf(self) -> bool:
+        return self.game.clock() < self._deaf_until
 
     def action_space(self) -> None:
         """Pause, or go on."""
@@ -289,21 +315,28 @@ class RoundPage(Page):
 
     def on_screen_suspend(self) -> None:
         """Stop the clock while a sheet lies on the question."""
-        if not self._aside and self.is_mounted and self.round.phase in _ASKING:
+        if not self._aside and self.is_mounted:
             self._aside = True
+            self._held = self.round.phase in _ASKING
             self._take(self.round.pause(self.game.clock()))
 
     def on_screen_resume(self) -> None:
         """Go on where a sheet stopped the clock."""
         if self._aside:
             self._aside = False
-            if self.round.phase is Phase.PAUSED:
+            self._fed = self.game.clock()
+            if self._held and self.round.phase is Phase.PAUSED:
                 self._resume()
+
+    def _suspended(self, _app: object) -> None:
+        self._take(self.round.pause(self.game.clock()))
 
     def on_resize(self) -> None:
         """Stop the clock where the question can no longer be read."""
         if self.is_mounted and self.too_small:
             self._take(self.round.pause(self.game.clock()))
+        elif self.is_mounted:
+            self._show()
 
     # The end
 
@@ -333,6 +366,9 @@ class RoundPage(Page):
         from quiz.app.summary import SummaryPage  # noqa: PLC0415  # parsed when first needed
 
         self._leaving = True
+        # Whatever lies on the round goes with it: the summary takes the round's own place.
+        while self.app.screen is not self and self in self.app.screen_stack:
+            self.app.pop_screen()
         seconds = self.game.clock() - self._begun
         page = SummaryPage(self.round, self._request, self._keeper, seconds)
         self.app.switch_screen(page)

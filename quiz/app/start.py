@@ -17,6 +17,8 @@ class Launch(NamedTuple):
     banks_folder: Path | None = None
     banks: tuple[Path, ...] = ()
     """To be played at once; empty opens the home screen."""
+    begin: bool = False
+    """Play at once the bank that the home screen would choose."""
     mode: str | None = None
     questions: int | None = None
     seconds: int | None = None

@@ -105,7 +105,7 @@ class SummaryPage(Page):
         return [
             line
             for number, (asked, answer) in enumerate(pairs, 1)
-            for line in _told(number, asked, answer)
+            for line in _told(number, asked, answer, exam=self._request.mode == "exam")
         ][:-1]
 
     async def _save(self, elsewhere: Path | None = None) -> None:
@@ -252,8 +252,13 @@ class SummaryPage(Page):
         )
 
 
-def _told(number: int, asked: Asked, answer: Answer) -> list[tuple[Content, Content]]:
-    """Tell one answer: the question, what was chosen, what was right, and why."""
+def _told(
+    number: int, asked: Asked, answer: Answer, *, exam: bool
+) -> list[tuple[Content, Content]]:
+    """Tell one answer: the question, what was chosen, what was right, and why.
+
+    After an exam, which told nothing on the way, also why right answers are right, and the proof.
+    """
     mark = (words.RIGHT, "bold $right") if answer.correct else (words.WRONG, "bold $wrong")
     lead = Content.assemble(mark, (f" {number:>2}  ", "$faint"))
     facts = f"{words.seconds(answer.seconds)} · {words.points(answer.points)}"
@@ -261,8 +266,10 @@ def _told(number: int, asked: Asked, answer: Answer) -> list[tuple[Content, Cont
     if not answer.correct:
         lines.append(_line(_("you"), answer.chosen or _("no answer in time"), "$wrong"))
     lines.append(_line(_("right"), answer.answer, "$right"))
-    if not answer.correct and asked.question.explanation:
+    if (exam or not answer.correct) and asked.question.explanation:
         lines.append((_INDENT, Content(asked.question.explanation)))
+    if exam:
+        lines += [(_INDENT, Content.styled(f"“{quote}”", "italic")) for quote, _ in asked.proofs]
     return [*lines, (_INDENT, Content.styled(facts, "$faint")), (Content(), Content())]
 
 

@@ -46,14 +46,15 @@ class Sitting:
         """Bring the answers so far onto the disk: from here on a power failure loses none."""
         self._guard(lambda journal: journal.sync())
 
-    def save(self, round_: Round, seconds: float) -> Played:
+    def save(self, round_: Round, seconds: float, elsewhere: Path | None = None) -> Played:
         """Append the finished or abandoned round to the score file and drop its journal.
 
+        `elsewhere` is another score file, for when this one cannot be written.
         Raises ScoreError where that cannot be done; the round is then still in the journal, and
         `save` may be called again.
         """
         played = self.played(round_, seconds)
-        self.repairs = ScoreFile(self.path).append(played)
+        self.repairs = ScoreFile(elsewhere or self.path).append(played)
         self.drop()
         return played
 
