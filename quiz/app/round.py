@@ -39,6 +39,9 @@ DEAF = 0.3
 """Seconds without ear for keys after a change that the player did not make: a key that was meant
 for the question before must not answer one that nobody has read."""
 
+QUIT_PATIENCE = 5.0
+"""Seconds that quitting waits for the disk before it shows what it waits for."""
+
 TICKER, WIDE_TICKER = 20, 78
 """The questions that a row of marks has room for, and the columns from which it is shown."""
 
@@ -387,7 +390,7 @@ class RoundPage(Page):
             return
         try:
             saving = self._keeper.save(self.round, self.game.clock() - self._begun)
-            await asyncio.wait_for(saving, 5)
+            await asyncio.wait_for(saving, QUIT_PATIENCE)
         except (QuizError, TimeoutError):
             self._finish()
         else:
