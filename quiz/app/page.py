@@ -26,6 +26,25 @@ LOW_ROWS, TALL_ROWS = 22, 30
 class NoRoom(Widget):
     """Covers a screen that the window is too small for; what lies below stays as it is."""
 
+    DEFAULT_CSS = """
+    NoRoom {
+        layer: cover;
+        display: none;
+        width: 100%;
+        height: 100%;
+        padding: 1 2;
+        background: $paper;
+        content-align: center middle;
+        text-align: center;
+    }
+    .-small NoRoom {
+        display: block;
+    }
+    .-small {
+        scrollbar-size-vertical: 0;
+    }
+    """
+    SCOPED_CSS = False
     can_focus = False
 
     def render(self) -> Content:
