@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import sys
 import time
@@ -10,8 +11,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from quiz.banks.find import find_banks
+from quiz.banks.read import BankError, read_bank
 from quiz.base.errors import QuizError
-from quiz.base.language import _
+from quiz.base.language import _, code
 from quiz.base.settings import clean_player, load
 from quiz.game.round import Rules
 from quiz.plain import play_plain
@@ -32,7 +34,7 @@ class Wishes:
     """What the command line says of a round; None leaves it to the settings."""
 
     banks: tuple[Path, ...] = ()
-    """Empty takes the first bank there is."""
+    """Empty takes the first bank there is; one named twice is asked once."""
     mode: str | None = None
     questions: int | None = None
     seconds: int | None = None
@@ -42,8 +44,11 @@ class Wishes:
 
     def request(self, folder: Path | None, settings: Settings) -> Request:
         """Fill in what was not said. Raises QuizError where there is no bank at all."""
+        banks: dict[str, Path] = {}
+        for path in self.banks or (_first_bank(folder),):
+            banks.setdefault(os.path.realpath(path), path)
         return Request(
-            banks=self.banks or (_first_bank(folder),),
+            banks=tuple(banks.values()),
             mode=self.mode or settings.mode,
             count=self.questions or settings.questions,
             seconds=self.seconds or settings.seconds or None,
@@ -99,9 +104,19 @@ def sit(wishes: Wishes, *, folder: Path | None, scores: Path, settings: Path) ->
 
 
 def _first_bank(folder: Path | None) -> Path:
-    for bank in find_banks(folder):
-        if not bank.problem:
-            return bank.path
+    """Return a bank that can be read, rather in the language of the interface, then by name."""
+    own, problem = code(), ""
+    for bank in sorted(find_banks(folder), key=lambda bank: bank.language != own):
+        problem = bank.problem
+        if not problem:
+            try:
+                read_bank(bank.path)
+            except BankError as error:
+                problem = str(error)
+            else:
+                return bank.path
+    if problem:
+        raise QuizError(problem.splitlines()[0])
     raise QuizError(_("There is no bank to play here. A bank is a TOML file; see README.md."))
 
 

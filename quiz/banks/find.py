@@ -9,7 +9,7 @@ import question_banks
 from quiz.banks.load import parse_table, read_text
 from quiz.banks.problems import BankError
 from quiz.base.errors import QuizError
-from quiz.base.files import data_folder
+from quiz.base.files import data_folder, reason
 from quiz.base.language import _
 from quiz.base.text import first_unsafe, one_line
 from quiz.base.vocabulary import LANGUAGES
@@ -36,6 +36,7 @@ def find_banks(folder: Path | None = None) -> list[Found]:
     """List the banks in `folder`, or else the person's own and those that came with the game.
 
     Sorted by name. One of the person's own hides a packaged one of the same name.
+    Raises QuizError where `folder` is given and cannot be listed.
     """
     return [_look(name, path) for name, path in sorted(_files(folder).items())]
 
@@ -43,7 +44,8 @@ def find_banks(folder: Path | None = None) -> list[Found]:
 def resolve(bank: str, folder: Path | None = None) -> Path:
     """Return the file that a person means by the name or the path of a bank.
 
-    Raises QuizError, with the names that come near, where there is none.
+    Raises QuizError, with the names that come near, where there is none, and where `folder` is
+    given and cannot be listed.
     """
     files = _files(folder)
     if bank in files:
@@ -71,21 +73,31 @@ def resolve(bank: str, folder: Path | None = None) -> Path:
 
 def _files(folder: Path | None) -> dict[str, Path]:
     if folder is not None:
-        return _files_in(folder)
+        try:
+            return _files_in(folder)
+        except (OSError, ValueError) as error:
+            why = reason(error) if isinstance(error, OSError) else _("this is no file name")
+            message = _("The folder of banks {folder} cannot be read: {reason}.")
+            raise QuizError(message.format(folder=one_line(str(folder)), reason=why)) from None
     # importlib.resources would bring in zipfile, which a start can do without.
     packaged = Path(question_banks.__path__[0])
-    return _files_in(packaged) | _files_in(data_folder() / "banks")
+    return _files_if_any(packaged) | _files_if_any(data_folder() / "banks")
+
+
+def _files_if_any(folder: Path) -> dict[str, Path]:
+    # Not everyone has banks of their own.
+    try:
+        return _files_in(folder)
+    except (OSError, ValueError):
+        return {}
 
 
 def _files_in(folder: Path) -> dict[str, Path]:
-    try:
-        return {
-            path.stem: path
-            for path in folder.iterdir()
-            if path.suffix == ".toml" and not path.name.startswith(".")
-        }
-    except (OSError, ValueError):
-        return {}
+    return {
+        path.stem: path
+        for path in folder.iterdir()
+        if path.suffix == ".toml" and not path.name.startswith(".")
+    }
 
 
 def _look(name: str, path: Path) -> Found:
@@ -93,12 +105,12 @@ def _look(name: str, path: Path) -> Found:
         if first_unsafe(name) or name != name.encode("utf-8", "replace").decode("utf-8"):
             problem = _("the name of the file holds characters that cannot be shown: rename it")
             return Found(name=one_line(name), path=path, problem=problem)
-        text = read_text(path).removeprefix("\ufeff")
+        text = read_text(path, path.name).removeprefix("\ufeff")
         summary = _outline(text, path) if len(text) > LARGE else None
         head, size = summary or _summary(parse_table(text, path.name))
     except BankError as error:
         return Found(name=name, path=path, problem=str(error.problems[0]))
-    problem = _missing(head)
+    problem = _missing(head, size)
     title = head.get("title")
     return Found(
         name=name,
@@ -110,13 +122,18 @@ def _look(name: str, path: Path) -> Found:
     )
 
 
-def _missing(head: dict[str, Any]) -> str:
+def _missing(head: dict[str, Any], size: int) -> str:
     if type(head.get("format")) is not int or head["format"] < 1:
         return _("the bank does not say its format: write format = 1")
     if not isinstance(head.get("title"), str) or not one_line(head["title"]):
         return _('the bank has no title: write title = "…"')
     if head.get("language") not in LANGUAGES:
         return _('the bank does not say its language: write language = "pl" or "en"')
+    listed = head.get("questions", [])
+    if not isinstance(listed, list) or not all(isinstance(item, dict) for item in listed):
+        return _("the questions are no array of tables: begin each with [[questions]]")
+    if not size:
+        return _("there is no question to ask: the bank is empty or all of them are retired")
     return ""
 
 

@@ -18,9 +18,12 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is read as a bank: some 150,000 questions."""
 
 
-def read_text(path: Path) -> str:
-    """Read the text of a bank. Raises BankError where there is none, in UTF-8, of a sane size."""
-    name = str(path)
+def read_text(path: Path, name: str | None = None) -> str:
+    """Read the text of a bank. Raises BankError where there is none, in UTF-8, of a sane size.
+
+    `name` is what problems call the file; its whole path if None.
+    """
+    name = str(path) if name is None else name
     try:
         if path.exists() and not path.is_file():
             raise whole(name, _("the bank cannot be read: it is no file"))

@@ -6,3 +6,7 @@ class QuizError(Exception):
 
     Commands print it to standard error and exit with status 2; the app shows it in place.
     """
+
+
+class NothingToDo(QuizError):  # noqa: N818  # it is no error of anyone's
+    """What was asked for is in order, but there is nothing to do: commands exit with status 1."""

@@ -9,7 +9,12 @@ translated string.
 from __future__ import annotations
 
 import gettext
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 DOMAIN = "newsquiz"
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -23,6 +28,12 @@ def use(language: str | None = None) -> None:
     """Choose the catalogue: of `language`, or where it is None of the person's locale."""
     languages = [language] if language else None
     _Chosen.catalogue = gettext.translation(DOMAIN, LOCALES, languages, fallback=True)
+
+
+def code(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language of the person's locale as banks name it: "pl", or else "en"."""
+    names = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "pl" if next(filter(None, names), "").startswith("pl") else "en"
 
 
 def _(message: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quiz.base.errors import QuizError
+from quiz.base.errors import NothingToDo, QuizError
 from quiz.base.language import _
 from quiz.base.vocabulary import CATEGORIES
 from quiz.game.order import arrange, place
@@ -64,8 +64,8 @@ def assemble(
     `count` is the largest number of questions (None: all there are); `seconds` overrides the time
     of every question (None or 0: the question's own, else its bank's); `category` leaves out every
     other one; `missed` holds the (bank, question) that mode `mistakes` asks. Equal arguments give
-    equal rounds, and a smaller `count` gives the beginning of the longer round. Raises QuizError
-    where nothing is left to ask.
+    equal rounds, and a smaller `count` gives the beginning of the longer round. Raises
+    NothingToDo where nothing is left to ask.
     """
     if category is not None and category not in CATEGORIES:
         raise QuizError(
@@ -84,7 +84,7 @@ def assemble(
     ]
     if not wanted:
         categories = {question.category for _name, _bank, question in playable}
-        raise QuizError(_nothing(mode, category, categories))
+        raise NothingToDo(_nothing(mode, category, categories))
     wanted.sort(key=lambda one: place(seed, one[0], one[2].id))
     return tuple(
         Asked(

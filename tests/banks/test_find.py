@@ -59,7 +59,48 @@ def test_ones_own_hides_the_packaged(
     assert [bank.name for bank in find_banks()] == ["one", "two"]
     assert resolve("two") == mine
     assert resolve("two.toml") == mine
-    assert find_banks(tmp_path / "nowhere") == []
+
+
+@pytest.mark.parametrize(
+    ("questions", "said"),
+    [
+        ("", "no question to ask"),
+        ("[[questions]]\nstatus = 'retired'\n", "no question to ask"),
+        ("questions = 3\n", "no array of tables"),
+        ("questions = [3, {}]\n", "no array of tables"),
+        ("[questions]\nid = 'x'\n", "no array of tables"),
+    ],
+)
+def test_a_bank_with_nothing_to_ask_is_not_playable(
+    tmp_path: Path, questions: str, said: str
+) -> None:
+    put(tmp_path, "a.toml", HEAD + questions)
+    (bank,) = find_banks(tmp_path)
+    assert bank.problem.startswith("a.toml: ")
+    assert said in bank.problem
+
+
+@pytest.mark.parametrize("name", ["nowhere", "file", "nu\0ll"])
+def test_a_given_folder_that_is_none_is_an_error(tmp_path: Path, name: str) -> None:
+    put(tmp_path, "file", "")
+    for look in (find_banks, lambda folder: resolve("any", folder)):
+        with pytest.raises(QuizError, match=r"cannot be read: (there is no|a file is|this is no)"):
+            look(tmp_path / name)
+
+
+def test_without_banks_of_ones_own_there_are_the_packaged(own: Path) -> None:
+    own.rmdir()
+    assert find_banks()
+
+
+def test_problems_name_the_file_and_not_its_folder(tmp_path: Path) -> None:
+    put(tmp_path, "a.toml", "title = ")
+    (tmp_path / "b.toml").write_bytes(b"\xff")
+    (tmp_path / "c.toml").mkdir()
+    (tmp_path / "d.toml").symlink_to(tmp_path / "nowhere")
+    put(tmp_path, "e.toml", HEAD)
+    for bank in find_banks(tmp_path):
+        assert bank.problem.startswith(f"{bank.name}.toml:")
 
 
 @pytest.mark.usefixtures("own")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.banks.models import Bank, Category, Evidence, Question, Source
-from quiz.base.errors import QuizError
+from quiz.base.errors import NothingToDo, QuizError
 from quiz.game.answer import Answer
 from quiz.game.order import arrange
 from quiz.game.pick import Asked, assemble, missed
@@ -139,8 +139,14 @@ def test_nothing_to_ask_is_said_in_words(wish: dict[str, Any], said: str) -> Non
         pick(**wish)
 
 
+@pytest.mark.parametrize("wish", [{"mode": "mistakes"}, {"category": "dates"}])
+def test_nothing_left_to_ask_is_nobodys_mistake(wish: dict[str, Any]) -> None:
+    with pytest.raises(NothingToDo):
+        pick(**wish)
+
+
 def test_a_bank_without_questions_is_said_in_words() -> None:
-    with pytest.raises(QuizError, match="retired"):
+    with pytest.raises(NothingToDo, match="retired"):
         pick(("b", bank(question("q", status="retired"))))
 
 
