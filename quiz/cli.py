@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from quiz import __version__
-from quiz.base.errors import QuizError
+from quiz.base.errors import NothingToDo, QuizError
 from quiz.base.language import _, ngettext, use
 from quiz.base.vocabulary import CATEGORIES, MODES
 
@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except QuizError as error:
         print(f"newsquiz: {error}", file=sys.stderr)
-        return WRONG
+        return FINDINGS if isinstance(error, NothingToDo) else WRONG
     except BrokenPipeError:
         # Whoever read our output has seen enough.
         _drop_output()

@@ -21,7 +21,7 @@ from quiz.app.order import Choice, Order
 from quiz.app.page import Page
 from quiz.app.results import Results
 from quiz.base.errors import QuizError
-from quiz.base.language import _, ngettext
+from quiz.base.language import _, code, ngettext
 from quiz.base.vocabulary import CATEGORIES, MODES
 
 if TYPE_CHECKING:
@@ -109,7 +109,10 @@ class HomePage(Page):
     def _show_banks(self) -> None:
         found: list[Found] = []
         try:
-            found = sorted(self._finding.result(), key=lambda bank: bool(bank.problem))
+            own = code()
+            found = sorted(
+                self._finding.result(), key=lambda bank: (bool(bank.problem), bank.language != own)
+            )
         except QuizError as error:
             self._messages += (str(error),)
         else:

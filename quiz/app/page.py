@@ -40,9 +40,6 @@ class NoRoom(Widget):
     .-small NoRoom {
         display: block;
     }
-    .-small {
-        scrollbar-size-vertical: 0;
-    }
     """
     SCOPED_CSS = False
     can_focus = False
