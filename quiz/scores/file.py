@@ -26,7 +26,16 @@ from quiz.scores.blocks import HEADER, Malformed, encode
 from quiz.scores.errors import NewerFormat, ScoreError, newer, reading, shown, writing
 from quiz.scores.lock import PATIENCE, held
 from quiz.scores.mark import is_marked, mark
-from quiz.scores.pieces import Newer, Piece, Reading, examine, readings, sound
+from quiz.scores.pieces import (
+    Newer,
+    Piece,
+    Reading,
+    ends_with,
+    examine,
+    is_foreign,
+    readings,
+    sound,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,7 +91,8 @@ class ScoreFile:
         with held(self.path, self.patience):
             known_whole = is_marked(self.path)
             recovery = self._mend(thorough=False)
-            self._add(block)
+            if not self._ends_with(played.id):
+                self._add(block)
             if known_whole:
                 mark(self.path)
         return recovery.messages
@@ -137,6 +147,18 @@ class ScoreFile:
             except Newer:
                 problems.append(str(newer(self.path)))
 
+    def _ends_with(self, identity: str) -> bool:
+        """Tell whether the round was saved just before, and make sure that it is on the disk."""
+        with writing(self.path):
+            try:
+                with self.path.open("rb+") as file:
+                    if not ends_with(file, identity):
+                        return False
+                    os.fsync(file.fileno())
+                    return True
+            except FileNotFoundError:
+                return False
+
     def _add(self, block: bytes) -> None:
         """Append a block to a file that is whole, or begin the file with it."""
         with writing(self.path):
@@ -156,7 +178,11 @@ class ScoreFile:
             require_file(self.path)
             try:
                 with self.path.open("rb") as file:
-                    if not os.fstat(file.fileno()).st_size or (not thorough and sound(file)):
+                    if not os.fstat(file.fileno()).st_size:
+                        return Recovery()
+                    if is_foreign(file):
+                        raise _foreign(self.path)
+                    if not thorough and sound(file):
                         return Recovery()
                     if not any(each.problems for each in readings(file)):
                         return Recovery()
@@ -248,6 +274,11 @@ class ScoreFile:
             except FileNotFoundError:
                 pass
         return False
+
+
+def _foreign(path: Path) -> ScoreError:
+    message = _("{path} is no score file; choose another name.")
+    return ScoreError(message.format(path=shown(path)))
 
 
 def _checked(played: Played) -> bytes:

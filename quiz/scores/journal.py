@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from quiz.game.answer import Answer
 
 _START = re.compile(rb"^\[\[answers\]\]\n", re.MULTILINE)
-_END = re.compile(rb"^points = [0-9]+\n", re.MULTILINE)  # the last line of an answer, all of it
+# The last line of an answer, all of it: what follows a torn one directly begins with a line end
+# of its own, and so is no empty line.
+_END = re.compile(rb"^points = [0-9]+\n(?=[\n\0]|\Z)", re.MULTILINE)
 _SUFFIX = ".toml"
 
 

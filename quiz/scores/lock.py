@@ -33,7 +33,7 @@ def acquire(path: Path, seconds: float) -> BaseFileLock:
     with writing(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            lock.acquire(poll_interval=_POLL)
+            _wait(lock, path, seconds)
         except Timeout:
             message = _("Another newsquiz is using {path}. Try again in a moment.")
             raise Busy(message.format(path=shown(path.with_suffix("")))) from None
@@ -41,6 +41,18 @@ def acquire(path: Path, seconds: float) -> BaseFileLock:
             message = _("{path} cannot be locked: the file system has no locks.")
             raise ScoreError(message.format(path=shown(path.with_suffix("")))) from error
     return lock
+
+
+def _wait(lock: BaseFileLock, path: Path, seconds: float) -> None:
+    from filelock import Timeout  # noqa: PLC0415
+
+    try:
+        lock.acquire(timeout=0, poll_interval=_POLL)
+    except Timeout:
+        if not path.exists():
+            # filelock takes some refusals to make the file for a lock that is held.
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o666))
+        lock.acquire(timeout=seconds, poll_interval=_POLL)
 
 
 @contextmanager

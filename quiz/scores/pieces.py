@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import tomli
 
 from quiz.base.language import _
-from quiz.base.text import one_line
 from quiz.scores.blocks import HEADER, Malformed, decode, encode
 from quiz.scores.models import FORMAT, Played
 
@@ -25,7 +24,12 @@ _START = re.compile(rb"^\[\[rounds\]\][ \t\r]*$", re.MULTILINE)
 _END = re.compile(rb"^\][ \t\r]*$", re.MULTILINE)  # the last line of a round that we wrote
 _HEAD_BYTES = 4096
 _TAIL_BYTES = 1 << 16  # holds a round of two hundred questions
-_LONGEST = 200  # characters of a parser's message, which may quote the file
+# What the head of a score file may hold, also torn, apart from empty lines and comments.
+_HEAD_LINE = re.compile(
+    rb"f(o(r(m(at?)?)?)?)?|format\s*=.*|\[(\[(r(o(u(n(ds?)?)?)?)?)?)?|\[\[rounds\].*"
+)
+_BLANK = b"\0 \t\r\n"
+_BOM = b"\xef\xbb\xbf"
 _EMPTY: tuple[str, ...] = ()
 
 
@@ -60,6 +64,9 @@ def readings(file: BinaryIO) -> Iterator[Reading]:
     Cutting at a line is a guess, as such a line may stand inside a long string that a person
     wrote: what does not parse alone is tried once more as the whole file.
     """
+    if is_foreign(file):
+        yield Reading((), (_("it is no score file"),))
+        return
     whole_tried = False
     for piece in split(file):
         try:
@@ -90,6 +97,47 @@ def sound(file: BinaryIO) -> bool:
     except Unparsed:
         return False
     return not header.problems and not last.problems
+
+
+def is_foreign(file: BinaryIO) -> bool:
+    """Tell whether a file is something else than a score file, however damaged.
+
+    Ours has a line that begins a round, or nothing but (the torn beginning of) our head.
+    """
+    file.seek(0)
+    if _START.search(file.read(_HEAD_BYTES)):
+        return False
+    file.seek(0)
+    foreign, commented, ours = False, False, False
+    for number, raw in enumerate(file):
+        plain = raw.replace(b"\0", b"")  # an editor may have made UTF-16 of it
+        line = (plain.removeprefix(_BOM) if number == 0 else plain).strip(_BLANK)
+        if line.startswith(_MARK):
+            return False
+        if line.startswith(b"#"):
+            commented = True
+        elif line and _HEAD_LINE.fullmatch(line):
+            ours = True
+        elif line:
+            foreign = True
+    if not foreign:
+        return commented and not ours
+    file.seek(0)
+    try:
+        table = _parse(Piece(1, file.read()))
+    except Unparsed:
+        return True
+    version = table.get("format")
+    return "rounds" not in table and not (type(version) is int and version > FORMAT)
+
+
+def ends_with(file: BinaryIO, identity: str) -> bool:
+    """Tell whether the last round of a file that is whole has this id; costs the same always."""
+    try:
+        last = examine(Piece(2, _tail(file, os.fstat(file.fileno()).st_size)))
+    except Unparsed:
+        return False
+    return bool(last.rounds) and last.rounds[-1].id == identity
 
 
 def split(file: BinaryIO) -> Iterator[Piece]:
@@ -195,7 +243,7 @@ def _parse(piece: Piece) -> dict[str, Any]:
         line = piece.line + piece.data.count(b"\n", 0, error.start)
         raise Unparsed(_at(line, _("bytes that are not UTF-8 text"))) from None
     except tomli.TOMLDecodeError as error:
-        raise Unparsed(_at(piece.line + error.lineno - 1, one_line(error.msg)[:_LONGEST])) from None
+        raise Unparsed(_at(piece.line + error.lineno - 1, _("it is not valid TOML"))) from None
     except (ValueError, RecursionError):
         # A number of thousands of digits, brackets without end.
         raise Unparsed(_at(piece.line, _("a value that cannot be read"))) from None

@@ -261,3 +261,9 @@ def test_no_refusal_costs_an_interrupted_round(
         if fault.used < at:
             return
     pytest.fail("a recovery needs more calls than this test makes fail")
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder that takes no file")
+def test_a_lock_file_that_cannot_be_made_is_told_at_once() -> None:
+    with pytest.raises(ScoreError, match="could not be saved"):
+        ScoreFile(Path("/proc/scores.toml"), patience=0.5).append(played(1))

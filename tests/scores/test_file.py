@@ -179,7 +179,6 @@ HOSTILE = {
     "zeros": bytes(70_000),
     "zeros after": content(1) + bytes(5_000),
     "brackets": content(1) + b"\n[[rounds]]\na = " + b"[" * 100_000,
-    "brackets before": b"a = " + b"[" * 100_000,
     "dots": content(1) + b"\n[[rounds]]\na" + b".a" * 100_000 + b" = 1\n",
     "digits": content(1) + b"\n[[rounds]]\na = " + b"9" * 100_000 + b"\n",
     "an open text": content(1) + b'\n[[rounds]]\na = """' + b"x\n" * 50_000,
@@ -270,3 +269,47 @@ def test_the_place_of_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     assert default_path() == tmp_path / "mine.toml"
     monkeypatch.delenv("NEWSQUIZ_SCORES")
     assert default_path().name == "scores.toml"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'format = 1\ntitle = "Korea"\n\n[[questions]]\nid = "a"\n',
+        b"format = 1\n\n[[sources]]\n",
+        b"# Notes\n\nThis is a text.\n",
+        b"# Notes\n",
+        b"a = " + b"[" * 100_000,
+    ],
+)
+def test_what_is_no_score_file_is_left_as_it_is(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    with pytest.raises(ScoreError, match="is no score file; choose another name"):
+        at(path).append(played(1))
+    with pytest.raises(ScoreError, match="is no score file; choose another name"):
+        at(path).recover()
+    assert path.read_bytes() == data
+    assert not list(path.parent.glob("*damaged*"))
+    assert at(path).read().rounds == []
+    assert at(path).read().problems == ("it is no score file",)
+
+
+def test_any_torn_beginning_is_still_repaired(path: Path) -> None:
+    whole = content(1)
+    for cut in range(len(whole)):
+        for torn in (whole[:cut], whole[:cut] + b"\0" * 9):
+            path.write_bytes(torn)
+            at(path).append(played(2))
+            assert numbers(at(path))[-1] == 2, torn
+
+
+def test_a_save_that_is_tried_again_writes_nothing(path: Path) -> None:
+    at(path).append(played(1))
+    at(path).append(played(2))
+    at(path).append(played(2))
+    assert path.read_bytes() == content(1, 2)
+
+
+def test_a_syntax_error_is_told_in_our_words(path: Path) -> None:
+    path.write_bytes(content(1) + b'\n[[rounds]]\nid = "\n')
+    (problem,) = at(path).read().problems
+    assert problem.endswith("it is not valid TOML")

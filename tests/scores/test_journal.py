@@ -185,3 +185,13 @@ def test_an_id_is_a_uuid_of_version_7(moment: datetime, chance: bytes) -> None:
     assert identity.version == 7
     assert identity.int >> 80 == int(moment.timestamp() * 1000)
     assert identity.int & 0xFF == chance[-1]
+
+
+def test_a_number_that_was_torn_is_not_read_short(file: ScoreFile) -> None:
+    journal = Journal.open(file.path, played(1))
+    journal.add(SHOIGU)
+    journal.path.write_bytes(journal.path.read_bytes()[: -len("71\n")])
+    journal.add(SHOIGU)
+    journal.close()
+    file.recover()
+    assert [each.answers for each in file.rounds()] == [(SHOIGU,)]
