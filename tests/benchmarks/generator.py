@@ -11,6 +11,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent.parent.parent))
+
 from quiz.generate.rank import rank
 from quiz.languages import Draft, get_language
 

@@ -9,6 +9,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent.parent.parent))
+
 from quiz.languages import Language, get_language
 
 MOST = 15

@@ -23,6 +23,8 @@ from uuid import UUID
 
 import tomli
 
+sys.path.insert(0, str(Path(__file__).parent.parent.parent))
+
 from quiz.game.answer import Answer
 from quiz.scores.blocks import HEADER, encode
 from quiz.scores.file import ScoreFile
