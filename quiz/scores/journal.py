@@ -133,6 +133,7 @@ class Orphan:
         if type(version) is int and version > FORMAT:
             raise newer(self.path)
         header = decode_start(table)
+        blocks[:-1] = [block + b"[" for block in blocks[:-1]]  # the next one follows there
         answers = tuple(each for block in blocks for each in _answer(block))
         if not answers:
             return None
