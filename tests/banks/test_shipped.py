@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import question_banks
-from quiz.banks.models import Bank
 from quiz.banks.read import read_bank
 from quiz.game.order import arrange
+
+if TYPE_CHECKING:
+    from quiz.banks.models import Bank
 
 FOLDER = Path(question_banks.__path__[0])
 BANKS = sorted(FOLDER.glob("*.toml"))
