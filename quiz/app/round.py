@@ -12,7 +12,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.app import words
+from quiz.app import telling, words
 from quiz.app.choices import Option, Options
 from quiz.app.countdown import Countdown
 from quiz.app.keeper import Keeper
@@ -22,7 +22,6 @@ from quiz.app.page import Page
 from quiz.base.errors import QuizError
 from quiz.base.language import _
 from quiz.game.round import Phase, Round, Rules
-from quiz.game.scoring import bonus
 from quiz.scores.journal import new_id
 
 if TYPE_CHECKING:
@@ -139,38 +138,24 @@ class RoundPage(Page):
         self.query_one("#stage").display = not paused
         self.query_one("#paused").display = paused
         if paused:
-            self.query_one("#paused", Static).update(_paused())
+            self.query_one("#paused", Static).update(telling.paused())
         left = Content.assemble(
             (f"{self.round.number}/{len(self.round.asked)}", "bold"),
             (f"  {words.category_name(asked.question.category)}", "$faint"),
         )
         exam = self.round.rules.mode == "exam"
         if len(self.round.asked) <= TICKER and self.app.size.width >= WIDE_TICKER:
-            left = Content.assemble(left, "   ", *self._ticker(told=not exam))
-        right = [] if exam else [*_streak(self.round.streak), (self._points(), "bold")]
+            left = Content.assemble(left, "   ", *telling.ticker(self.round, told=not exam))
+        right = (
+            []
+            if exam
+            else [*telling.streak(self.round.streak), (words.points(self.round.points), "bold")]
+        )
         if exam:
             right = [(words.mode_name("exam"), "$faint")]
         self.query_one("#head", Ends).show(left, Content.assemble(*right))
         self._show_time()
         self.show_keys()
-
-    def _ticker(self, *, told: bool) -> list[tuple[str, str]]:
-        """Return a mark for each question: right, wrong, the one asked, those to come."""
-        marks = [
-            ("•", "$faint")
-            if not told
-            else (words.RIGHT, "$right")
-            if answer.correct
-            else (words.WRONG, "$wrong")
-            for answer in self.round.answers
-        ]
-        if self.round.phase is not Phase.FEEDBACK:
-            marks.append((words.HERE, "$signal"))
-        marks.append(("·" * (len(self.round.asked) - len(marks)), "$faint"))
-        return marks
-
-    def _points(self) -> str:
-        return words.points(self.round.points)
 
     def _show_time(self) -> None:
         asked = self.round.current
@@ -218,9 +203,9 @@ class RoundPage(Page):
     def _tell(self, asked: Asked, answer: Answer, *, kept: bool) -> None:
         chosen = asked.options.index(answer.chosen) if answer.chosen else None
         self.query_one(Options).tell(asked.key, chosen)
-        self.query_one("#mark", Static).update(self._verdict(answer))
+        self.query_one("#mark", Static).update(telling.verdict(self.round, answer))
         self.query_one("#why", Static).update(Content(asked.question.explanation))
-        self.query_one("#proof", Static).update(_proof(asked))
+        self.query_one("#proof", Static).update(telling.proof(asked))
         trouble = self._keeper.trouble
         unsaved = _("Not saved yet.") if not trouble else f"{_('Not saved yet:')} {trouble}"
         self.query_one("#unsaved", Static).update(Content.styled(unsaved, "$signal"))
@@ -234,20 +219,6 @@ class RoundPage(Page):
         self._fed = self.game.clock()
         self._show()
         self.call_after_refresh(verdict.scroll_visible, animate=False)
-
-    def _verdict(self, answer: Answer) -> Content:
-        if answer.correct:
-            parts = [(f"{words.RIGHT} {_('Right')}", "bold $right")]
-            parts.append((f"   +{words.number(answer.points)}", "bold"))
-            extra = bonus(self.round.streak) if self.round.rules.streak else 0
-            if extra and self.round.rules.mode != "relaxed":
-                told = _("with {n} for {streak} in a row").format(n=extra, streak=self.round.streak)
-                parts.append((f"  {told}", "$faint"))
-        elif answer.chosen:
-            parts = [(f"{words.WRONG} {_('Wrong')}", "bold $wrong")]
-        else:
-            parts = [(f"{words.LATE} {_('Time’s up')}", "bold $wrong")]
-        return Content.assemble(*parts)
 
     def action_choose(self, position: int) -> None:
         """Answer."""
@@ -428,29 +399,3 @@ class RoundPage(Page):
                 _("The clock starts when you can see the options, and waits while this is open."),
             )
         )
-
-
-def _streak(streak: int) -> list[tuple[str, str]]:
-    return [(_("{n} in a row").format(n=streak) + "   ", "$signal")] if streak > 1 else []
-
-
-def _paused() -> Content:
-    return Content.assemble(
-        (_("Paused"), "bold $signal"),
-        "\n\n",
-        _("The clock stands still and the question is hidden."),
-        "\n\n",
-        ("Space", "bold $signal"),
-        (f"  {_('goes on')}", "$faint"),
-    )
-
-
-def _proof(asked: Asked) -> Content:
-    parts: list[Content] = []
-    for quote, source in asked.proofs:
-        origin = words.source_told(source)
-        lines = [Content.assemble(("“", "bold $signal"), (quote, "italic"), ("”", "bold $signal"))]
-        if origin:
-            lines.append(Content.styled(f"— {origin}", "$faint"))
-        parts.append(Content("\n").join(lines))
-    return Content("\n\n").join(parts)
