@@ -129,6 +129,8 @@ _ROUND_OPTIONS = ("mode", "questions", "seconds", "category", "player", "seed")
 
 
 def _add_play(commands: argparse._SubParsersAction[_Parser]) -> None:
+    from quiz.base.arguments import at_least_one
+
     play = _command(commands, "play", _play, _("play a round"))
     play.description = _(
         "Play a round on one or more banks. What is not said here is as you last chose it in the "
@@ -146,10 +148,8 @@ def _add_play(commands: argparse._SubParsersAction[_Parser]) -> None:
             "mistakes: what you last got wrong"
         ),
     )
-    play.add_argument("--questions", type=_at_least_one, metavar="N", help=_("how many questions"))
-    play.add_argument(
-        "--seconds", type=_at_least_one, metavar="S", help=_("time for each question")
-    )
+    play.add_argument("--questions", type=at_least_one, metavar="N", help=_("how many questions"))
+    play.add_argument("--seconds", type=at_least_one, metavar="S", help=_("time for each question"))
     play.add_argument("--category", choices=CATEGORIES, help=_("only questions of this kind"))
     play.add_argument("--player", metavar="NAME", help=_("whose round it is"))
     play.add_argument(
@@ -193,12 +193,6 @@ def _everywhere(to: argparse.ArgumentParser, default: str | None) -> None:
         default=default,
         help=_("the folder of banks (else your own and those that came with the game)"),
     )
-
-
-def _at_least_one(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(_("{text!r} is no whole number above 0").format(text=text))
-    return int(text)
 
 
 def _scores_path(arguments: argparse.Namespace) -> Path:

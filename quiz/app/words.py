@@ -23,7 +23,6 @@ def mode_name(mode: str) -> str:
         "relaxed": _("relaxed"),
         "exam": _("exam"),
         "mistakes": _("mistakes"),
-        "review": _("review"),
     }
     return names.get(mode, mode)
 

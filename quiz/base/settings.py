@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.base.files import data_folder, write_atomically
 from quiz.base.text import one_line
+from quiz.base.vocabulary import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,7 +17,7 @@ LONGEST_NAME = 40
 """Characters of a player's name: what fits beside the points at 60 columns."""
 
 _CHOICES: dict[str, Collection[object]] = {
-    "mode": ("timed", "relaxed", "exam", "mistakes", "review"),
+    "mode": MODES,
     "theme": ("dark", "light"),
 }
 _MOST = {"questions": 1000, "seconds": 3600, "advance": 3600, "speed": 1, "streak": 1, "motion": 1}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
+from quiz.base.arguments import at_least_one
 from quiz.base.language import _
 
 
@@ -15,7 +16,10 @@ def add_generate(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, metavar="BANK.toml", help=_("the new bank, or -")
     )
     parser.add_argument(
-        "--questions", type=_count, metavar="N", help=_("only the N best (else all there are)")
+        "--questions",
+        type=at_least_one,
+        metavar="N",
+        help=_("only the N best (else all)"),
     )
     parser.add_argument("--title", default="", metavar="T", help=_("title of the bank"))
     parser.add_argument(
@@ -49,9 +53,3 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(
             _("{text!r} is no date like 2025-06-18").format(text=text)
         ) from None
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(_("{text!r} is no whole number above 0").format(text=text))
-    return int(text)
