@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import unicodedata
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from quiz.base.cells import harmless, set_in
+from quiz.base.cells import width as cells
 from quiz.base.language import _
-from quiz.base.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _GAP = "  "
 _NARROWEST = 6  # columns that a name is cut to before a whole column goes
 _CSV_KEYS = ("id", "player", "bank", "mode", "started", "seconds", "outcome", "correct")
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def table(rounds: Iterable[Played], width: int) -> str:
@@ -53,17 +52,14 @@ def to_json(rounds: Iterable[Played]) -> str:
 
 
 def to_csv(rounds: Iterable[Played]) -> str:
-    """Return a line a round under a line of names; no cell is a formula to a spreadsheet.
-
-    Text that would be one begins with an apostrophe (OWASP, "CSV Injection").
-    """
+    """Return a line a round under a line of names; no cell is a formula to a spreadsheet."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*_CSV_KEYS, "answered", "points"])
     for played in rounds:
         values = asdict(played) | {"started": played.started.isoformat()}
-        cells = [values[key] for key in _CSV_KEYS]
-        writer.writerow([*map(_harmless, cells), len(played.answers), played.points])
+        row = [values[key] for key in _CSV_KEYS]
+        writer.writerow([*map(harmless, row), len(played.answers), played.points])
     return out.getvalue()
 
 
@@ -85,9 +81,7 @@ class _Column:
     shrinks: bool
 
     def cell(self, row: int) -> str:
-        text = _cut(self.texts[row], self.width)
-        space = " " * (self.width - _cells(text))
-        return text + space if self.left else space + text
+        return set_in(self.texts[row], self.width, left=self.left)
 
 
 _Kind = tuple[str, str, str, "Callable[[Played], str]"]
@@ -109,7 +103,7 @@ def _columns() -> list[_Kind]:
 def _laid_out(kind: _Kind, rounds: list[Played]) -> _Column:
     name, side, head, text = kind
     texts = [head, *map(text, rounds)]
-    return _Column(name, texts, max(map(_cells, texts)), bool(side), side == "name")
+    return _Column(name, texts, max(map(cells, texts)), bool(side), side == "name")
 
 
 def _total(columns: list[_Column]) -> int:
@@ -130,34 +124,3 @@ def _shorten(columns: list[_Column], width: int) -> None:
 def _clock(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes}:{rest:02}"
-
-
-def _cells(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    return sum(map(_cell_width, text))
-
-
-def _cell_width(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _cut(text: str, width: int) -> str:
-    if _cells(text) <= width:
-        return text
-    room, kept = width - 1, ""
-    for character in text:
-        room -= _cell_width(character)
-        if room < 0:
-            break
-        kept += character
-    return kept + "…"
-
-
-def _harmless(cell: object) -> object:
-    if not isinstance(cell, str):
-        return cell
-    text = one_line(cell)
-    return "'" + text if text.startswith(_FORMULA) else text
