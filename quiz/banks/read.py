@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quiz.banks.load import parse_table, read_text
 from quiz.banks.models import Bank
@@ -29,19 +29,23 @@ def parse_bank(text: str, name: str) -> Bank:
 
     Raises BankError with all of its problems, sorted by line.
     """
+    text = text.removeprefix("\ufeff")
+    bank, findings = examine(parse_table(text, name))
+    if bank is None:
+        raise BankError(_locate(findings, text, one_line(name)))
+    return bank
+
+
+def examine(table: dict[str, Any]) -> tuple[Bank | None, list[Finding]]:
+    """Return the bank that a parsed table holds, or all that is wrong with it."""
     from pydantic import ValidationError  # noqa: PLC0415 - half of the time to start the game
 
-    text = text.removeprefix("\ufeff")
-    table = parse_table(text, name)
     findings = list(broken_rules(table))
     try:
         bank = _validator().validate_python(table)
     except ValidationError as error:
-        findings += _translate(error)
-    else:
-        if not findings:
-            return bank
-    raise BankError(_locate(findings, text, one_line(name)))
+        return None, findings + _translate(error)
+    return (None, findings) if findings else (bank, [])
 
 
 @cache

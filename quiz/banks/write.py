@@ -12,7 +12,7 @@ from quiz.base.text import one_line
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quiz.banks.models import Bank, Evidence
+    from quiz.banks.models import Bank, Evidence, Question
 
 SCHEMA_LINE = "#:schema ./bank.schema.json\n"
 """What editors find the JSON Schema by, when it lies beside the bank."""
@@ -25,8 +25,13 @@ def dumps(bank: Bank, *, schema: bool = False) -> str:
     """
     blocks = [_table(bank)]
     blocks += [f"[[sources]]\n{_table(source)}" for source in bank.sources]
-    blocks += [f"[[questions]]\n{_table(question)}" for question in bank.questions]
+    blocks += [question_block(question) for question in bank.questions]
     return (SCHEMA_LINE if schema else "") + "\n".join(blocks)
+
+
+def question_block(question: Question) -> str:
+    """Write one question as a table of the array `questions`."""
+    return f"[[questions]]\n{_table(question)}"
 
 
 def write_bank(path: Path, bank: Bank, *, overwrite: bool = False) -> None:
@@ -62,22 +67,23 @@ def _table(item: Any) -> str:
         if field.name == "evidence":
             lines.append(f"evidence = {_evidence(value)}\n")
         elif isinstance(value, tuple):
-            lines.append(f"{field.name} = [{', '.join(_value(part) for part in value)}]\n")
+            lines.append(f"{field.name} = [{', '.join(toml(part) for part in value)}]\n")
         else:
-            lines.append(f"{field.name} = {_value(value, lines=True)}\n")
+            lines.append(f"{field.name} = {toml(value, lines=True)}\n")
     return "".join(lines)
 
 
 def _evidence(quotes: tuple[Evidence, ...]) -> str:
     tables = [
-        f"{{ source = {_value(quote.source)}, quote = {_value(quote.quote)} }}" for quote in quotes
+        f"{{ source = {toml(quote.source)}, quote = {toml(quote.quote)} }}" for quote in quotes
     ]
     if len(tables) == 1:
         return f"[{tables[0]}]"
     return "[\n" + "".join(f"    {table},\n" for table in tables) + "]"
 
 
-def _value(value: object, *, lines: bool = False) -> str:
+def toml(value: object, *, lines: bool = False) -> str:
+    """Write one value; `lines` lets a text of several lines stand as such."""
     import tomli_w  # noqa: PLC0415 - reading needs no writer
 
     return tomli_w.dumps({"v": value}, multiline_strings=lines)[len("v = ") : -1]

@@ -1,0 +1,216 @@
+"""Keeping a bank that is being edited on the disk: saved as it changes, never over others' work.
+
+The bank's own file takes every state that is a valid bank. What is not one yet (a question without
+an answer) and what could not be saved (a full disk) is kept in a recovery file in a folder of the
+program's own, and offered when the bank is opened next. Both are replaced in one step, so that a
+crash or a power failure leaves the old or the new one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from quiz.banks.load import LARGEST, decode
+from quiz.banks.problems import whole
+from quiz.base.errors import QuizError
+from quiz.base.files import reason, write_atomically
+from quiz.base.language import _
+from quiz.base.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PATIENCE = 5.0
+"""Seconds to wait for another newsquiz that is saving the same bank."""
+
+
+class ChangedMeanwhileError(QuizError):
+    """Another program has changed, moved or deleted the bank since it was read; it is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What a session left that is not in the bank's file."""
+
+    text: str | None = None
+    """The whole bank, where it could not be saved."""
+    seen: str = ""
+    """The digest of the file that `text` was made from."""
+    forms: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Questions that are not valid yet, by id; a new one has the id "". Their fields are those of
+    the format, of whatever kind."""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return self.text is not None or bool(self.forms)
+
+
+class Keep:
+    """The files of one bank that is being edited.
+
+    Its methods touch the disk: call them in a thread, one at a time.
+    """
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        """Take care of the bank at `path`; `folder` is for locks and recovery files."""
+        self.path = path
+        self.seen = ""
+        """The digest of the file as it was read or written last; empty before that."""
+        real = os.path.realpath(path)
+        digest = hashlib.sha256(real.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        self._own = folder / f"{digest}.json"
+        self._stamp: tuple[int, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What messages call the file."""
+        return one_line(self.path.name)
+
+    def read(self) -> str:
+        """Return the text of the file, a byte order mark included. Raises BankError."""
+        try:
+            with self.path.open("rb") as file:
+                data = file.read(LARGEST + 1)
+        except OSError as error:
+            message = _("the bank cannot be read: {reason}").format(reason=reason(error))
+            raise whole(str(self.path), message) from None
+        except ValueError:
+            raise whole(str(self.path), _("this is no file name")) from None
+        if len(data) > LARGEST:
+            message = _("the bank is larger than {size} MB: split it into several")
+            raise whole(str(self.path), message.format(size=LARGEST // 1024 // 1024))
+        text = decode(data, str(self.path))
+        self.seen = _digest(data)
+        self._stamp = self._look()
+        return "\ufeff" + text if data.startswith(b"\xef\xbb\xbf") else text
+
+    def save(self, text: str) -> None:
+        """Write the bank, unless somebody else has changed it meanwhile.
+
+        Raises ChangedMeanwhileError, or QuizError where the system refuses; the file then is as it
+        was.
+        """
+        data = text.encode("utf-8")
+        try:
+            with self._lock():
+                if self.seen and self._current() != self.seen:
+                    raise ChangedMeanwhileError(self._told())
+                write_atomically(self.path, data)
+        except OSError as error:
+            message = _("{file} cannot be written: {reason}")
+            raise QuizError(message.format(file=self.name, reason=reason(error))) from None
+        self.seen = _digest(data)
+        self._stamp = self._look()
+
+    def save_as(self, path: Path, text: str) -> None:
+        """Write the bank to another file, where there is none, and take care of that from now on.
+
+        Raises QuizError, and then nothing has changed.
+        """
+        other = Keep(path, self._own.parent)
+        try:
+            if path.exists() or path.is_symlink():
+                message = _("{file} is there already: choose another name")
+                raise QuizError(message.format(file=one_line(str(path))))
+        except ValueError:
+            raise QuizError(_("this is no file name")) from None
+        other.save(text)
+        self.discard()
+        self.path, self.seen = other.path, other.seen
+        self._own, self._stamp = other._own, other._stamp  # of our own kind
+
+    def changed(self) -> bool:
+        """Whether somebody else has changed the file since it was read or written."""
+        stamp = self._look()
+        if stamp == self._stamp:
+            return False
+        if self._current() != self.seen:
+            return True
+        self._stamp = stamp
+        return False
+
+    # What is not in the bank's file
+
+    def put_by(self, unfinished: Unfinished) -> None:
+        """Keep what is not in the file, or drop what was kept. Raises QuizError."""
+        if not unfinished:
+            self.discard()
+            return
+        table = {
+            "bank": os.path.realpath(self.path),
+            "text": unfinished.text,
+            "seen": self.seen,
+            "forms": unfinished.forms,
+        }
+        try:
+            write_atomically(self._own, json.dumps(table, ensure_ascii=False).encode("utf-8"))
+        except (OSError, UnicodeEncodeError) as error:
+            why = reason(error) if isinstance(error, OSError) else str(error)
+            message = _("The unfinished question cannot be kept: {reason}")
+            raise QuizError(message.format(reason=why)) from None
+
+    def left(self) -> Unfinished:
+        """Return what an earlier session left; whatever is unreadable of it counts as nothing."""
+        try:
+            table = json.loads(self._own.read_bytes())
+            text, seen, forms = table["text"], table["seen"], table["forms"]
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return Unfinished()
+        return Unfinished(
+            text if isinstance(text, str) else None,
+            seen if isinstance(seen, str) else "",
+            {name: form for name, form in forms.items() if isinstance(form, dict)}
+            if isinstance(forms, dict)
+            else {},
+        )
+
+    def discard(self) -> None:
+        """Drop what was kept."""
+        with suppress(OSError):
+            self._own.unlink()
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout  # noqa: PLC0415 - reading needs no lock
+
+        self._own.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            # Of its own folder: nothing appears beside a person's files.
+            with FileLock(self._own.with_suffix(".lock"), timeout=PATIENCE, thread_local=False):
+                yield
+        except Timeout:
+            message = _("Another newsquiz is saving {file}. Try again in a moment.")
+            raise QuizError(message.format(file=self.name)) from None
+        except NotImplementedError:
+            message = _("{file} cannot be locked: the file system has no locks.")
+            raise QuizError(message.format(file=self.name)) from None
+
+    def _current(self) -> str:
+        try:
+            return _digest(self.path.read_bytes())
+        except FileNotFoundError:
+            return ""
+
+    def _look(self) -> tuple[int, ...]:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return ()
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
+    def _told(self) -> str:
+        if self.path.exists():
+            return _("Another program has changed {file} since it was opened.").format(
+                file=self.name
+            )
+        return _("{file} is no longer there.").format(file=self.name)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
