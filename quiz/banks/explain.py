@@ -6,7 +6,7 @@ from dataclasses import fields
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from quiz.banks.models import Bank, Evidence, Question, Source
+from quiz.banks.models import Allowance, Bank, Evidence, Question, Source
 from quiz.banks.problems import Finding, Path, shown
 from quiz.base.language import _, ngettext
 from quiz.base.text import MARKS, first_pile, first_unsafe, name_of
@@ -24,6 +24,7 @@ _EXAMPLES = {
     "authors": 'authors = ["…"]',
     "tags": 'tags = ["…"]',
     "evidence": 'evidence = [{ source = "…", quote = "…" }]',
+    "allow": 'allow = [{ rule = "NQ101", reason = "…" }]',
     "published": "published = 2025-06-18",
     "seconds": "seconds = 20",
     "difficulty": "difficulty = 3",
@@ -106,6 +107,8 @@ def _table_at(path: Path) -> type[Any]:
             return Question
         case ("questions", _, "evidence", _):
             return Evidence
+        case ("questions", _, "allow", _):
+            return Allowance
         case _:
             return Bank
 
@@ -156,7 +159,7 @@ def _wrong_type(path: Path, key: str, value: object) -> str:
     inside = bool(path) and isinstance(path[-1], int)
     if key in {"sources", "questions"} and not inside:
         return _("{key} are tables: begin each with a line [[{key}]]").format(key=key)
-    if key in {"sources", "questions"} or (key == "evidence" and inside):
+    if key in {"sources", "questions"} or (key in {"evidence", "allow"} and inside):
         return _("{value} is no table: write as in {example}").format(
             value=shown(value), example=_EXAMPLES.get(key, f"[[{key}]]")
         )

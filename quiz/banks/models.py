@@ -49,6 +49,18 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """A rule of the checker that a question breaks on purpose."""
+
+    __pydantic_config__ = STRICT
+
+    rule: Name
+    """The code of the rule, as `newsquiz check` shows it: NQ101."""
+    reason: Sentence
+    """Why it may, for whoever reads the bank next."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """An article that a bank was drawn from."""
 
@@ -100,6 +112,8 @@ class Question:
     """False: options stand in alphabetical order, as "False" and "True" should."""
     note: Prose = ""
     """For the bank's authors; players never see it."""
+    allow: tuple[Allowance, ...] = ()
+    """The rules of the checker that this question may break, each with a reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

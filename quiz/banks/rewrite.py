@@ -22,8 +22,10 @@ def as_table(question: Question) -> dict[str, Any]:
         value = getattr(question, field.name)
         if field.default is not MISSING and value == field.default:
             continue
-        if field.name == "evidence":
-            value = [{"source": proof.source, "quote": proof.quote} for proof in value]
+        if field.name in {"evidence", "allow"}:
+            value = [
+                {part.name: getattr(item, part.name) for part in fields(item)} for item in value
+            ]
         table[field.name] = list(value) if isinstance(value, tuple) else value
     return table
 
@@ -50,8 +52,8 @@ def rewrite(body: str, old: Question, new: Question, newline: str) -> str:
 
 def _said(table: dict[str, Any]) -> dict[str, Any]:
     """Return what a table says, whether or not it spells defaults out."""
-    defaults = {"explanation": "", "evidence": [], "status": "draft", "tags": [], "note": ""}
-    defaults["shuffle"] = True  # type: ignore[assignment]
+    defaults: dict[str, Any] = {"explanation": "", "status": "draft", "tags": [], "note": ""}
+    defaults |= {"evidence": [], "allow": [], "shuffle": True}
     return {key: value for key, value in table.items() if defaults.get(key, ...) != value}
 
 
@@ -59,19 +61,19 @@ def _edited(body: str, old: dict[str, Any], new: dict[str, Any], newline: str) -
     header, *rest = statements(body)
     own = rest[: next((n for n, found in enumerate(rest) if found.kind != "pair"), len(rest))]
     below = rest[len(own) :]
+    # Two arrays of tables below one question are not told apart: what is read again shows that.
+    kinds = {found.key[-1] for found in below if found.kind != "pair"}
     present = {found.key[0]: found for found in own}
     edits: list[Edit] = []
     for key in (*new, *(key for key in old if key not in new)):
         if old.get(key) == new.get(key):
             continue
-        if key == "evidence" and below:
+        if kinds == {key}:
             edits += _tables_changed(body, below, old.get(key, []), new.get(key, []), newline)
         elif key not in present:
-            edits.append(
-                _added(
-                    body, [header, *own], key, spell(new[key], newline=newline, lines=True), newline
-                )
-            )
+            if key in new:
+                written = spell(new[key], newline=newline, lines=True)
+                edits.append(_added(body, [header, *own], key, written, newline))
         elif key in new:
             at = present[key]
             text = body[at.value : at.end]
@@ -138,7 +140,7 @@ def _order() -> dict[str, int]:
 def _tables_changed(
     body: str, below: list[Statement], old: list[Any], new: list[Any], newline: str
 ) -> list[Edit]:
-    """Change evidence that is written as tables of its own, one by one."""
+    """Change evidence, or rules allowed, that are written as tables of their own, one by one."""
     groups: list[list[Statement]] = []
     for found in below:
         if found.kind == "pair":

@@ -12,7 +12,7 @@ from quiz.base.text import one_line
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quiz.banks.models import Bank, Evidence, Question
+    from quiz.banks.models import Allowance, Bank, Evidence, Question
 
 SCHEMA_LINE = "#:schema ./bank.schema.json\n"
 """What editors find the JSON Schema by, when it lies beside the bank."""
@@ -64,8 +64,8 @@ def _table(item: Any) -> str:
             field.default is not MISSING and value == field.default
         ):
             continue
-        if field.name == "evidence":
-            lines.append(f"evidence = {_evidence(value)}\n")
+        if field.name in {"evidence", "allow"}:
+            lines.append(f"{field.name} = {_inline_tables(value)}\n")
         elif isinstance(value, tuple):
             lines.append(f"{field.name} = [{', '.join(toml(part) for part in value)}]\n")
         else:
@@ -73,9 +73,12 @@ def _table(item: Any) -> str:
     return "".join(lines)
 
 
-def _evidence(quotes: tuple[Evidence, ...]) -> str:
+def _inline_tables(items: tuple[Evidence, ...] | tuple[Allowance, ...]) -> str:
     tables = [
-        f"{{ source = {toml(quote.source)}, quote = {toml(quote.quote)} }}" for quote in quotes
+        "{ "
+        + ", ".join(f"{field.name} = {toml(getattr(item, field.name))}" for field in fields(item))
+        + " }"
+        for item in items
     ]
     if len(tables) == 1:
         return f"[{tables[0]}]"

@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from quiz.banks.models import Bank, Evidence, Question, Source
+from quiz.banks.models import Allowance, Bank, Evidence, Question, Source
 from quiz.base.fold import fold_all
 from quiz.base.text import first_pile, first_unsafe
 from quiz.base.vocabulary import CATEGORIES, LANGUAGES, STATUSES
@@ -12,6 +12,13 @@ from quiz.base.vocabulary import CATEGORIES, LANGUAGES, STATUSES
 _CHARACTERS = st.one_of(
     st.characters(exclude_categories=["Cs"]),
     st.sampled_from("aż\"\\'„”#=[]{}=,. \u200d👩❤\ufe0f\u0301"),
+)
+
+
+_ALLOWANCES = st.builds(
+    Allowance,
+    rule=st.sampled_from(["NQ101", "longest-key"]),
+    reason=st.sampled_from(["tak jest", 'a "rule" and a \\ of its own']),
 )
 
 
@@ -68,6 +75,7 @@ def _questions(draw: st.DrawFn, name: str, sources: list[str]) -> Question:
         tags=tuple(draw(st.lists(lines(), max_size=2))),
         shuffle=draw(st.booleans()),
         note=draw(prose()),
+        allow=tuple(draw(st.lists(_ALLOWANCES, max_size=2))),
     )
 
 

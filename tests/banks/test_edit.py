@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.banks.edit import BankText
-from quiz.banks.models import Bank, Evidence, Question
+from quiz.banks.models import Allowance, Bank, Evidence, Question, Source
 from quiz.banks.read import BankError, parse_bank
 from quiz.banks.syntax import items, statements
 from quiz.banks.write import dumps, toml
@@ -322,3 +322,28 @@ def test_elements_of_an_array_are_found(values: list[str], gap: str) -> None:
     text = f"[{gap}{f',{gap}'.join(toml(value) + gap for value in values)}]"
     found = [text[start:end] for start, end in items(text, 0)]
     assert found == [toml(value) for value in values]
+
+
+_ALLOWED = '  [[questions.allow]]\n  rule = "NQ101"\n  reason = "so"\n'
+_PROOF = '  [[questions.evidence]]\n  source = "s"\n  quote = "7 km"\n'
+
+
+@pytest.mark.parametrize("below", [_ALLOWED, _PROOF, _ALLOWED + _PROOF])
+def test_allowed_rules_and_evidence_written_as_tables_of_their_own(below: str) -> None:
+    text = dumps(
+        Bank(
+            format=1,
+            title="T",
+            language="en",
+            sources=(Source(id="s", title="S"),),
+            questions=(
+                Question(
+                    id="q", prompt="How far?", answer="7", distractors=("8",), category="numbers"
+                ),
+            ),
+        )
+    )
+    old = parse_bank(text + below, "bank.toml").questions[0]
+    changed = replace(old, allow=(Allowance(rule="NQ102", reason="it is meant"),), evidence=())
+    edited = BankText.cut(text + below, "bank.toml").change(0, old, changed)
+    assert parse_bank(edited.text, "bank.toml").questions[0] == changed
