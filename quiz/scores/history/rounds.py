@@ -1,0 +1,138 @@
+"""Rounds: pages of them, one in full, and what a filter can be set to."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+from quiz.scores.history.progress import total
+from quiz.scores.history.values import Filter, Page, Place, Standing, Told
+from quiz.scores.index.tables import WHOLE
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from quiz.scores.index.index import ScoreIndex
+    from quiz.scores.models import Played
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH_DAY = _EPOCH.toordinal()
+_DAY = 86_400
+_OPEN = 1 << 60  # beyond every moment and every number
+
+
+def rounds(
+    index: ScoreIndex, which: Filter | None = None, *, after: Place | None = None, limit: int = 50
+) -> Page:
+    """Return a page of at most `limit` rounds, the newest first, from `after` on.
+
+    What began at the same second stands in the order of the score file, turned round.
+    """
+    which = which or Filter()
+    conditions, values = _conditions(index, which)
+    if after is not None:
+        conditions += " AND (takes.started, takes.seq) < (?, ?)"
+        values += [after.started, after.number]
+    found = index.rows(
+        "SELECT takes.seq, takes.started, rounds.id, players.name, banks.name, modes.name, zone,"
+        " seconds, outcome, correct, answered, points"
+        " FROM takes JOIN rounds ON rounds.seq = takes.seq"
+        " JOIN names AS players ON players.id = rounds.player"
+        " JOIN names AS banks ON banks.id = rounds.bank"
+        " JOIN names AS modes ON modes.id = rounds.mode"
+        f" WHERE {conditions} ORDER BY takes.started DESC, takes.seq DESC LIMIT ?",
+        [*values, limit + 1],
+    )
+    more = len(found) > limit
+    found = found[:limit]
+    return Page(
+        rounds=tuple(map(_told, found)),
+        total=total(index, which).rounds,
+        last=Place(started=found[-1][1], number=found[-1][0]) if more and found else None,
+    )
+
+
+def round_in_full(index: ScoreIndex, identity: str) -> Played | None:
+    """Return a round with its answers, by its id; None where there is none or it was removed."""
+    found = index.rows("SELECT seq FROM rounds WHERE id = ? AND NOT removed", (identity,))
+    return index.played(found[0][0]) if found else None
+
+
+def players(index: ScoreIndex) -> tuple[str, ...]:
+    """Return who played, in the order of the alphabet."""
+    return _names(index, "player")
+
+
+def modes(index: ScoreIndex) -> tuple[str, ...]:
+    """Return the modes that were played, in the order of the alphabet."""
+    return _names(index, "mode")
+
+
+def banks(index: ScoreIndex) -> tuple[str, ...]:
+    """Return the names of banks that were played, in the order of the alphabet.
+
+    Labels of several banks are among them.
+    """
+    return _names(index, "bank")
+
+
+def standing(index: ScoreIndex, player: str, bank: str) -> Standing | None:
+    """Return how a player stands on a bank; None where no question of it was answered."""
+    values = [index.number(player), index.number(bank)]
+    where = "WHERE player = ? AND bank = ? AND removed = 0 AND (answered > 0) = 1"
+    last = index.rows(
+        f"SELECT correct, answered FROM rounds {where} ORDER BY seq DESC LIMIT 1", values
+    )
+    if not last:
+        return None
+    best = index.rows(f"SELECT max(points) FROM rounds {where}", values)
+    count = index.rows(
+        "SELECT rounds FROM tally WHERE player = ? AND bank = ? AND mode = ? AND day = ?",
+        [*values, WHOLE, WHOLE],
+    )
+    return Standing(rounds=count[0][0], correct=last[0][0], answered=last[0][1], best=best[0][0])
+
+
+def _told(row: tuple[Any, ...]) -> Told:
+    zone = timezone(timedelta(seconds=row[6]))
+    return Told(
+        id=row[2],
+        player=row[3],
+        bank=row[4],
+        mode=row[5],
+        started=(_EPOCH + timedelta(seconds=row[1])).astimezone(zone),
+        seconds=row[7],
+        outcome=row[8],
+        correct=row[9],
+        answered=row[10],
+        points=row[11],
+    )
+
+
+def _conditions(index: ScoreIndex, which: Filter) -> tuple[str, list[object]]:
+    conditions = "takes.bank = ?"
+    values: list[object] = [WHOLE if which.bank is None else index.number(which.bank)]
+    for name in ("player", "mode"):
+        if (text := getattr(which, name)) is not None:
+            conditions += f" AND takes.{name} = ?"
+            values.append(index.number(text))
+    # Offsets from UTC are less than a day, so that moments narrow the search before days decide.
+    if which.since is not None:
+        conditions += " AND takes.started >= ? AND takes.day >= ?"
+        day = which.since.toordinal()
+        values += [(day - _EPOCH_DAY - 1) * _DAY, day]
+    if which.until is not None:
+        conditions += " AND takes.started < ? AND takes.day <= ?"
+        day = which.until.toordinal()
+        values += [(day - _EPOCH_DAY + 2) * _DAY, day]
+    return conditions, values
+
+
+def _names(index: ScoreIndex, column: str) -> tuple[str, ...]:
+    others = {"player", "mode", "bank"} - {column}
+    conditions = " AND ".join(f"tally.{name} = {WHOLE}" for name in sorted(others))
+    found = index.rows(
+        f"SELECT name FROM tally JOIN names ON names.id = tally.{column}"
+        f" WHERE {conditions} AND day = {WHOLE} ORDER BY name"
+    )
+    return tuple(name for (name,) in found)
