@@ -106,12 +106,12 @@ class ScoreFile:
         rounds = list(self._rounds(problems))
         return History(rounds, tuple(problems))
 
-    def rounds(self) -> Iterator[Played]:
+    def rounds(self, problems: list[str] | None = None) -> Iterator[Played]:
         """Read round by round, holding one at a time, and pass over what cannot be read.
 
-        Raises ScoreError; `read` tells what was passed over.
+        What was passed over is added to `problems` in words. Raises ScoreError.
         """
-        return self._rounds([])
+        return self._rounds([] if problems is None else problems)
 
     def recover(self) -> Recovery:
         """Make a damaged file whole and save the rounds that crashes broke off.

@@ -1,0 +1,160 @@
+"""The report on a class, from the names of files to the values that are shown."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quiz.base.errors import QuizError
+from quiz.base.language import _
+from quiz.scores.report import verdicts
+from quiz.scores.report.classroom import AnswersWanted, Classroom, Filter, by_frequency, shown_name
+from quiz.scores.report.gradebook import PRACTICE, Attempts, By, grade_book
+from quiz.scores.report.items import KnownBank, analyse
+from quiz.scores.report.models import Pupil, Report
+from quiz.scores.report.names import in_order, similar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from quiz.scores.report.classroom import Asked
+    from quiz.scores.report.files import Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What of the class is to be reported, and how."""
+
+    by: By = "bank"
+    attempts: Attempts = "first"
+    """Of the grade book by bank."""
+    answers: AnswersWanted = "first"
+    """Of the item analysis."""
+    filter: Filter = field(default_factory=Filter)
+    merge: bool = False
+    """Take names that differ by case, spaces or Unicode form for one pupil's."""
+    fewest: int = verdicts.FEWEST
+    """Answers that a correlation, an alpha and a distractor's verdict need."""
+
+
+def _untold(_files: int, _rounds: int) -> None:
+    pass
+
+
+def build(
+    found: Found,
+    wishes: Wishes,
+    look_up: Callable[[str], KnownBank | None],
+    tell: Callable[[int, int], None] = _untold,
+) -> Report:
+    """Read the score files and build the report.
+
+    `look_up` finds a bank by its name; `tell` is called now and then with how many files and
+    rounds have been read. For a worker thread: it takes as long as reading the files does.
+    """
+    room = Classroom(wanted=wishes.answers, merge=wishes.merge, filter=wishes.filter)
+    room.read(found.paths, tell)
+    pupils = _pupils(room)
+    banks = defaultdict[str, dict[str, "Asked"]](dict)
+    for (bank, identity), asked in room.asked.items():
+        banks[bank][identity] = asked
+    known = {bank: look_up(bank) for bank in banks}
+    alike = _alike(room)
+    started = [each.started for sittings in room.sittings.values() for each in sittings]
+    return Report(
+        answers=wishes.answers,
+        files=tuple(room.files),
+        notes=(*found.notes, *_damage(room), *_names(room, alike), *_unknown(known)),
+        similar_names=alike,
+        merged=wishes.merge,
+        pupils=tuple(pupils.values()),
+        rounds=len(started),
+        first=min(started, default=None),
+        last=max(started, default=None),
+        gradebook=grade_book(
+            room.sittings,
+            pupils,
+            by=wishes.by,
+            attempts=wishes.attempts,
+            practice=wishes.filter.mode in PRACTICE,
+        ),
+        banks=tuple(
+            analyse(bank, banks[bank], list(pupils), known[bank], wishes.fewest)
+            for bank in sorted(banks, key=str.casefold)
+        ),
+    )
+
+
+def find_bank(name: str, folder: Path | None) -> KnownBank | None:
+    """Look for a bank in the folder of banks, by the name that score files give it."""
+    # A score file is not to say which file of this computer is read.
+    if not name or "/" in name or "\\" in name or name.startswith("."):
+        return None
+    from quiz.banks.find import resolve  # noqa: PLC0415  # they load a validator
+    from quiz.banks.read import read_bank  # noqa: PLC0415
+
+    try:
+        bank = read_bank(resolve(name, folder))
+    except QuizError:
+        return None
+    return KnownBank(bank.title, {each.id: tuple(each.distractors) for each in bank.questions})
+
+
+def _pupils(room: Classroom) -> dict[str, Pupil]:
+    """Return the pupils by key, in the order of their names."""
+    pupils = {
+        key: Pupil(
+            name=shown_name(key, counts),
+            spellings=by_frequency(counts),
+            rounds=len(room.sittings[key]),
+        )
+        for key, counts in room.spellings.items()
+    }
+    return dict(sorted(pupils.items(), key=lambda each: in_order(each[1].name)))
+
+
+def _damage(room: Classroom) -> list[str]:
+    return [
+        _("{file}: {problem}.").format(file=file.name, problem=problem.rstrip("."))
+        for file in room.files
+        for problem in file.problems
+    ]
+
+
+def _alike(room: Classroom) -> tuple[tuple[str, ...], ...]:
+    return similar(sorted({name for counts in room.spellings.values() for name in counts if name}))
+
+
+def _names(room: Classroom, alike: tuple[tuple[str, ...], ...]) -> list[str]:
+    notes = list[str]()
+    for group in alike:
+        names = ", ".join(f"“{name}”" for name in group)
+        if room.merge:
+            told = _("Taken for one pupil: {names}.")
+        else:
+            told = _(
+                "{names} differ by case, spaces or letter forms only, and are kept apart: "
+                "--merge-names takes such names for one pupil."
+            )
+        notes.append(told.format(names=names))
+    for name, forms in sorted(room.written.items()):
+        if len(forms) > 1 and any(name in counts for counts in room.spellings.values()):
+            told = _(
+                "“{name}” is written in {n} ways that differ by spaces or letter forms only, "
+                "and is one pupil."
+            )
+            notes.append(told.format(name=name, n=len(forms)))
+    return notes
+
+
+def _unknown(known: dict[str, KnownBank | None]) -> list[str]:
+    missing = [f"“{name}”" for name, bank in known.items() if bank is None]
+    if not missing:
+        return []
+    told = _(
+        "Not found among the banks, so that distractors which nobody chose are not listed: "
+        "{banks}. Say where they are with --banks."
+    )
+    return [told.format(banks=", ".join(missing))]
