@@ -92,7 +92,7 @@ def _plain(text: str) -> str:
 
 def _html(name: str, text: str, published: date | None) -> Article:
     try:
-        import trafilatura  # type: ignore[import-not-found]  # noqa: PLC0415  # an extra
+        import trafilatura  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
     except ImportError:
         raise QuizError(
             f"{name}: reading HTML needs an extra; write: pip install 'newsquiz[html]'"

@@ -28,7 +28,7 @@ CASES = [
     ("Most otwarto w latach 90. XX wieku.", "latach 90. XX wieku", "1990/1999"),
     ("Most otwarto 3 maja.", "3 maja", "--05-03"),
     ("Most otwarto w maju.", "maju", "--05"),
-    ("Most zamknięto 3-5 maja.", "3-5 maja", "05-03/05-05"),
+    ("Most zamknięto 3-5 maja.", "3-5 maja", "--05-03/--05-05"),
 ]
 
 

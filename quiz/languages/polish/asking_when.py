@@ -40,7 +40,8 @@ class Whens(Wording):
         if (
             fact is None
             or when.first is None
-            or when.grain in {"open", "range", "decade", "century"}
+            or when.relative
+            or when.grain not in {"day", "month", "part", "season", "year"}
         ):
             return None
         if when.grain == "part":

@@ -189,7 +189,7 @@ def _date(doc: PolishDocument, fact: Fact, limit: date) -> Options | None:
     if dated is None:
         return None
     when = dated.found.when
-    if when.grain not in {"day", "month", "year"}:
+    if when.relative or when.grain not in {"day", "month", "year"}:
         return None
     text = fact.text
     around = doc.words[dated.first - 1 : dated.first] + doc.words[dated.last : dated.last + 1]

@@ -1,0 +1,376 @@
+"""Dates told from the day of publication, or from the date last spoken of."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.date_pattern import Found, found, rule
+from quiz.languages.polish.date_words import (
+    MONTH_NAMES,
+    NEXT,
+    NUMBER,
+    PART,
+    PAST,
+    THIS,
+    WEEKDAY,
+    WEEKDAY_NAMES,
+    number,
+    part,
+)
+from quiz.languages.when import (
+    CLOCK,
+    OPEN,
+    When,
+    as_relative,
+    of_day,
+    of_month,
+    of_months,
+    of_week,
+    of_year,
+    of_years,
+    on_weekday,
+    part_of,
+    shift_months,
+)
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.date_context import Context
+
+_TIME_OF_DAY = (
+    r"(?:\s+(?:rano|wieczorem|nad\s+ranem|po\s+południu|przed\s+południem|w\s+południe"
+    r"|w\s+nocy|nocą))?"
+)
+_FEW = (
+    r"kilka|kilkanaście|kilkadziesiąt|parę|kilku|kilkunastu|kilkudziesięciu|paru|kilkoma|kilkuset"
+)
+_ABOUT = r"(?:(?:około|ok\.|ponad|blisko|prawie|niemal|niespełna|jakieś)\s+)?"
+_DAYS_AWAY = {"przedwczoraj": -2, "wczoraj": -1, "dziś": 0, "dzisiaj": 0, "jutro": 1, "pojutrze": 2}
+
+
+def _relative(m: re.Match[str], when: When | None) -> list[Found]:
+    return found(m, as_relative(when)) if when else found(m, OPEN)
+
+
+def _read_near(m: re.Match[str], context: Context) -> list[Found]:
+    """Read "wczoraj", "dziś", "jutro"; "do dziś" is no day."""
+    before = context.text[max(0, m.start() - 6) : m.start()].lower()
+    if re.search(r"\b(?:do|po|lepsze)\s+$", before):
+        return []
+    public = context.published
+    if public.day is None or not public.exact:
+        return found(m, OPEN)
+    return _relative(m, of_day(public.day + timedelta(days=_DAYS_AWAY[m["near"].lower()])))
+
+
+def _read_weekday(m: re.Match[str], context: Context) -> list[Found]:
+    """Read a weekday: the one before publication or after it, as the verb's tense tells.
+
+    With a publication day that is only known within a week, the same weekday is that very day.
+    """
+    name, modifier = m["weekday"], (m["modifier"] or m["ub"] or "").lower()
+    sentence_start = not context.text[: m.start("weekday")].rstrip(" ")[-1:].isalpha()
+    if name[0].isupper() and not sentence_start:
+        return []
+    public, weekday = context.published, WEEKDAY[name.lower()] - 1
+    lead = (m["lead"] or "").strip().lower()
+    if not modifier and (not lead or lead == "co"):
+        return []
+    if public.day is None:
+        return found(m, OPEN)
+    if not public.exact:
+        same = public.day.weekday() == weekday and not modifier
+        return _relative(m, of_day(public.day)) if same else found(m, OPEN)
+    if re.match(PAST, modifier) or modifier.startswith("ub"):
+        return _relative(m, of_day(on_weekday(public.day, weekday, later=False, strictly=True)))
+    if re.match(NEXT, modifier):
+        return _relative(m, of_day(on_weekday(public.day, weekday, later=True, strictly=True)))
+    later = context.tense(m.start()) == "future"
+    return _relative(m, of_day(on_weekday(public.day, weekday, later=later)))
+
+
+def _away(day: date, unit: str, amount: int) -> When | None:
+    """Return the day, week, month or year so far from a day."""
+    if unit.startswith(("dzie", "dni")):
+        return of_day(day + timedelta(days=amount))
+    if unit.startswith(("tyg", "tydz")):
+        return of_week(day + timedelta(days=7 * amount))
+    if unit.startswith("mies"):
+        there = shift_months(day, amount)
+        return of_month(there.year, there.month)
+    if unit.startswith(("lat", "rok")) and 1 <= day.year + amount < 9000:
+        return of_year(day.year + amount)
+    return None
+
+
+def _amount(m: re.Match[str]) -> int | None:
+    text = m["n"]
+    if text is None:
+        return 1
+    return None if re.fullmatch(_FEW, text, re.IGNORECASE) else number(text)
+
+
+def _read_away(m: re.Match[str], context: Context) -> list[Found]:
+    """Read "dwa lata temu", "przed rokiem", "za trzy dni"; "kilka lat temu" has no value."""
+    unit, low = m["unit"].lower(), m.group().lower()
+    if not m["n"] and unit in {"lata", "laty", "dni", "lat"}:
+        return found(m, OPEN)
+    amount, public = _amount(m), context.published
+    forward = low.startswith("za ")
+    if amount is None:
+        return found(m, OPEN)
+    amount = amount if forward else -amount
+    if m["half"]:
+        there = (
+            shift_months(public.day, 6 if forward else -6) if public.day and public.exact else None
+        )
+        return _relative(m, of_month(there.year, there.month) if there else None)
+    if public.day and public.exact:
+        return _relative(m, _away(public.day, unit, amount))
+    if public.year and unit.startswith(("lat", "rok")):
+        return _relative(m, _away(date(public.year, 1, 1), unit, amount))
+    return found(m, OPEN)
+
+
+def _read_span(m: re.Match[str], context: Context) -> list[Found]:
+    """Read "w ubiegłym roku", "w tym tygodniu", "na początku przyszłego miesiąca"."""
+    modifier, unit = m["modifier"].lower(), m["unit"].lower()
+    if re.match(r"t(?:o|ę)$", modifier) or (modifier == "to" and unit != "rok"):
+        return []
+    if re.fullmatch(r"t\w+", modifier) and unit.startswith(("wiek", "stulec", "sezon")):
+        return []
+    turn = -1 if re.match(PAST, modifier) else 1 if re.match(NEXT, modifier) else 0
+    public = context.published
+    if (
+        turn == 1
+        and modifier.startswith(("następn", "kolejn", "najbli"))
+        and unit.startswith("rok")
+    ):
+        last = context.last(m.start())
+        if last and last.first and (public.year is None or last.first.year < public.year - 1):
+            return _relative(m, of_year(last.first.year + 1))
+        if modifier.startswith("kolejn"):
+            return []
+    if modifier.startswith("poprzed") and not public.exact:
+        return found(m, OPEN)
+    if unit.startswith("ro"):
+        year = public.year
+        when = of_year(year + turn) if year else None
+        if when and m["part"]:
+            when = part_of(when, part(m["part"]))
+        return _relative(m, when)
+    if public.day is None or not public.exact:
+        return found(m, OPEN)
+    day = public.day
+    if unit.startswith(("tyg", "tydz", "weeken")):
+        when = of_week(day + timedelta(days=7 * turn))
+        if unit.startswith("weeken"):
+            when = _weekend(day, turn)
+        elif m["part"] and when.first and when.last:
+            early = part(m["part"]) in {"early", "first half"}
+            when = (
+                When(when.first, when.first + timedelta(days=1), "range")
+                if early
+                else When(when.last - timedelta(days=3), when.last, "range")
+            )
+        return _relative(m, when)
+    if unit.startswith("mies"):
+        there = shift_months(day.replace(day=1), turn)
+        when = of_month(there.year, there.month)
+        return _relative(m, part_of(when, part(m["part"])) if m["part"] else when)
+    if unit.startswith("kwarta"):
+        there = shift_months(day.replace(day=1), 3 * turn)
+        first = (there.month - 1) // 3 * 3 + 1
+        return _relative(m, of_months(there.year, first, first + 2, "quarter"))
+    if unit.startswith("dekad"):
+        first = day.year // 10 * 10 + 10 * turn
+        return _relative(m, of_years(first, first + 9, "decade"))
+    return found(m, OPEN)
+
+
+def _weekend(day: date, turn: int) -> When:
+    """Return the weekend before a day, after it, or the one of its week."""
+    saturday = day - timedelta(days=day.weekday()) + timedelta(days=5)
+    if turn < 0:
+        saturday -= timedelta(days=7)
+    if turn > 0 and day.weekday() >= 5:
+        saturday += timedelta(days=7)
+    return When(saturday, saturday + timedelta(days=1), "range")
+
+
+def _read_weekend(m: re.Match[str], context: Context) -> list[Found]:
+    public = context.published
+    if public.day is None or not public.exact:
+        return found(m, OPEN)
+    past = context.tense(m.start()) == "past" and public.day.weekday() < 5
+    return _relative(m, _weekend(public.day, -1 if past else 0))
+
+
+def _read_this_part(m: re.Match[str], context: Context) -> list[Found]:
+    """Read "na początku tygodnia", "pod koniec miesiąca": those of publication."""
+    public = context.published
+    if public.day is None or not public.exact:
+        return found(m, OPEN)
+    if m["unit"].lower().startswith("mies"):
+        month = of_month(public.day.year, public.day.month)
+        return _relative(m, part_of(month, part(m["part"])))
+    week = of_week(public.day)
+    if week.first is None or week.last is None or part(m["part"]) not in {"early", "late"}:
+        return found(m, OPEN)
+    if part(m["part"]) == "early":
+        return _relative(m, When(week.first, week.first + timedelta(days=1), "range"))
+    return _relative(m, When(week.last - timedelta(days=3), week.last, "range"))
+
+
+def _read_this_month(m: re.Match[str], context: Context) -> list[Found]:
+    """Read "17 bm.", the day of the month of publication."""
+    public = context.published
+    if public.day is None:
+        return found(m, OPEN)
+    try:
+        return found(m, of_day(public.day.replace(day=int(m["day"]))))
+    except ValueError:
+        return []
+
+
+def _read_open(m: re.Match[str], _: Context) -> list[Found]:
+    """Read "w ostatnich latach" and its like, which have no value."""
+    return found(m, OPEN)
+
+
+def _read_hour(m: re.Match[str], _: Context) -> list[Found]:
+    """Read a time of day, "o godz. 19.00"."""
+    hour, minute = int(m["hour"]), int(m["minute"] or 0)
+    return found(m, CLOCK, f"T{hour:02}:{minute:02}") if hour < 24 else []
+
+
+def _read_then(m: re.Match[str], context: Context) -> list[Found]:
+    """Read "wówczas" and its like: the time last spoken of."""
+    if re.match(r",?\s*(?:gdy|kiedy|jak)\b", context.text[m.end() :]):
+        return []
+    last = context.last(m.start())
+    return _relative(m, last)
+
+
+def _read_same(m: re.Match[str], context: Context) -> list[Found]:
+    """Read "tego dnia", "następnego dnia", "w tym samym roku" from the time last spoken of."""
+    low, last = m.group().lower(), context.last(m.start())
+    if last is None or last.first is None:
+        return found(m, OPEN)
+    if "rok" in low:
+        same = last.first.year == (last.last or last.first).year
+        return _relative(m, of_year(last.first.year) if same else None)
+    if "miesi" in low:
+        return _relative(m, of_month(last.first.year, last.first.month) if last.month else None)
+    if last.grain != "day":
+        return found(m, OPEN)
+    step = 1 if re.search("nast|naz|kolej", low) else -1 if "poprz" in low else 0
+    return _relative(m, of_day(last.first + timedelta(days=step)))
+
+
+def _read_later(m: re.Match[str], context: Context) -> list[Found]:
+    """Read "rok później", "dwa dni wcześniej": so far from the time last spoken of."""
+    last, unit, amount = context.last(m.start()), m["unit"].lower(), _amount(m)
+    if (
+        last is None
+        or last.first is None
+        or amount is None
+        or (not m["n"] and unit in {"lat", "lata", "dni"})
+    ):
+        return found(m, OPEN)
+    exact = {
+        "dzie": {"day"},
+        "dni": {"day"},
+        "tyg": {"day"},
+        "tydz": {"day"},
+        "mies": {"day", "month"},
+    }
+    needed = next((grains for start, grains in exact.items() if unit.startswith(start)), None)
+    if (needed and last.grain not in needed) or (
+        not needed and last.grain in {"decade", "century", "range"}
+    ):
+        return found(m, OPEN)
+    sign = -1 if m["way"].lower() == "wcześniej" else 1
+    return _relative(m, _away(last.first, unit, sign * amount))
+
+
+_UNITS = r"(?P<unit>dzień|dni|tydzień|tygodni(?:e|a)?|miesiąc(?:e|a)?|miesięcy|rok(?:u)?|lata|lat)"
+_INSTRUMENTAL = r"(?P<unit>dniami|dniem|tygodniami|tygodniem|miesiącami|miesiącem|laty|rokiem)"
+_SPAN_UNITS = (
+    r"(?P<unit>tydzień|tygodni(?:u|a|em)|miesiąc(?:u|a|em)?|rok(?:u|iem)?|kwarta(?:ł|le|łu|łem)"
+    r"|weekend(?:u|em|zie)?|dekad(?:zie|y|ę|ą)|stuleci(?:u|a|em)|półrocz(?:u|a|em))\b"
+)
+
+RULES = (
+    rule(
+        r"\b(?P<day>[0-3]?\d)\s+(?:b\.?\s?m\.|bieżącego\s+miesiąca)",
+        r"\d\s+b(?:\.?\s?m\.|ieżącego)",
+        _read_this_month,
+    ),
+    rule(
+        rf"(?:\b(?P<n>{_FEW}|{NUMBER})\s+)?(?:\b(?P<half>pół)\s+)?\b{_UNITS}\s+temu\b",
+        r"\btemu\b",
+        _read_away,
+    ),
+    rule(
+        rf"\bprzed\s+{_ABOUT}(?:(?P<n>{_FEW}|{NUMBER})\s+)?(?P<half>pół\s+)?{_INSTRUMENTAL}\b"
+        r"(?!\s+\d)",
+        r"\bprzed\s",
+        _read_away,
+    ),
+    rule(
+        rf"\bza\s+{_ABOUT}(?:(?P<n>{_FEW}|{NUMBER})\s+)?(?P<half>pół\s+)?{_UNITS}\b"
+        r"(?!\s+(?:\d|więzieni|pracy|nauk|wolnoś))",
+        r"\bza\s",
+        _read_away,
+    ),
+    rule(
+        rf"\b(?P<near>{'|'.join(_DAYS_AWAY)})\b{_TIME_OF_DAY}",
+        r"\b(?:przed)?wczoraj|\bdziś|\bdzisiaj|jutr[oz]",
+        _read_near,
+    ),
+    rule(
+        r"(?:\b(?P<lead>we?|od|do|na|po|przed|z|ze|co)\s+)?"
+        rf"(?:\b(?P<modifier>{PAST}|{NEXT}|{THIS})\s+|\b(?P<ub>ub\.)\s*)?"
+        rf"\b(?P<weekday>{WEEKDAY_NAMES})\b{_TIME_OF_DAY}"
+        rf"(?![\s,(]+[0-3]?\d\.?\s+(?:{MONTH_NAMES}))",
+        r"\b(?:poniedział|wtor|środ|czwart|piąt|sobot|niedziel)",
+        _read_weekday,
+    ),
+    rule(
+        r"\b(?:(?:tego\s+samego|tegoż|tego|następnego|kolejnego|poprzedniego)\s+dnia|nazajutrz"
+        r"|(?:w\s+)?tym\s+samym\s+(?:roku|miesiącu|dniu)|(?:w\s+)?tymże\s+roku"
+        r"|tego\s+samego\s+roku)\b",
+        r"\bdnia|nazajutrz|\bsam(?:ym|ego)|\btymże",
+        _read_same,
+    ),
+    rule(
+        rf"(?:{PART})?\b(?P<modifier>{PAST}|{NEXT}|{THIS})\s+{_SPAN_UNITS}",
+        r"\b(?:tydzień|tygodni|miesiąc|roku|rokiem|rok|kwarta|weekend|dekad|stuleci|półrocz)",
+        _read_span,
+    ),
+    rule(r"\bw\s+weekend\b|\bpodczas\s+weekendu\b", r"weekend", _read_weekend),
+    rule(rf"\b{PART}(?P<unit>tygodnia|miesiąca)\b", r"tygodnia|miesiąca", _read_this_part),
+    rule(
+        rf"(?:\b(?P<n>{_FEW}|{NUMBER})\s+)?\b{_UNITS}\s+(?P<way>później|potem|wcześniej)\b",
+        r"później|potem|wcześniej",
+        _read_later,
+    ),
+    rule(r"\b(?:wówczas|wtedy)\b", r"wówczas|wtedy", _read_then),
+    rule(
+        r"\b(?:w|od|przez|po)\s+"
+        r"(?:ostatni|najbliższy|nadchodzący|miniony|kolejny|przyszły|ubiegły)(?:ch|m|e)\s+"
+        rf"(?:(?:{_FEW}|{NUMBER})\s+)?(?:godzinach|dniach|tygodniach|miesiącach|latach|dekadach"
+        r"|czasie|tygodniu|roku|miesiącu)\b|\bw\s+(?:ostatni|ten|najbliższy)\s+weekend\b",
+        r"godzinach|dniach|tygodni|miesiąc|latach|dekadach|czasie|roku|weekend",
+        _read_open,
+    ),
+    rule(
+        r"\b(?:(?:około|ok\.|przed|po)\s+)?(?:o\s+)?godz(?:\.|in(?:a|ie|ę|y)\b)?\s*"
+        r"(?P<hour>[012]?\d)(?:[.:](?P<minute>[0-5]\d))?(?![\d,]|\.\d)",
+        r"\bgodz",
+        _read_hour,
+    ),
+)
+"""In the order of their claims."""
