@@ -73,6 +73,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """Build the parser of the whole command line."""
+    from quiz.exchange.options import add_export, add_import
     from quiz.generate.options import add_facts, add_generate
 
     top = _Parser(
@@ -103,6 +104,10 @@ def parser() -> argparse.ArgumentParser:
     form.add_argument("--csv", action="store_true", help=_("as CSV, a row a round"))
     add_generate(_command(commands, "generate", _generate, _("draft a bank from Polish articles")))
     add_facts(_command(commands, "facts", _facts, _("print the facts found in Polish articles")))
+    add_import(_command(commands, "import", _import, _("make a bank of another program's file")))
+    add_export(
+        _command(commands, "export", _export, _("write a bank for another program or paper"))
+    )
     _command(
         commands,
         "schema",
@@ -296,6 +301,18 @@ def _facts(arguments: argparse.Namespace) -> int:
     from quiz.generate.commands import run_facts
 
     return run_facts(arguments)
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from quiz.exchange.commands import run_import
+
+    return run_import(arguments)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from quiz.exchange.commands import run_export
+
+    return run_export(arguments)
 
 
 def _schema(_arguments: argparse.Namespace) -> int:

@@ -1,0 +1,1 @@
+"""Foreign formats: a file a format, each behind the same small protocol."""

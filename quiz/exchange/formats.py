@@ -1,0 +1,88 @@
+"""All formats: found by name, by suffix or by content, and written with what is lost told."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+from quiz.banks.models import Question
+from quiz.base.language import _
+from quiz.exchange import aiken, gift
+from quiz.exchange.peek import Peek
+from quiz.exchange.protocol import Format, Skipped, UnreadableError, Wishes, Writing
+
+if TYPE_CHECKING:
+    from quiz.banks.models import Bank
+
+FORMATS: tuple[Format, ...] = (
+    aiken.FORMAT,
+    gift.FORMAT,
+)
+"""In the order in which a file is tried against them: the surest signs come first."""
+
+_ALWAYS_HELD = frozenset({"prompt", "answer", "distractors", "status"})
+
+
+def by_name(name: str) -> Format:
+    """Return the format of a name. Raises KeyError."""
+    return {known.name: known for known in FORMATS}[name]
+
+
+def readable() -> list[Format]:
+    """List the formats that can be imported."""
+    return [known for known in FORMATS if known.read]
+
+
+def by_suffix(file: str) -> list[Format]:
+    """List the formats whose files end as this one does."""
+    return [known for known in FORMATS if known.write and file.lower().endswith(known.suffix)]
+
+
+def recognise(data: bytes) -> Format:
+    """Say what format a file is in, by its content. Raises UnreadableError where none fits."""
+    peek = Peek(data)
+    for known in FORMATS:
+        if known.recognise and known.recognise(peek):
+            return known
+    if not data.strip():
+        raise UnreadableError(_("the file is empty"))
+    if "[[questions]]" in peek.text:
+        raise UnreadableError(_("this is a bank already: it needs no import"))
+    names = ", ".join(known.title for known in readable())
+    raise UnreadableError(
+        _("its format is not recognised; known are {names}. Say which with --from").format(
+            names=names
+        )
+    )
+
+
+def write(known: Format, bank: Bank, wishes: Wishes) -> Writing:
+    """Write a bank in a format; retired questions stay behind, and what is lost is told."""
+    assert known.write  # noqa: S101 - the caller chose it among those that write
+    asked = bank.playable()
+    retired = tuple(
+        Skipped(0, question.id, _("it is retired"))
+        for question in bank.questions
+        if question.status == "retired"
+    )
+    done = known.write(replace(bank, questions=asked), wishes)
+    lost = _lost(known, asked)
+    if lost:
+        message = _("{format} has no place for these, which are left out: {fields}")
+        lost = message.format(format=known.title, fields=lost)
+    return done._replace(
+        skipped=(*retired, *done.skipped), told=(*done.told, *([lost] if lost else []))
+    )
+
+
+def _lost(known: Format, questions: tuple[Question, ...]) -> str:
+    """List the fields that hold something and that the format does not, with how often."""
+    counts: dict[str, int] = {}
+    for field in fields(Question):
+        if field.name in known.holds | _ALWAYS_HELD:
+            continue
+        default: Any = field.default
+        count = sum(getattr(question, field.name) != default for question in questions)
+        if count:
+            counts[field.name] = count
+    return ", ".join(f"{name} ({count})" for name, count in counts.items())
