@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quiz.exchange.protocol import Wishes
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")
-_QUESTION = re.compile(r"(?<!\\)\{(?:\\.|[^{}\\])*\}", re.DOTALL)
+_BRACES = re.compile(r"\\.|(\{(?:\\.|[^{}\\])*\})", re.DOTALL)
 _LIKE = re.compile(r"^(?:::|\$CATEGORY:)|\{\s*(?:[=~#]|T\b|F\b|TRUE\b|FALSE\b|\})", re.MULTILINE)
 
 
@@ -153,7 +153,7 @@ def _comment(text: str) -> str:
 
 def recognise(peek: Peek) -> bool:
     """Tell GIFT by a pair of braces that hold answers."""
-    return bool(_QUESTION.search(peek.text)) and bool(_LIKE.search(peek.text))
+    return any(found[1] for found in _BRACES.finditer(peek.text)) and bool(_LIKE.search(peek.text))
 
 
 FORMAT = Format(
