@@ -130,7 +130,7 @@ def _unsaid() -> dict[str, Any]:
     }
 
 
-_ROUND_OPTIONS = ("mode", "questions", "seconds", "category", "player", "seed")
+_ROUND_OPTIONS = ("mode", "questions", "seconds", "category", "player", "seed", "ahead")
 
 
 def _add_play(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -150,13 +150,20 @@ def _add_play(commands: argparse._SubParsersAction[_Parser]) -> None:
         choices=MODES,
         help=_(
             "timed; relaxed: no clock; exam: no feedback until the end; "
-            "mistakes: what you last got wrong"
+            "mistakes: what you got wrong, until it is right twice running; "
+            "review: what is due before you forget it, of all banks where none is named"
         ),
     )
     play.add_argument("--questions", type=at_least_one, metavar="N", help=_("how many questions"))
     play.add_argument("--seconds", type=at_least_one, metavar="S", help=_("time for each question"))
     play.add_argument("--category", choices=CATEGORIES, help=_("only questions of this kind"))
     play.add_argument("--player", metavar="NAME", help=_("whose round it is"))
+    play.add_argument(
+        "--ahead",
+        action="store_const",
+        const=True,
+        help=_("in review, also what is not due yet: the soonest first"),
+    )
     play.add_argument(
         "--seed", type=int, metavar="N", help=_("the same number gives the same round again")
     )

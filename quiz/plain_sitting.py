@@ -34,27 +34,32 @@ class Wishes:
     """What the command line says of a round; None leaves it to the settings."""
 
     banks: tuple[Path, ...] = ()
-    """Empty takes the first bank there is; one named twice is asked once."""
+    """Empty takes the first bank there is, or to review all; one named twice is asked once."""
     mode: str | None = None
     questions: int | None = None
     seconds: int | None = None
     category: str | None = None
     player: str | None = None
     seed: int | None = None
+    ahead: bool | None = None
 
     def request(self, folder: Path | None, settings: Settings) -> Request:
         """Fill in what was not said. Raises QuizError where there is no bank at all."""
         banks: dict[str, Path] = {}
-        for path in self.banks or (_first_bank(folder),):
+        mode = self.mode or settings.mode
+        everywhere = mode == "review" and not self.banks
+        for path in self.banks or (_all_banks(folder) if everywhere else (_first_bank(folder),)):
             banks.setdefault(os.path.realpath(path), path)
         return Request(
             banks=tuple(banks.values()),
-            mode=self.mode or settings.mode,
+            mode=mode,
             count=self.questions or settings.questions,
             seconds=self.seconds or settings.seconds or None,
             category=self.category,
             player=clean_player(settings.player if self.player is None else self.player),
             seed=secrets.randbits(32) if self.seed is None else self.seed,
+            ahead=bool(self.ahead),
+            everywhere=everywhere,
         )
 
 
@@ -65,7 +70,8 @@ def sit(wishes: Wishes, *, folder: Path | None, scores: Path, settings: Path) ->
     """
     choices = load(settings)
     request = wishes.request(folder, choices)
-    asked = deal(request, scores)
+    asked = deal(request, scores, datetime.now().astimezone())
+    request = request.asking(asked)
     try:
         _tell(*ScoreFile(scores).recover().messages)
     except ScoreError as error:
@@ -101,6 +107,11 @@ def sit(wishes: Wishes, *, folder: Path | None, scores: Path, settings: Path) ->
         return 2
     _tell(*sitting.repairs, _("The round is saved."))
     return 0
+
+
+def _all_banks(folder: Path | None) -> tuple[Path, ...]:
+    found = find_banks(folder)
+    return tuple(bank.path for bank in found if not bank.problem) or (_first_bank(folder),)
 
 
 def _first_bank(folder: Path | None) -> Path:

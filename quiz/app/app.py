@@ -143,13 +143,13 @@ class NewsquizApp(App[None]):
         )
         request = replace(request, **changes)  # type: ignore[arg-type]
         try:
-            asked = await asyncio.to_thread(deal, request, self.launch.scores_path)
+            asked = await asyncio.to_thread(deal, request, self.launch.scores_path, self.now())
         except QuizError as error:
             from quiz.app.sheets import Tell  # noqa: PLC0415  # parsed when first needed
 
             self.push_screen(Tell(_("This round cannot begin"), str(error)))
         else:
-            self.open_round(asked, request)
+            self.open_round(asked, request.asking(asked))
         finally:
             self._dealing = False
 

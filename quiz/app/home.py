@@ -215,7 +215,7 @@ class HomePage(Page):
         return (
             Key("Enter", _("Play"), _("Play the chosen bank"), "play"),
             Key("↑↓", _("Choose"), _("Choose a bank (also j and k)")),
-            Key("m", _("Mode"), _("Mode: timed, relaxed, exam, mistakes"), "mode"),
+            Key("m", _("Mode"), _("Mode: timed, relaxed, exam, mistakes, review"), "mode"),
             Key("n", "", _("How many questions"), "questions"),
             Key("s", "", _("Seconds for a question"), "seconds"),
             Key("c", "", _("Category of questions"), "category"),
@@ -230,8 +230,9 @@ class HomePage(Page):
         """Say what a round is."""
         return _(
             "Choose a bank and press Enter. A right answer is worth up to 1000 points, more the "
-            "quicker it comes, and answers right in a row earn a bonus. What you last got wrong "
-            "waits for you in the mode “mistakes”."
+            "quicker it comes, and answers right in a row earn a bonus. What you got wrong waits "
+            "in the mode “mistakes” until it is right twice running; what you know comes back in "
+            "the mode “review” before you forget it."
         )
 
     def on_screen_resume(self) -> None:

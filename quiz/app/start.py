@@ -25,6 +25,7 @@ class Launch(NamedTuple):
     category: str | None = None
     player: str | None = None
     seed: int | None = None
+    ahead: bool | None = None
 
 
 def start(launch: Launch) -> int:

@@ -23,6 +23,7 @@ def mode_name(mode: str) -> str:
         "relaxed": _("relaxed"),
         "exam": _("exam"),
         "mistakes": _("mistakes"),
+        "review": _("review"),
     }
     return names.get(mode, mode)
 
@@ -33,7 +34,8 @@ def mode_told(mode: str) -> str:
         "timed": _("Against the clock; quick answers are worth more."),
         "relaxed": _("No clock: every right answer is worth the same."),
         "exam": _("Against the clock, and no word on right or wrong until the end."),
-        "mistakes": _("What you last answered wrong, against the clock."),
+        "mistakes": _("What you answered wrong, until it is right twice running."),
+        "review": _("What is due today, before you forget it."),
     }
     return told.get(mode, "")
 

@@ -10,4 +10,4 @@ BANK_FORMAT = 1
 LANGUAGES = ("pl", "en")
 CATEGORIES = ("dates", "numbers", "roles", "people", "places", "organisations", "things")
 STATUSES = ("draft", "reviewed", "retired")
-MODES = ("timed", "relaxed", "exam", "mistakes")
+MODES = ("timed", "relaxed", "exam", "mistakes", "review")

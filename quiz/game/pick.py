@@ -11,10 +11,9 @@ from quiz.base.vocabulary import CATEGORIES
 from quiz.game.order import arrange, place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from quiz.banks.models import Bank, Question, Source
-    from quiz.game.answer import Answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +56,15 @@ def assemble(
     seconds: int | None,
     category: str | None,
     seed: int,
-    missed: Collection[tuple[str, str]] = (),
+    only: Mapping[tuple[str, str], int] | None = None,
 ) -> tuple[Asked, ...]:
     """Choose the questions of a round from `banks`, each given with its name.
 
     `count` is the largest number of questions (None: all there are); `seconds` overrides the time
     of every question (None or 0: the question's own, else its bank's); `category` leaves out every
-    other one; `missed` holds the (bank, question) that mode `mistakes` asks. Equal arguments give
-    equal rounds, and a smaller `count` gives the beginning of the longer round. Raises
-    NothingToDo where nothing is left to ask.
+    other one; `only`, where given, holds the (bank, question) that may be asked, each with its
+    rank: lower ranks come first. Equal arguments give equal rounds, and a smaller `count` gives the
+    beginning of the longer round. Raises NothingToDo where nothing is left to ask.
     """
     if category is not None and category not in CATEGORIES:
         raise QuizError(
@@ -80,12 +79,13 @@ def assemble(
         (name, bank, question)
         for name, bank, question in playable
         if (category is None or question.category == category)
-        and (mode != "mistakes" or (name, question.id) in missed)
+        and (only is None or (name, question.id) in only)
     ]
     if not wanted:
         categories = {question.category for _name, _bank, question in playable}
-        raise NothingToDo(_nothing(mode, category, categories))
-    wanted.sort(key=lambda one: place(seed, one[0], one[2].id))
+        raise NothingToDo(_nothing(mode, category, categories, chosen=only is not None))
+    ranks = only or {}
+    wanted.sort(key=lambda one: (ranks.get((one[0], one[2].id), 0), place(seed, one[0], one[2].id)))
     return tuple(
         Asked(
             bank=name if len(banks) > 1 else "",
@@ -99,22 +99,19 @@ def assemble(
     )
 
 
-def missed(answers: Iterable[tuple[str, Answer]]) -> set[tuple[str, str]]:
-    """Return the (bank, question) whose last answer was wrong.
-
-    `answers` are in the order in which they were given, each with the bank of its round, which
-    stands in where the answer names no bank of its own.
-    """
-    right = {(answer.bank or bank, answer.question): answer.correct for bank, answer in answers}
-    return {question for question, correct in right.items() if not correct}
-
-
-def _nothing(mode: str, category: str | None, playable: Collection[str]) -> str:
+def _nothing(mode: str, category: str | None, playable: Collection[str], *, chosen: bool) -> str:
     """Say why there is nothing to ask, and what to do instead."""
     if not playable:
         return _("There is no question to ask: the bank is empty or all its questions are retired.")
     if mode == "mistakes":
-        return _("There are no mistakes to go over here. Play a round in another mode first.")
+        return _(
+            "There are no mistakes to go over here: what is answered wrong waits in this mode "
+            "until it was right twice running."
+        )
+    if mode == "review":
+        return _("There is nothing to review here: what is played comes back when it is due.")
+    if chosen:
+        return _("None of these questions can be asked any more.")
     return _("There is no question in the category “{category}”. There are: {all}.").format(
         category=category, all=", ".join(name for name in CATEGORIES if name in playable)
     )

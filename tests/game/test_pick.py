@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 from quiz.banks.models import Bank, Category, Evidence, Question, Source
 from quiz.base.errors import NothingToDo, QuizError
-from quiz.game.answer import Answer
 from quiz.game.order import arrange
-from quiz.game.pick import Asked, assemble, missed
+from quiz.game.pick import Asked, assemble
 
 
 def question(name: str, category: Category = "things", **changes: Any) -> Question:
@@ -95,40 +94,21 @@ def test_questions_of_the_same_name_in_two_banks_are_not_neighbours() -> None:
     assert sum(one == other for one, other in pairwise(both)) < 10
 
 
-def test_mistakes_are_what_was_wrong_last() -> None:
-    def answer(name: str, correct: bool, bank: str = "") -> Answer:
-        return Answer(
-            question=name,
-            correct=correct,
-            bank=bank,
-            category="things",
-            prompt="?",
-            answer="a",
-            chosen="b",
-            seconds=1.0,
-            limit=20,
-            points=0,
-        )
-
-    wrong = missed(
-        [
-            ("b", answer("q1", False)),
-            ("b", answer("q2", False)),
-            ("b", answer("q2", True)),
-            ("b", answer("q3", True)),
-            ("b + c", answer("q3", False, "b")),
-            ("c", answer("q4", False)),
-        ]
-    )
-    assert wrong == {("b", "q1"), ("b", "q3"), ("c", "q4")}
-    assert sorted(ids(pick(mode="mistakes", missed=wrong))) == ["q1", "q3"]
-    assert len(pick(mode="timed", missed=wrong)) == 20
+def test_only_what_may_be_asked_is_asked_the_lower_ranks_first() -> None:
+    ranks = {("b", f"q{number}"): number % 2 for number in range(10)} | {("c", "q15"): 0}
+    order = ids(pick(mode="review", only=ranks))
+    assert sorted(order) == [f"q{number}" for number in range(10)]
+    assert [int(name[1:]) % 2 for name in order] == [0] * 5 + [1] * 5
+    assert ids(pick(mode="review", only=ranks, count=3)) == order[:3]
+    assert order != ids(pick(mode="review", only=ranks, seed=2))
 
 
 @pytest.mark.parametrize(
     ("wish", "said"),
     [
-        ({"mode": "mistakes"}, "no mistakes"),
+        ({"mode": "mistakes", "only": {}}, "no mistakes"),
+        ({"mode": "review", "only": {}}, "nothing to review"),
+        ({"only": {("b", "gone"): 0}}, "None of these"),
         ({"category": "dates"}, "There are: things"),
         ({"category": "nonsense"}, "The categories are: dates, numbers"),
         ({"count": 0}, "at least one"),
@@ -139,7 +119,7 @@ def test_nothing_to_ask_is_said_in_words(wish: dict[str, Any], said: str) -> Non
         pick(**wish)
 
 
-@pytest.mark.parametrize("wish", [{"mode": "mistakes"}, {"category": "dates"}])
+@pytest.mark.parametrize("wish", [{"mode": "mistakes", "only": {}}, {"category": "dates"}])
 def test_nothing_left_to_ask_is_nobodys_mistake(wish: dict[str, Any]) -> None:
     with pytest.raises(NothingToDo):
         pick(**wish)
