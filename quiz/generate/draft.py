@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from quiz.generate.article import Article
     from quiz.languages import Draft, Language
 
+DISTRACTORS = 3
+
 
 def question(draft: Draft, source: str, seed: int) -> Question:
     """Turn a draft into a question; its id depends on what it asks, not on its place."""
     digest = zlib.crc32(f"{draft.prompt}|{draft.answer}".encode())
-    others = list(draft.rivals)
+    others = list(draft.rivals[:DISTRACTORS])
     random.Random(f"{seed}{digest}").shuffle(others)  # noqa: S311  # order, no secret
     category = next(c for c in get_args(Category) if c == draft.category)
     return Question(

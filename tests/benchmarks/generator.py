@@ -41,7 +41,7 @@ def guesses(draft: Draft, options: list[str], text: str) -> dict[str, float]:
 
 def shown(draft: Draft) -> list[str]:
     """Return the options in the order a player sees: numbers ascending, others shuffled."""
-    options = [draft.answer, *draft.rivals]
+    options = [draft.answer, *draft.rivals[:3]]
     if draft.category == "numbers":
         return sorted(options, key=lambda o: float(re.sub(r"[^\d,]", "", o).replace(",", ".") or 0))
     random.Random(draft.prompt).shuffle(options)  # noqa: S311  # order, no secret

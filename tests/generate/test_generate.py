@@ -41,7 +41,7 @@ def sound(text: str) -> None:
     for draft in drafts(text):
         options = [draft.answer, *draft.rivals]
         assert draft.quote in text
-        assert len({o.casefold() for o in options}) == 4
+        assert len({o.casefold() for o in options}) == len(options) >= 4
         assert draft.explanation
 
 

@@ -1,0 +1,132 @@
+"""Other organisations and named things of the same kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.options.chance import MOST, chance, mixed
+from quiz.languages.polish.options.decline import decline, fits
+from quiz.languages.polish.options.knowledge import organisation_groups, thing_groups
+from quiz.languages.polish.tables import CLASSES, HEADS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.morph import Morphology
+    from quiz.languages.polish.options.knowledge import Group
+
+
+def _called(text: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def related(one: str, other: str) -> bool:
+    """Whether one name is part of the other, or its acronym: they may mean one body."""
+    a, b = one.casefold(), other.casefold()
+    if a in b or b in a:
+        return True
+    for short, long in ((one, other), (other, one)):
+        initials = "".join(w[0] for w in long.split()).casefold()
+        if short.isupper() and short.casefold() == initials:
+            return True
+    return False
+
+
+def _grouped(
+    doc: PolishDocument, base: str, groups: dict[str, Group], avoid: Collection[str]
+) -> list[str]:
+    """Return others of a group in the key's manner: acronyms for an acronym where there are."""
+    found: list[str] = []
+    for members in groups.values():
+        mine = next((names for names in members if base in names), None)
+        if mine is None:
+            continue
+        short = len(base) < 8 and base.isupper() and any(not n.isupper() for n in mine)
+        for names in members:
+            if names is mine or any(_called(told, n) for told in avoid for n in names):
+                continue
+            if any(related(base, n) for n in names):
+                continue
+            alike = [n for n in names if n.isupper() == base.isupper()]
+            if alike or not short:
+                found.append((alike or list(names))[0])
+    rng = chance(doc.text[:80], base)
+    found = mixed(rng, found)
+    found.sort(key=lambda name: not _called(doc.text, name))
+    return found
+
+
+def _class_of(doc: PolishDocument, first: int, base: str) -> str:
+    """Return the noun that says what a name is: the one before it, or the one it begins with."""
+    if first:
+        before = {r.lemma for r in doc.words[first - 1].readings}
+        for noun in before & CLASSES.keys():
+            return noun
+    for word in base.split():
+        for reading in doc.morphology.readings(word):
+            if reading.lemma in HEADS:
+                return reading.lemma
+    return ""
+
+
+def _own(doc: PolishDocument, base: str, kind: str, noun: str) -> list[str]:
+    """Return the article's other names of the kind, told by the same noun as the key."""
+    out: list[str] = []
+    for name in doc.names:
+        if name.kind != kind or related(name.base, base):
+            continue
+        other = _class_of(doc, name.first, name.base)
+        same = other == noun and (noun or (name.base.isupper() == base.isupper()))
+        if same and not any(related(name.base, o) for o in out):
+            out.append(name.base)
+    return out
+
+
+def _told(base: str, others: Sequence[str], avoid: Collection[str]) -> list[str]:
+    kept = [o for o in dict.fromkeys(others) if not related(o, base)]
+    return [o for o in kept if not any(_called(told, o) or related(told, o) for told in avoid)]
+
+
+def organisation_rivals(
+    doc: PolishDocument, base: str, avoid: Collection[str] = (), *, first: int = 0
+) -> list[str]:
+    """Return other organisations of the same kind in the nominative.
+
+    `avoid` are names the sentence tells, `first` the word the key begins with. None is part of
+    the key, contains it, or is another name of it; nothing comes of a kind that is not known.
+    """
+    noun = _class_of(doc, first, base)
+    grouped = _grouped(doc, base, organisation_groups(), avoid)
+    own = _own(doc, base, "organisation", noun) if noun or not grouped else []
+    return _told(base, [*own, *grouped], avoid)[:MOST]
+
+
+def thing_rivals(
+    doc: PolishDocument, base: str, avoid: Collection[str] = (), *, first: int = 0
+) -> list[str]:
+    """Return other named things of the same kind: told by the same noun, or of one group."""
+    noun = _class_of(doc, first, base)
+    own = _own(doc, base, "thing", noun) if noun else []
+    return _told(base, [*own, *_grouped(doc, base, thing_groups(), avoid)], avoid)[:MOST]
+
+
+def body_forms(
+    morphology: Morphology, bases: Sequence[str], case: str, before: str = ""
+) -> list[str]:
+    """Return names in a case; acronyms and foreign names stay as they are where they must."""
+    out: list[str] = []
+    for base in bases:
+        form = base if rigid(morphology, base) else decline(morphology, base, case)
+        if form and (not before or fits(before, base, form)):
+            out.append(form)
+    return out
+
+
+def rigid(morphology: Morphology, base: str) -> bool:
+    """Whether a name has one form: an acronym, or no word of it is in the dictionary."""
+    words = base.split()
+    if all(w.isupper() or not w.isalpha() for w in words):
+        return True
+    return not any(morphology.readings(w) for w in words if w[0].isalpha())

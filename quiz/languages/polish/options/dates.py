@@ -1,0 +1,126 @@
+"""Other dates of the same granularity, written as the key is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.dates import LOCATIVES, MONTHS
+from quiz.languages.polish.options.chance import MOST, chance, mixed
+from quiz.languages.values import Interval, dates_near, period, placed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.polish.dates import When
+    from quiz.languages.polish.document import PolishDocument
+
+SEASONS = {3: "wiosną", 6: "latem", 9: "jesienią", 12: "zimą"}
+CENTURIES = (
+    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+    "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII",
+)  # fmt: skip
+FAR = {"day": 800, "month": 1500, "part": 1500, "season": 2500, "year": 15_000, "decade": 40_000}
+"""How many days a date of the article may lie from the key and still be believed."""
+
+
+def write_date(when: When, value: date, prefix: str) -> str:
+    """Write a date at the granularity of another, after the preposition that governs it."""
+    year = f" {value.year} roku" if when.first else ""
+    if when.grain == "day":
+        return f"{prefix} {value.day} {MONTHS[value.month - 1]}{year}".strip()
+    if when.grain == "month":
+        names = LOCATIVES if prefix == "w" else MONTHS
+        w = "we" if prefix == "w" and value.month == 9 else prefix
+        return f"{w} {names[value.month - 1]}{year}".strip()
+    if when.grain == "season":
+        return f"{SEASONS[value.month]} {value.year} roku"
+    if when.grain == "part":
+        return f"{prefix} {MONTHS[value.month - 1]}{year}".strip()
+    if when.grain == "decade":
+        century = CENTURIES[value.year // 100 + 1]
+        return f"{prefix} {value.year % 100:02} {century} wieku".strip()
+    if when.grain == "century":
+        return f"{prefix} {CENTURIES[(value.year - 1) // 100 + 1]} wieku".strip()
+    return f"{prefix} {value.year}".strip() if not prefix else f"{prefix} {value.year} roku"
+
+
+def _own(doc: PolishDocument, when: When, value: date) -> list[date]:
+    """Return the article's own dates of this granularity, none that shares a day with the key."""
+    key = when.first and when.last and Interval(when.first, when.last)
+    out: list[date] = []
+    for dated in doc.dates:
+        other = dated.found.when
+        if other.grain != when.grain or bool(other.first) != bool(when.first):
+            continue
+        first = other.first or _yearless(other)
+        if first is None or abs((first - value).days) > FAR.get(when.grain, 40_000):
+            continue
+        last = other.last or first
+        if not (key and key.overlaps(Interval(first, last))):
+            out.append(first)
+    return list(dict.fromkeys(out))
+
+
+def _yearless(when: When) -> date | None:
+    try:
+        return date(2001, when.month, when.day or 1)
+    except ValueError:
+        return None
+
+
+def date_rivals(
+    doc: PolishDocument,
+    when: When,
+    value: date,
+    prefix: str,
+    limit: date | None,
+    *,
+    weekday: bool = False,
+    avoid: Sequence[Interval] = (),
+) -> list[str]:
+    """Return other dates of the same granularity: the article's own, then neighbours.
+
+    None is after `limit`; with `weekday`, all fall on the weekday of the key; none shares a day
+    with one of `avoid`, which the sentence tells as well.
+    """
+    rng = chance(doc.text[:80], value, prefix)
+    grain = when.grain
+
+    def free(other: date) -> bool:
+        there = period(other, grain if grain != "part" else "month")
+        return not any(there.overlaps(one) for one in avoid)
+
+    latest = max(limit, limit_of(doc)) if limit else None
+    if latest and latest < value:  # a plan: what has not happened yet has no latest day
+        latest = None
+    own = [d for d in _own(doc, when, value) if not weekday or d.weekday() == value.weekday()]
+    own = [d for d in mixed(rng, own) if (latest is None or d <= latest) and free(d)]
+    near = dates_near(value, grain, latest, same_weekday=weekday)
+    near = [d for d in near if free(d)]
+    below = [d for d in near if d < value]
+    above = [d for d in near if d > value]
+    rank = rng.randrange(4)
+    chosen = placed(below, above, rank)
+    rest = [d for d in mixed(rng, near) if d not in chosen]
+    key = write_date(when, value, prefix)
+    texts = [write_date(when, d, prefix) for d in [*own[:4], *chosen, *rest]]
+    return [t for t in dict.fromkeys(texts) if t != key][:MOST]
+
+
+def same_weekday(when: When, value: date) -> list[str]:
+    """Return days that fall on the same weekday, for a sentence that names it."""
+    near = dates_near(value, "day", None, same_weekday=True)
+    return [write_date(when, d, "") for d in mixed(chance(value), near)][:MOST]
+
+
+def limit_of(doc: PolishDocument) -> date:
+    """Return the day after which nothing that an article tells can have happened.
+
+    That is the day it was published; where that is not known, the end of the last year it names.
+    """
+    published = getattr(doc, "published", None)
+    if isinstance(published, date):
+        return published
+    years = [d.found.when.last.year for d in doc.dates if d.found.when.last]
+    return date(max(years), 12, 31) if years else date.max

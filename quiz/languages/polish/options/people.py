@@ -1,0 +1,180 @@
+"""Other persons: the article's own, then people of the same make who lived at the time."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.inflection import inflect_person
+from quiz.languages.polish.options.chance import MOST, chance, mixed
+from quiz.languages.polish.options.knowledge import Known, countries, people
+from quiz.languages.polish.tables import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.names import Name
+
+NATIONAL = {
+    "PL": re.compile(r"(?:ski|cki|dzki|ska|cka|dzka|icz|czyk|ński|ak)$"),
+    "UA": re.compile(r"(?:enko|czuk|yszyn|ruk)$"),
+    "RU": re.compile(r"(?:[oe]w|[oe]wa|in|ina|skij|ska?ja)$"),
+}
+"""Surnames tell a nation where the given name does not."""
+ROMAN = re.compile(r"\b[IVX]+$")
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names could be of one person: one surname, or one name within the other."""
+    if ROMAN.search(one) or ROMAN.search(other):
+        return one == other
+    a, b = one.split(), other.split()
+    return a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a)
+
+
+def field_of(doc: PolishDocument, base: str) -> str:
+    """Return what a person of the article is known for, by their role or by their own name."""
+    lists = people()
+    known = next((k.field for k in lists.known if k.name == base), "")
+    for role in doc.roles:
+        if role.holder.base == base and role.noun in lists.fields:
+            return known or lists.fields[role.noun]
+    return known
+
+
+def nation_of(doc: PolishDocument, base: str) -> str:
+    """Return the nation of a person by role ("rosyjski minister"), given name or surname."""
+    lists = people()
+    known = next((k.nation for k in lists.known if k.name == base), "")
+    if known:
+        return known
+    adjectives = countries().adjectives
+    for role in doc.roles:
+        if role.holder.base == base:
+            for word in doc.words[max(role.first - 1, 0) : role.last]:
+                for reading in word.readings:
+                    if reading.lemma in adjectives:
+                        return adjectives[reading.lemma]
+    first, *_, last = base.split() if " " in base else ("", base)
+    fitting = [
+        n for n, table in lists.given.items() if any(first in names for names in table.values())
+    ]
+    if len(fitting) == 1:
+        return {"EN": "GB"}.get(fitting[0], fitting[0])
+    by_surname = [n for n, ending in NATIONAL.items() if ending.search(last)]
+    return next(
+        (n for n in by_surname if n in fitting or not fitting), fitting[0] if fitting else ""
+    )
+
+
+def _time(doc: PolishDocument) -> tuple[int, int]:
+    """Return the years an article speaks of; today's news where it names none."""
+    years = [d.found.when.last.year for d in doc.dates if d.found.when.last]
+    return (min(years), max(years)) if years else (2015, 2026)
+
+
+def _famous(doc: PolishDocument, field: str, nation: str) -> list[Known]:
+    first, last = _time(doc)
+    named = {n.base for n in doc.names if n.kind == "person"}
+    found = [
+        k
+        for k in people().known
+        if k.field == field
+        and k.first <= last
+        and first <= k.last
+        and not any(same_person(k.name, other) for other in named)
+        and k.name.split()[-1] not in doc.text
+    ]
+    region = countries().regions.get(nation, "")
+    near = [k for k in found if k.nation in {nation, region}]
+    wide = [k for k in found if k.nation not in {nation, region}]
+    wide.sort(key=lambda k: k.nation != "world")
+    return near + ([] if len(near) >= 4 and nation == "PL" else wide)
+
+
+def _ordinary(doc: PolishDocument, key: Name, nation: str) -> list[str]:
+    """Return names nobody knows, for a key nobody knows: given name and surname of one nation."""
+    lists = people()
+    table = {"GB": "EN", "US": "EN", "CA": "EN", "AU": "EN", "IE": "EN"}.get(nation, nation)
+    gender = key.gender if key.gender in {"m1", "f"} else "m1"
+    if table not in lists.given or table not in lists.surnames:
+        return []
+    rng = chance(doc.text[:80], key.base, "names")
+    given = mixed(rng, lists.given[table][gender])
+    surnames = mixed(rng, lists.surnames[table][gender])
+    taken = set(key.base.split())
+    pairs = zip(given, surnames, strict=False)
+    return [f"{a} {b}" for a, b in pairs if a not in taken and b not in taken and b not in doc.text]
+
+
+def person_rivals(
+    doc: PolishDocument, key: Name, rank: str, avoid: Collection[str], *, gender: str = ""
+) -> list[str]:
+    """Return other persons in the nominative: the article's own first, those it names most ahead.
+
+    `avoid` are persons the sentence is or may be true of. With `gender`, all are of it, for a
+    form that shows it. Nothing is made up beside a person many know, nor the reverse.
+    """
+    rng = chance(doc.text[:80], key.base)
+    counted = Counter(n.base for n in doc.names if n.kind == "person")
+    genders = {n.base: n.gender for n in doc.names if n.kind == "person" and n.gender}
+    own = [
+        base
+        for base in mixed(rng, sorted(counted))
+        if base not in avoid
+        and (" " in base or " " not in key.base)
+        and not any(same_person(base, other) for other in (key.base, *avoid))
+        and doc.certain(base)
+        and (not gender or genders.get(base) == gender)
+        and (genders.get(base, "") in {"", "m1", key.gender} or not key.gender)
+    ]
+    own.sort(key=lambda base: -counted[base])
+    field = field_of(doc, key.base) or {"church": "church", "army": "army"}.get(rank, "")
+    if not field and rank in {"state", "government"}:
+        field = "politics"
+    nation = nation_of(doc, key.base)
+    noted = any(k.name == key.base for k in people().known)
+    extra: list[str] = []
+    if noted or (field and ROLES.get(_noun(doc, key.base), "") in {"state", "church"}):
+        wanted = gender or key.gender
+        famous = [k for k in _famous(doc, field, nation) if not wanted or k.gender == wanted]
+        extra = mixed(rng, [k.name for k in famous[:6]])
+    elif " " in key.base and (wanted := gender or key.gender):
+        extra = _ordinary(doc, key, nation) if wanted else []
+    extra = [p for p in extra if not any(same_person(p, o) for o in (key.base, *avoid))]
+    return (own[:6] + extra)[:MOST]
+
+
+def _noun(doc: PolishDocument, base: str) -> str:
+    return next((r.noun for r in doc.roles if r.holder.base == base), "")
+
+
+def gender_of(doc: PolishDocument, base: str) -> str:
+    """Return the gender of a rival: the article's, the list's, or that of its given name."""
+    for name in doc.names:
+        if name.kind == "person" and name.base == base and name.gender:
+            return name.gender
+    known = next((k.gender for k in people().known if k.name == base), "")
+    if known:
+        return known
+    first = base.partition(" ")[0]
+    found = {
+        gender
+        for table in people().given.values()
+        for gender, names in table.items()
+        if first in names
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def person_forms(doc: PolishDocument, bases: list[str], gender: str, case: str) -> list[str]:
+    """Return names in a case, without those whose gender differs or whose forms are uncertain."""
+    out: list[str] = []
+    for base in bases:
+        if gender_of(doc, base) == gender:
+            form = inflect_person(doc.morphology, base, gender, case)
+            if form:
+                out.append(form)
+    return out

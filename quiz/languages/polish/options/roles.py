@@ -1,0 +1,131 @@
+"""Other posts of the same rank, in the same country or body, in the holder's gender."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.options.chance import MOST, chance, mixed
+from quiz.languages.polish.options.knowledge import posts
+from quiz.languages.polish.options.places import told_countries
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.document import PolishDocument, Role
+
+FORMER = ("były", "była", "dawny", "dawna")
+
+
+def _rank(noun: str) -> str:
+    known = posts()
+    masculine = known.masculine.get(noun, noun)
+    return next(
+        (r for r, pairs in known.ranks.items() if any(m == masculine for m, _ in pairs)), ""
+    )
+
+
+def _spoken(pair: tuple[str, str], noun: str) -> str:
+    """Return a post in the gender in which the key is told."""
+    feminine = noun in posts().masculine and posts().masculine[noun] != noun
+    return pair[1] if feminine else pair[0]
+
+
+def _country_tail(doc: PolishDocument, role: Role) -> str:
+    """Return the genitive of the country that a role ends with, or nothing."""
+    for name in doc.names:
+        if name.last == role.last and name.kind == "place" and role.first < name.first:
+            return doc.span(name.first, name.last)
+    last = doc.words[role.last - 1] if role.last > role.first + 1 else None
+    return last.text if last is not None and last.text in {"USA", "UE", "KRLD"} else ""
+
+
+def _ministers(noun: str, tail: str, country: str) -> list[str]:
+    """Return ministers of other things than the key's."""
+    table = posts().portfolios["minister"]
+    body = tail.removesuffix(country).strip()
+    end = f" {country}" if country else ""
+    return [f"{noun} {p}{end}" for p in table if not _same_portfolio(p, body)]
+
+
+def _same_portfolio(one: str, other: str) -> bool:
+    """Whether two portfolios share their first telling word: obrony and obrony narodowej."""
+    a = [w for w in one.split() if w not in {"spraw", "ds.", "do"}]
+    b = [w for w in other.replace("ds.", "").split() if w not in {"spraw", "do"}]
+    return bool(a and b) and a[0] == b[0]
+
+
+def _states(doc: PolishDocument, noun: str, tail: str, country: str) -> list[str]:
+    """Return heads of a state and its ministers: only offices that such a state has."""
+    told = told_countries([w for w in doc.words if w.text in country.split()]) if country else set()
+    heads = {_spoken(pair, noun) for pair in posts().ranks["state"]}
+    if told & posts().crown:
+        heads = {"wicepremier"}
+    elif told & posts().presidential:
+        heads = {"wiceprezydent"}
+    else:
+        heads &= {"prezydent", "premier", "wicepremier", "prezydentka", "premierka"}
+    end = f" {tail}" if tail else ""
+    ministers = [f"minister {p}" for p in posts().portfolios["minister"][:4]]
+    return [f"{post}{end}" for post in [*sorted(heads), *ministers] if post != noun]
+
+
+def _beside(doc: PolishDocument, noun: str, tail: str) -> list[str]:
+    """Return other posts under one roof; deputies and advisers where nothing else is known."""
+    known = posts()
+    masculine = known.masculine.get(noun, noun)
+    others = known.beside.get(masculine)
+    if others is None:
+        above = doc.morphology.inflect(masculine, "subst", "sg", "gen")
+        if not above:
+            return []
+        others = (f"zastępca {above}", f"doradca {above}", f"rzecznik {above}", f"asystent {above}")
+    if noun != masculine:
+        pairs = {m: f for rank in known.ranks.values() for m, f in rank}
+        feminine = {"zastępca": "zastępczyni", "członek": "członkini", "skarbnik": "skarbniczka"}
+        swapped = []
+        for post in others:
+            head, _, rest = post.partition(" ")
+            head = pairs.get(head) or feminine.get(head) or head
+            swapped.append(f"{head} {rest}".strip())
+        others = tuple(swapped)
+    return [f"{post} {tail}" for post in others]
+
+
+def role_rivals(doc: PolishDocument, role: Role) -> list[str]:
+    """Return other posts in the nominative: those others hold in the article, then of its rank.
+
+    None is held by the same person; a former post has former posts beside it, a post in a country
+    or body posts in the same.
+    """
+    noun, tail = role.noun, role.base
+    former = next((f for f in FORMER if tail.startswith(f + " ")), "")
+    tail = tail.removeprefix(former).strip().partition(" ")[2]
+    rank = _rank(noun)
+    country = _country_tail(doc, role)
+    mine = {r.base for r in doc.roles if r.holder.base == role.holder.base}
+    feminine = noun in posts().masculine and posts().masculine[noun] != noun
+    own = [
+        r.base
+        for r in doc.roles
+        if r.holder.base != role.holder.base
+        and r.base not in mine
+        and (" " in r.base) == (" " in role.base)
+        and _rank(r.noun) == rank != ""
+        and bool(former) == any(r.base.startswith(f + " ") for f in FORMER)
+        and (r.noun in posts().masculine and posts().masculine[r.noun] != r.noun) == feminine
+    ]
+    if noun in {"minister", "wiceminister", "ministra"}:
+        others = _ministers(noun, tail, country) if tail else []
+    elif rank == "state" and tail == country:
+        others = _states(doc, noun, tail, country)
+    elif rank in {"heads", "deputy_heads", "speakers", "army_posts"} or noun in posts().beside:
+        others = _beside(doc, noun, tail) if tail else []
+    elif rank:
+        end = f" {tail}" if tail else ""
+        others = [f"{_spoken(p, noun)}{end}" for p in posts().ranks[rank]]
+    else:
+        others = _beside(doc, noun, tail) if tail else []
+    rng = chance(doc.text[:80], role.base)
+    lead = f"{former} " if former else ""
+    found = [*mixed(rng, own)[:3], *(lead + o for o in mixed(rng, others))]
+    if feminine and former:
+        found = [f.replace("były ", "była ", 1) for f in found]
+    return [f for f in dict.fromkeys(found) if f not in mine and f != role.base][:MOST]
