@@ -75,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
     """Build the parser of the whole command line."""
     from quiz.exchange.options import add_export, add_import
     from quiz.generate.options import add_facts, add_generate
+    from quiz.scores.report.options import add_report
 
     top = _Parser(
         prog="newsquiz",
@@ -102,6 +103,11 @@ def parser() -> argparse.ArgumentParser:
     form = scores.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=_("as JSON, an object a round"))
     form.add_argument("--csv", action="store_true", help=_("as CSV, a row a round"))
+    add_report(
+        _command(
+            commands, "report", _report, _("grades and an item analysis from a class's score files")
+        )
+    )
     add_generate(_command(commands, "generate", _generate, _("draft a bank from Polish articles")))
     add_facts(_command(commands, "facts", _facts, _("print the facts found in Polish articles")))
     add_import(_command(commands, "import", _import, _("make a bank of another program's file")))
@@ -296,6 +302,14 @@ def _scores(arguments: argparse.Namespace) -> int:
         print(told, file=sys.stderr)
         return FINDINGS
     return DONE
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from datetime import datetime
+
+    from quiz.scores.report.commands import run_report
+
+    return run_report(arguments, _scores_path(arguments), datetime.now().astimezone())
 
 
 def _generate(arguments: argparse.Namespace) -> int:

@@ -232,10 +232,12 @@ def on_item(
         if part.level == "poor":
             return part
     easy = facility.value is not None and facility.value >= 0.9
-    order = (on_share, on_options, on_clock) if easy else (on_tell, on_options, on_share, on_clock)
-    for part in order:
+    for part in (on_share, on_clock) if easy else (on_tell, on_share, on_clock):
         if part.level == "fair":
             return part
+    if on_options.level == "fair":
+        # Worth an edit, but the question does its work: few have three distractors that function.
+        return Verdict("good", on_options.text, on_options.advice)
     return Verdict("good", _("It does its work."), _("Keep it."))
 
 
