@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.base.errors import QuizError
-from quiz.base.files import reason
+from quiz.base.files import reason, require_file
 from quiz.base.language import _, ngettext
 from quiz.base.text import one_line
 from quiz.scores.pieces import is_foreign
@@ -46,6 +46,7 @@ def find(names: Iterable[str]) -> Found:
             if real in paths:
                 continue
             try:
+                require_file(path)
                 with path.open("rb") as file:
                     foreign = is_foreign(file)
             except OSError as error:

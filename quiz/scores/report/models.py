@@ -117,6 +117,11 @@ class BankAnalysis:
     scores: tuple[float, ...]
     """Each pupil's share of right answers, from 0 to 1, in the order of the pupils."""
 
+    @property
+    def name(self) -> str:
+        """What people call it: the title, else the name of its file."""
+        return self.title or self.bank or "–"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pupil:
@@ -160,6 +165,11 @@ class Column:
     mean_percent: float | None
     median_percent: float | None
     pupils: int
+
+    @property
+    def name(self) -> str:
+        """The head of the column."""
+        return self.bank if self.attempt is None else f"{self.attempt}: {self.bank}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from quiz.base.language import _, ngettext
 from quiz.scores.report import pictures, verdicts
 from quiz.scores.report.markup import Safe, element, join
-from quiz.scores.report.words import decimal, level_word, percent, signed, span
+from quiz.scores.report.page_cells import badge, column_head, row_head
+from quiz.scores.report.page_questions import questions
+from quiz.scores.report.words import decimal, level_word, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from quiz.scores.report.models import (
         BankAnalysis,
         Cell,
-        Column,
-        Distractor,
         Item,
         Level,
         Report,
@@ -57,12 +57,8 @@ def to_html(report: Report, now: datetime) -> str:
 
 def _title(report: Report) -> str:
     if len(report.banks) == 1:
-        return _("Class report: {bank}").format(bank=_name(report.banks[0]))
+        return _("Class report: {bank}").format(bank=report.banks[0].name)
     return _("Class report")
-
-
-def _name(bank: BankAnalysis) -> str:
-    return bank.title or bank.bank
 
 
 def _masthead(report: Report, title: str) -> Iterator[Safe]:
@@ -88,12 +84,12 @@ def _sections(report: Report) -> Iterator[Safe]:
         yield element("section", *_bank(bank, f"b{number}"), class_="bank")
     yield element("section", *_grades(report), class_="grades")
     for number, bank in enumerate(report.banks, 1):
-        yield element("section", *_questions(bank, f"b{number}"), class_="questions")
+        yield element("section", *questions(bank, f"b{number}"), class_="questions")
     yield element("section", *_guide(), class_="guide")
 
 
 def _bank(bank: BankAnalysis, anchor: str) -> Iterator[Safe]:
-    yield element("h2", _name(bank))
+    yield element("h2", bank.name)
     mean = f"{fmean(bank.scores):.0%}"
     mend = sum(item.verdict.level == "poor" for item in bank.items)
     facts = (
@@ -111,11 +107,9 @@ def _bank(bank: BankAnalysis, anchor: str) -> Iterator[Safe]:
     yield element(
         "p", element("b", bank.verdict.text), " ", bank.verdict.advice, class_="reliability"
     )
-    charts = [_figure(_("How the pupils did"), pictures.histogram(bank.scores, _name(bank)))]
+    charts = [_figure(_("How the pupils did"), pictures.histogram(bank.scores, bank.name))]
     if any(item.discrimination.value is not None for item in bank.items):
-        charts.append(
-            _figure(_("How the questions did"), pictures.scatter(bank.items, _name(bank)))
-        )
+        charts.append(_figure(_("How the questions did"), pictures.scatter(bank.items, bank.name)))
     yield element("div", *charts, class_="charts")
     yield element("p", *_key(), class_="key")
     yield from _urgent(bank, anchor)
@@ -151,15 +145,11 @@ def _urgent(bank: BankAnalysis, anchor: str) -> Iterator[Safe]:
 def _task(item: Item, anchor: str) -> Safe:
     return element(
         "li",
-        _badge(item.verdict.level),
+        badge(item.verdict.level),
         " ",
         element("a", f"{item.number}. {item.prompt}", href=f"#{anchor}q{item.number}"),
         element("p", item.verdict.text, " ", element("b", item.verdict.advice)),
     )
-
-
-def _badge(level: Level) -> Safe:
-    return element("span", pictures.sign(level), " ", level_word(level), class_=f"badge {level}")
 
 
 def _grades(report: Report) -> Iterator[Safe]:
@@ -191,16 +181,16 @@ def _grade_table(report: Report, columns: slice) -> Safe:
     shown = book.columns[columns]
     head = element(
         "tr",
-        _head(_("Pupil")),
-        *(_head(_column_name(column), class_="number") for column in shown),
-        _head(_("All"), class_="number"),
+        column_head(_("Pupil")),
+        *(column_head(column.name, class_="number") for column in shown),
+        column_head(_("All"), class_="number"),
     )
     rows = (_grade_row(row, row.cells[columns]) for row in book.rows)
     means = (_percent_cell(column.mean_percent) for column in shown)
     medians = (_percent_cell(column.median_percent) for column in shown)
     foot = (
-        element("tr", _row_head(_("Mean")), *means, element("td")),
-        element("tr", _row_head(_("Median")), *medians, element("td")),
+        element("tr", row_head(_("Mean")), *means, element("td")),
+        element("tr", row_head(_("Median")), *medians, element("td")),
     )
     return element(
         "table",
@@ -211,14 +201,10 @@ def _grade_table(report: Report, columns: slice) -> Safe:
     )
 
 
-def _column_name(column: Column) -> str:
-    return column.bank if column.attempt is None else f"{column.attempt}: {column.bank}"
-
-
 def _grade_row(row: Row, cells: tuple[Cell | None, ...]) -> Safe:
     return element(
         "tr",
-        _row_head(row.pupil.name),
+        row_head(row.pupil.name),
         *(
             _percent_cell(cell.percent, cell.points, finished=cell.finished)
             if cell
@@ -236,115 +222,6 @@ def _percent_cell(share: float | None, points: int | None = None, *, finished: b
     if points is not None:
         parts.append(element("span", f"{points}", class_="points"))
     return element("td", join(*parts), class_="number")
-
-
-def _questions(bank: BankAnalysis, anchor: str) -> Iterator[Safe]:
-    yield element("h2", _("Questions: {bank}").format(bank=_name(bank)))
-    head = element(
-        "tr",
-        _head(_("No")),
-        _head(_("Do")),
-        _head(_("Question")),
-        _head(_("Facility"), class_="number"),
-        _head(_("Discrimination"), class_="number"),
-        _head(_("Efficiency"), class_="number"),
-        _head(_("Time"), class_="number"),
-        _head(_("Answers"), class_="number"),
-    )
-    yield element(
-        "table",
-        element("caption", _("The figures of each question"), class_="unseen"),
-        element("thead", head),
-        element("tbody", *(_question_row(item, anchor) for item in bank.items)),
-        class_="figures",
-    )
-    if any(verdicts.few(item.answers) for item in bank.items):
-        yield element(
-            "p",
-            _("? So few answers that the figures are a hint and no more."),
-        )
-    yield element("h3", _("Question by question"))
-    yield element("div", *(_card(item, anchor) for item in bank.items), class_="cards")
-
-
-def _question_row(item: Item, anchor: str) -> Safe:
-    few = "?" if verdicts.few(item.answers) else ""
-    return element(
-        "tr",
-        element("td", str(item.number), class_="number"),
-        element("td", _badge(item.verdict.level)),
-        element("th", element("a", item.prompt, href=f"#{anchor}q{item.number}"), scope="row"),
-        _number(percent(item.facility)),
-        _number(signed(item.discrimination)),
-        _number(percent(item.discriminative_efficiency)),
-        _number(_seconds(item)),
-        _number(f"{item.answers}{few}"),
-    )
-
-
-def _card(item: Item, anchor: str) -> Safe:
-    said = dict.fromkeys(verdict.text for _figure_name, verdict in item.verdicts)
-    if item.changed:
-        said[_("The question was changed between the answers.")] = None
-    return element(
-        "article",
-        element("h4", _badge(item.verdict.level), f" {item.number}. {item.prompt}"),
-        element(
-            "table",
-            element("caption", _("What was chosen"), class_="unseen"),
-            element("tbody", *_options(item)),
-            class_="options",
-        ),
-        element("p", " ".join(said)),
-        element("p", element("b", item.verdict.advice)) if item.verdict.advice else Safe(),
-        id=f"{anchor}q{item.number}",
-    )
-
-
-def _options(item: Item) -> Iterator[Safe]:
-    yield _option(item.answer, item.right, item.answers, "key", _("the key"))
-    for each in item.distractors:
-        kind = "idle" if each.idle else "wrong"
-        yield _option(each.text, each.count, item.answers, kind, _remark(each))
-    if item.unanswered:
-        yield _option(_("no answer"), item.unanswered, item.answers, "none", "")
-
-
-def _remark(distractor: Distractor) -> str:
-    if distractor.idle:
-        return _("not functioning")
-    if distractor.in_bank is False:
-        return _("no longer asked")
-    return ""
-
-
-def _option(text: str, count: int, answers: int, kind: str, remark: str) -> Safe:
-    share = count / answers
-    return element(
-        "tr",
-        element("th", text, scope="row"),
-        element("td", pictures.bar(share, kind), class_="bar"),
-        _number(f"{share:.0%}"),
-        _number(str(count)),
-        element("td", remark, class_="remark"),
-    )
-
-
-def _seconds(item: Item) -> str:
-    value = item.median_seconds.value
-    return "–" if value is None else _("{seconds:.1f} s").format(seconds=value)
-
-
-def _head(text: str, class_: str | None = None) -> Safe:
-    return element("th", text, scope="col", class_=class_)
-
-
-def _row_head(text: str) -> Safe:
-    return element("th", text, scope="row")
-
-
-def _number(text: str) -> Safe:
-    return element("td", text, class_="number")
 
 
 def _guide() -> Iterator[Safe]:

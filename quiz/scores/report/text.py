@@ -24,7 +24,7 @@ _INDENT = "    "
 
 def to_text(report: Report, parts: Iterable[Part], width: int | None) -> str:
     """Lay the report out in lines of at most `width` cells, or as wide as the tables are."""
-    sections = [_heading(report)]
+    sections = [_heading(report, width)]
     for part in parts:
         if part == "grades":
             sections.append(_grades(report, width))
@@ -36,19 +36,19 @@ def to_text(report: Report, parts: Iterable[Part], width: int | None) -> str:
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
 
 
-def _heading(report: Report) -> list[str]:
+def _heading(report: Report, width: int | None) -> list[str]:
     pupils, rounds = len(report.pupils), report.rounds
     counts = (
         ngettext("{n} pupil", "{n} pupils", pupils).format(n=pupils),
         ngettext("{n} round", "{n} rounds", rounds).format(n=rounds),
         span(report),
     )
-    return [", ".join(counts)]
+    return _wrap(", ".join(counts), "", width)
 
 
 def _grades(report: Report, width: int | None) -> list[str]:
     book = report.gradebook
-    lines = [_grades_title(report)]
+    lines = _wrap(_grades_title(report), "", width)
     names = [row.pupil.name for row in book.rows] + [_("Median")]
     room = min(max(map(cells.width, names)), _NAME if width else 1000)
     columns = [
@@ -103,9 +103,7 @@ class _Grades:
         self.mean = self.median = ""
         self.head = _("All")
         if column:
-            self.head = column.bank
-            if column.attempt is not None:
-                self.head = f"{column.attempt}: {column.bank}"
+            self.head = column.name
             self.mean = _grade(column.mean_percent, None, finished=True)
             self.median = _grade(column.median_percent, None, finished=True)
 
@@ -141,7 +139,7 @@ def _line(name: str, room: int, texts: Sequence[str], columns: Sequence[_Grades]
 
 
 def _banks(report: Report, width: int | None) -> list[str]:
-    lines = [_("BANKS: how far a total can be trusted")]
+    lines = _wrap(_("BANKS: how far a total can be trusted"), "", width)
     for bank in report.banks:
         lines += ["", *_bank_line(bank, width), *_judged(bank.verdict, width)]
     return lines
