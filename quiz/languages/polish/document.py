@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.dates import find_dates, publication
 from quiz.languages.polish.facts import Facts
 from quiz.languages.polish.names import Name, Names
-from quiz.languages.polish.numbers import Quantity, find_quantities
+from quiz.languages.polish.numbers import Amount, Quantity, find_amounts, find_quantities
 from quiz.languages.polish.phrases import Phrase, chunk
 from quiz.languages.polish.roles import Role, Roles
 from quiz.languages.polish.sentences import sentences
@@ -47,10 +47,16 @@ class PolishDocument:
         self.dates = [d for d in times if d.found.when.grain != "time"]
         self.clock = [d for d in times if d.found.when.grain == "time"]
         self.dated = {i: d for d in self.dates for i in range(d.first, d.last)}
+        self.amounts: list[Amount] = [
+            a
+            for s in self.sentences
+            for a in find_amounts(self.words, s.first, s.last, self.dated.__contains__)
+        ]
+        taken = self.dated.keys() | {i for a in self.amounts for i in range(a.first, a.last)}
         self.quantities: list[tuple[Sentence, Quantity]] = [
             (s, q)
             for s in self.sentences
-            for q in find_quantities(self.words, s.first, s.last, self.dated.__contains__)
+            for q in find_quantities(self.words, s.first, s.last, taken.__contains__)
         ]
         self.counted = {i: q for _, q in self.quantities for i in range(q.whole, q.last)}
         self.names: list[Name] = Names(self.words, self.sentences).names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.numbers import compound
+from quiz.languages.polish.numbers import compound, plain
 from quiz.languages.protocol import Fact
 
 if TYPE_CHECKING:
@@ -63,8 +63,9 @@ class Facts:
     def _numbers(self) -> Iterator[Fact]:
         doc = self._doc
         for _, q in doc.quantities:
-            value = str(int(q.value)) if q.value == int(q.value) else str(q.value)
-            yield from self._fact("number", q.whole, q.last, value, q.shown, q)
+            yield from self._fact("number", q.whole, q.last, plain(q.value), q.shown, q)
+        for a in doc.amounts:
+            yield from self._fact("number", a.first, a.last, a.value, a.shown, a)
         for i, w in enumerate(doc.words):
             if w.text[0] in "dtcpsośDTCPSOŚ" and (counted := compound(w)):
                 yield from self._fact("number", i, i + 1, str(counted), str(counted), None)

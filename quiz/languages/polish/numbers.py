@@ -1,63 +1,57 @@
-"""Numbers with what they count: digits, words in every case, thousands to milliards."""
+"""Numbers with what they count: digits, words in every case, thousands to billions."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from quiz.languages.polish.morph import CASES
+from quiz.languages.polish.numerals import (
+    ABOUT,
+    LABELS,
+    SIGNS,
+    UNITS,
+    VAGUE,
+    VALUES,
+    Numeral,
+    compound,
+    digits,
+    numeral_lemma,
+    numeric,
+    read_numeral,
+)
+from quiz.languages.polish.phrases import noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quiz.languages.polish.morph import Word
 
-VALUES = {
-    "jeden": 1, "dwa": 2, "trzy": 3, "cztery": 4, "pięć": 5, "sześć": 6, "siedem": 7, "osiem": 8,
-    "dziewięć": 9, "dziesięć": 10, "jedenaście": 11, "dwanaście": 12, "trzynaście": 13,
-    "czternaście": 14, "piętnaście": 15, "szesnaście": 16, "siedemnaście": 17, "osiemnaście": 18,
-    "dziewiętnaście": 19, "dwadzieścia": 20, "trzydzieści": 30, "czterdzieści": 40,
-    "pięćdziesiąt": 50, "sześćdziesiąt": 60, "siedemdziesiąt": 70, "osiemdziesiąt": 80,
-    "dziewięćdziesiąt": 90, "sto": 100, "dwieście": 200, "trzysta": 300, "czterysta": 400,
-    "pięćset": 500, "sześćset": 600, "siedemset": 700, "osiemset": 800, "dziewięćset": 900,
-    "dwoje": 2, "troje": 3, "czworo": 4, "pięcioro": 5, "sześcioro": 6, "pół": 0.5, "półtora": 1.5,
+__all__ = ["VALUES", "Amount", "Quantity", "compound", "find_amounts", "find_quantities", "show"]
+
+_MEASURED = (
+    "let", "lat", "dniow", "godzin", "osob", "stron", "metr", "kilometr", "procent", "minut",
+    "tygodni", "miesięcz", "krot", "pięt", "ton", "hektar",
+)  # fmt: skip
+_RATES = {"%": "procent", "proc": "procent", "procent": "procent"}
+_ADJECTIVE_UNITS = {"let": "rok", "lat": "rok", "dniow": "dzień", "godzin": "godzina"}
+_FRACTIONS = {
+    "trzeci": 3, "czwarty": 4, "piąty": 5, "szósty": 6, "siódmy": 7, "ósmy": 8, "dziewiąty": 9,
+    "dziesiąty": 10,
 }  # fmt: skip
-SCALES = {
-    "tysiąc": 1_000, "tys": 1_000, "milion": 1_000_000, "mln": 1_000_000,
-    "miliard": 1_000_000_000, "mld": 1_000_000_000,
-}  # fmt: skip
-ABOUT = frozenset(
-    [
-        "ponad",
-        "około",
-        "ok",
-        "blisko",
-        "prawie",
-        "niemal",
-        "przeszło",
-        "niespełna",
-        "co",
-        "mniej",
-        "więcej",
-    ]
+_FROM = frozenset({"od", "między", "pomiędzy"})
+_DURATIONS = frozenset(
+    {"dzień", "tydzień", "miesiąc", "rok", "godzina", "minuta", "doba", "dekada"}
 )
-MEASURED = ("letn", "dniow", "godzinn", "osobow", "stron", "metrow", "kilometrow", "procentow")
-COMPOUND = {
-    "dwu": 2, "trzy": 3, "cztero": 4, "pięcio": 5, "sześcio": 6, "siedmio": 7, "ośmio": 8,
-    "dziewięcio": 9, "dziesięcio": 10,
-}  # fmt: skip
-"""What an adjective begins with that counts: a trzydniowy, an ośmioosobowy …"""
-NUMBERED = frozenset(
-    {"godz", "nr", "numer", "numerze", "numerem", "art", "poz", "ust", "str", "godzinie", "godzina"}
-)
-UNITS = frozenset({"proc", "procent", "%", "zł", "euro", "dolar", "funt", "km", "m", "kg", "ha"})
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number in the text: value, its words (half open), approximation before it, digits or not.
+    """A number in the text: value, its words (half open), what is before and after it.
 
     `unit` is a lemma (procent, kilometr, dolar …) when the number measures instead of counting;
-    `whole` includes the approximation; `shown` is the number as an option shows it.
+    `whole` is where the approximation before it begins, `about` what that says ("ponad");
+    `noun` are the words of what is counted; `shown` is the number as an option shows it.
     """
 
     value: float
@@ -66,6 +60,24 @@ class Quantity:
     whole: int
     unit: str
     shown: str
+    about: str = ""
+    noun: tuple[int, int] = (0, 0)
+
+    @property
+    def exact(self) -> bool:
+        """Whether the text gives the number without an approximation."""
+        return not self.about
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that is no plain count: a range, a fraction, an age, "ponad rok"."""
+
+    first: int
+    last: int
+    value: str
+    shown: str
+    unit: str = ""
 
 
 def show(value: float, scale: str = "") -> str:
@@ -76,20 +88,84 @@ def show(value: float, scale: str = "") -> str:
     return head + ("," + tail if tail else "") + (f" {scale}" if scale else "")
 
 
-def _digits(text: str) -> float | None:
-    plain = re.sub(r"[ \u00a0\u202f]", "", text)
-    if re.fullmatch(r"\d{1,3}(\.\d{3})+", plain):
-        plain = plain.replace(".", "")
-    if not re.fullmatch(r"\d+([.,]\d+)?", plain):
-        return None
-    return float(plain.replace(",", "."))
+def plain(value: float) -> str:
+    """Write a number as data: no spaces, a point."""
+    return str(int(value)) if value == int(value) else f"{value:.6f}".rstrip("0")
 
 
-def _lemma(word: Word) -> str:
-    for r in word.readings:
-        if (r.lemma in VALUES and r.pos in {"num", "adj"}) or r.lemma in SCALES:
-            return r.lemma
-    return word.lower if word.lower in SCALES else ""
+def _approximation(words: Sequence[Word], first: int, start: int) -> int:
+    """Return where an approximation before a number begins, or the number itself."""
+    whole = start
+    for phrase in ABOUT:
+        begin = start - len(phrase)
+        if begin >= first and all(
+            w.lower == part for w, part in zip(words[begin:start], phrase, strict=True)
+        ):
+            whole = begin
+            break
+    return whole
+
+
+def _unit(words: Sequence[Word], at: int, last: int) -> tuple[str, int]:
+    """Return the unit after a number, and where the number with a per cent sign or so ends."""
+    if at >= last:
+        return "", at
+    w = words[at]
+    lemmas = [w.lower, *(r.lemma for r in w.readings if r.pos == "subst")]
+    rate = next((_RATES[x] for x in lemmas if x in _RATES), "")
+    if rate:
+        end = at + 1
+        if end < last and words[end].text == "." and w.lower == "proc":
+            end += 1
+        return rate, end
+    if w.lower in {"punkt", "punkty", "punktów", "pkt"} and at + 1 < last:
+        after = words[at + 1 + (words[at + 1].text == "." and at + 2 < last)]
+        if after.lower.startswith("proc"):
+            return "punkt procentowy", at
+    if w.lower == "roku":
+        return "rok", at + 1
+    unit = next((UNITS[x] for x in lemmas if x in UNITS), "")
+    return unit, at + 1 if w.text in SIGNS else at
+
+
+def _no_count(words: Sequence[Word], first: int, last: int, found: Numeral, value: float) -> bool:
+    """Whether a numeral is a label, an ordinal, a score, a part of a name or of another number."""
+    start, end = found.first, found.last
+    word = words[start]
+    after = words[end] if end < last else None
+    before = words[start - 1] if start > first else None
+    glued = (
+        before is not None
+        and before.end == word.start
+        and before.text not in '("„(–—-«'
+        and before.text not in SIGNS
+    )
+    glued = glued or (
+        after is not None and after.start == words[end - 1].end and after.text in "-–/:"
+    )
+    if after is not None and after.text == "-" and end + 1 < last:
+        glued = glued and not words[end + 1].lower.startswith(_MEASURED)
+    ordinal = after is not None and after.text == "." and word.digit and not found.scale
+    if glued or (ordinal and end + 1 < last):
+        return True
+    if word.digit and not found.scale:
+        if before is not None and before.capital and before.alpha and start - 1 > first:
+            return True
+        spaced = [w for w in (before, after) if w is not None and w.digit]
+        if spaced:
+            return True
+    if before is not None:
+        dotted = before.text == "." and start - 2 >= first
+        label = words[start - 2] if dotted else before
+        if label.lower in LABELS or any(r.lemma in LABELS for r in label.readings):
+            return True
+        if before.text in {"§", "#"} or (
+            found.scale and (before.lemma() in VAGUE or before.lower in VAGUE)
+        ):
+            return True
+    if after is not None and after.lower in {"rok", "roku", "rokiem"} and value not in {0.5, 1.5}:
+        return True
+    return (value == 1 and not found.scale) or value == 0
 
 
 def find_quantities(
@@ -99,98 +175,132 @@ def find_quantities(
     out: list[Quantity] = []
     i = first
     while i < last:
-        word = words[i]
-        start, total, current, scale, seen = i, 0.0, 0.0, "", False
-        spelled = False
-        while i < last and not taken(i):
-            w = words[i]
-            value = _digits(w.text) if w.digit else None
-            lemma = "" if value is not None else _lemma(w)
-            if value is not None and not (seen and current):
-                current, seen = value, True
-            elif lemma in SCALES:
-                total += (current or 1) * SCALES[lemma]
-                scale = {"tysiąc": "tys.", "tys": "tys.", "milion": "mln", "miliard": "mld"}.get(
-                    lemma, lemma
-                )
-                spelled = spelled or lemma in {"tysiąc", "milion", "miliard"}
-                current, seen = 0.0, True
-                if i + 1 < last and words[i + 1].text == "." and lemma in {"tys", "mln", "mld"}:
-                    i += 1
-            elif lemma and VALUES[lemma] and (not seen or current >= VALUES[lemma] * 10 or total):
-                current, seen, spelled = current + VALUES[lemma], True, True
-            else:
-                break
+        begins = numeric(words[i]) and not taken(i)
+        found = read_numeral(words, i, last, taken) if begins else None
+        if found is None:
             i += 1
-        if not seen:
-            i = max(i, start) + 1
             continue
-        value = total + current
-        after = words[i] if i < last else None
-        before = words[start - 1] if start > first else None
-        glued = before is not None and before.end == word.start and before.text not in '("„(–—-'
-        glued = glued or (
-            after is not None and after.start == words[i - 1].end and after.text in "-–/:"
-        )
-        if after is not None and after.text == "-" and i + 1 < last:
-            glued = glued and not words[i + 1].lower.startswith(MEASURED)
-        ordinal = after is not None and after.text == "." and word.digit and not scale
-        name = (
-            before is not None
-            and before.capital
-            and before.alpha
-            and start - 1 > first
-            and not scale
-            and word.digit
-        )
-        one = value == 1 and not scale
-        dotted = before is not None and before.text == "." and start - 2 >= first
-        label = (words[start - 2] if dotted else before) if before is not None else None
-        named = label is not None and label.lower in NUMBERED
-        named = named or (
-            after is not None
-            and after.lower in {"rok", "roku", "rokiem"}
-            and value not in {0.5, 1.5}
-        )
-        if glued or ordinal or name or named or one or value == 0:
+        i = found.last
+        value = found.value
+        if _no_count(words, first, last, found, value):
             continue
-        whole = start
-        while whole > first and (
-            words[whole - 1].lower in ABOUT
-            or (words[whole - 1].text == "." and words[whole - 2].lower == "ok")
-        ):
-            whole -= 1
-        if whole < start and words[whole].lower in {"co", "mniej", "więcej"} and start - whole < 2:
-            whole = start
-        unit = ""
-        end = i
-        if after is not None and (
-            after.text == "%" or after.lower in {"proc", "procent", "procentach", "procenta"}
-        ):
-            unit, end = "procent", i + 1
-            if end < last and words[end].text == "." and after.lower == "proc":
-                end += 1
-        elif after is not None and after.lower == "roku":
-            unit, end = "rok", i + 1
-        elif after is not None:
-            lemma = after.lemma("subst") or after.lower
-            if lemma in UNITS or after.lower in UNITS:
-                unit = lemma
+        start = found.first
+        if start > first and words[start - 1].text in SIGNS:
+            unit, end = UNITS[words[start - 1].text], i
+            whole = _approximation(words, first, start - 1)
+        else:
+            unit, end = _unit(words, i, last)
+            whole = _approximation(words, first, start)
         shown = (
-            show(total / _scale(scale), scale)
-            if scale and not current and not (spelled and total <= 9000)
+            show(found.total / _scale(found.scale), found.scale)
+            if found.scale and not found.rest and not (found.spelled and found.total <= 9000)
             else show(value)
         )
-        out.append(Quantity(value, start, end, whole, unit, shown))
+        about = " ".join(w.text.lower() for w in words[whole:start] if w.text not in SIGNS)
+        named = end < last and not words[end].has("prep", "conj")
+        noun = noun_phrase(words, end, last, CASES - {"voc"}) if named else None
+        out.append(
+            Quantity(
+                value, start, end, whole, unit, shown, about.replace(" .", "."),
+                (noun.first, noun.last) if noun else (end, end),
+            )
+        )  # fmt: skip
     return out
 
 
 def _scale(shown: str) -> int:
-    return {"tys.": 1_000, "mln": 1_000_000, "mld": 1_000_000_000}.get(shown, 1)
+    return {"tys.": 1_000, "mln": 1_000_000, "mld": 1_000_000_000, "bln": 10**12}.get(shown, 1)
 
 
-def compound(word: Word) -> int:
-    """Return what an adjective like "ośmiodniowy" counts, or 0."""
-    if len(word.text) > 7 and word.has("adj"):
-        return next((n for part, n in COMPOUND.items() if word.lower.startswith(part)), 0)
-    return 0
+def find_amounts(
+    words: Sequence[Word], first: int, last: int, taken: Callable[[int], bool]
+) -> list[Amount]:
+    """Return ranges, fractions, ages and single durations among words [first, last)."""
+    out: list[Amount] = []
+    i = first
+    while i < last:
+        found = None
+        if taken(i):
+            i += 1
+            continue
+        if numeric(words[i]) or words[i].lower in _FROM:
+            found = (
+                _range(words, i, last, taken) or _fraction(words, i, last) or _aged(words, i, last)
+            )
+        found = found or _duration(words, first, i)
+        if found is not None:
+            out.append(found)
+        i = found.last if found is not None else i + 1
+    return out
+
+
+def _range(words: Sequence[Word], i: int, last: int, taken: Callable[[int], bool]) -> Amount | None:
+    """Read "od 5 do 7 tys.", "5–7 mln", "między 10 a 12"."""
+    lead = words[i].lower
+    start = i + (lead in _FROM)
+    one = read_numeral(words, start, last, taken)
+    if one is None or one.last + 1 >= last:
+        return None
+    joint = words[one.last]
+    dash = joint.text in "-–—" and joint.start == words[one.last - 1].end
+    fitting = (
+        dash or (joint.lower == "do" and lead == "od") or (joint.lower == "a" and lead != "od")
+    )
+    if not fitting or (start == i and not dash):
+        return None
+    if dash and words[one.last + 1].start != joint.end:
+        return None
+    other = read_numeral(words, one.last + 1, last, taken)
+    if other is None or (other.last < last and words[other.last].text in "-–:/"):
+        return None
+    low = one.value * (_scale(other.scale) if other.scale and not one.scale else 1)
+    if low >= other.value or (dash and i and words[i - 1].capital and not other.scale):
+        return None
+    unit, end = _unit(words, other.last, last)
+    shown = f"{show(one.value)}–{show(other.value / _scale(other.scale), other.scale)}"
+    return Amount(i, end, f"{plain(low)}/{plain(other.value)}", shown, unit)
+
+
+def _fraction(words: Sequence[Word], i: int, last: int) -> Amount | None:
+    """Read "jedna trzecia", "trzy czwarte", "1/3"."""
+    w = words[i]
+    if w.digit and i + 2 < last and words[i + 1].text == "/" and words[i + 2].digit:
+        above, below = digits(w.text), digits(words[i + 2].text)
+        tight = w.end == words[i + 1].start and words[i + 1].end == words[i + 2].start
+        if tight and above and below and above < below <= 10 and above == 1:
+            return Amount(i, i + 3, plain(above / below), f"{w.text}/{words[i + 2].text}", "część")
+        return None
+    if i + 1 >= last or w.digit:
+        return None
+    above = VALUES.get(numeral_lemma(w), 0)
+    lemma = next((r.lemma for r in words[i + 1].readings if r.lemma in _FRACTIONS), "")
+    feminine = any("f" in r.genders or "f" in r.rest for r in words[i + 1].readings)
+    if not (lemma and feminine and 1 <= above < _FRACTIONS[lemma]) or above != int(above):
+        return None
+    value = above / _FRACTIONS[lemma]
+    return Amount(i, i + 2, plain(value), f"{int(above)}/{_FRACTIONS[lemma]}", "część")
+
+
+def _aged(words: Sequence[Word], i: int, last: int) -> Amount | None:
+    """Read "49-latek", "14-letni", "75-stronicowy"."""
+    w = words[i]
+    if not (w.digit and i + 2 < last and words[i + 1].text in "-–"):
+        return None
+    adjective = words[i + 2]
+    value = digits(w.text)
+    if value is None or words[i + 1].start != w.end or adjective.start != words[i + 1].end:
+        return None
+    part = next((p for p in _MEASURED if adjective.lower.startswith(p)), "")
+    if not part:
+        return None
+    return Amount(i, i + 3, plain(value), show(value), _ADJECTIVE_UNITS.get(part, ""))
+
+
+def _duration(words: Sequence[Word], first: int, i: int) -> Amount | None:
+    """Read "ponad rok", "około tygodnia": one of a unit of time, approximately."""
+    w = words[i]
+    unit = next((r.lemma for r in w.readings if r.lemma in _DURATIONS and "sg" in r.number), "")
+    start = _approximation(words, first, i) if unit else i
+    if start == i or words[start].lower in {"nawet", "jakieś", "rzędu", "najmniej", "najwyżej"}:
+        return None
+    return Amount(start, i + 1, "1", "1", unit)
