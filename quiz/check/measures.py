@@ -1,0 +1,60 @@
+"""An option as a span of days or of numbers, so that two of them can be compared."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import NamedTuple
+
+from quiz.game.amounts import amount
+from quiz.game.moments import moment
+
+_OPEN = re.compile(
+    r"(?P<more>at least|more than|over|above|minimum|co najmniej|więcej niż|ponad|powyżej|przeszło)"
+    r"|(?P<less>at most|less than|fewer than|under|below|up to|maximum|co najwyżej|mniej niż"
+    r"|poniżej|niespełna|do|krócej niż)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"[^\W\d]{3}.*\d|\d{4}-\d\d|^\d{4}$")
+
+
+class Span(NamedTuple):
+    """From `low` to `high`, both included; spans of different kinds cannot be compared.
+
+    `open` says that it has no end on one side, as in "at least 5".
+    """
+
+    kind: str
+    low: float
+    high: float
+    open: bool = False
+
+    def holds(self, other: Span) -> bool:
+        """Whether all of another span lies in this one."""
+        return self.kind == other.kind and self.low <= other.low and other.high <= self.high
+
+
+def span(text: str, language: str, category: str) -> Span | None:
+    """Read an option as days or as numbers, whichever its category says is likelier."""
+    readers = [_amount, _moment]
+    if category == "dates" or (category != "numbers" and _DATED.search(text)):
+        readers.reverse()
+    return next(filter(None, (read(text, language) for read in readers)), None)
+
+
+def _moment(text: str, language: str) -> Span | None:
+    found = moment(text, language)
+    return Span(found.kind, found.key[0], found.key[1]) if found else None
+
+
+def _amount(text: str, language: str) -> Span | None:
+    found = amount(text, language)
+    if found is None:
+        return None
+    low, _hedge, high = found.key
+    bound = _OPEN.match(text.strip())
+    if bound and low == high:
+        if bound["more"]:
+            return Span(found.kind, low, math.inf, open=True)
+        return Span(found.kind, -math.inf, high, open=True)
+    return Span(found.kind, low, high)

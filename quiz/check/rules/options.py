@@ -1,0 +1,162 @@
+"""What options should not be, and how they should stand together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quiz.banks.problems import shown
+from quiz.base.language import _
+from quiz.check.finding import Severity
+from quiz.check.rule import Mark, Rule
+from quiz.game.order import arrange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.check.asked import Asked
+
+_COMPARED = ("%", "time", "date", "day of any year")
+_SENTENCE = re.compile(r"\w.*\s\w.*[.!]$")
+
+
+def place(option: int) -> tuple[str, int | None]:
+    """Return the field and the item of an option, counted from 0, the answer."""
+    return ("answer", None) if option == 0 else ("distractors", option - 1)
+
+
+def all_or_none(asked: Asked) -> Iterator[Mark]:
+    """Find "all of the above", "none of these" and the like."""
+    for option, text in enumerate(asked.options):
+        found = asked.words.find("all_or_none", text)
+        if found and len(found) >= 0.6 * len(text.rstrip(". ")):
+            message = _(
+                "{option} tests how options are combined, and the game shuffles them, so that "
+                "nothing is above: write an option of its own"
+            )
+            yield Mark(message.format(option=shown(text)), *place(option))
+
+
+def vague_term(asked: Asked) -> Iterator[Mark]:
+    """Find options that say "often" or "some", which everybody takes otherwise."""
+    found = [asked.words.find("vague", option) for option in asked.options]
+    if all(found):
+        return
+    for option, word in enumerate(found):
+        if word:
+            message = _("{word} means something else to everybody: say how often or how many")
+            yield Mark(message.format(word=shown(word)), *place(option))
+
+
+def mixed_kinds(asked: Asked) -> Iterator[Mark]:
+    """Find options of which some are dates or amounts and others are not, or of another kind."""
+    kinds = [found.kind if found else "" for found in asked.spans]
+    measured = [kind for kind in kinds if kind]
+    if not measured:
+        yield from _sentences(asked)
+        return
+    for option, (kind, text) in enumerate(zip(kinds, asked.options, strict=True)):
+        if not kind and not any(c.isdigit() for c in text) and not _counts(asked, option):
+            common = asked.options[kinds.index(measured[0])]
+            message = _(
+                "{option} is no date or number, as {other} is: options are of one kind, or the one "
+                "that is not stands out"
+            )
+            yield Mark(message.format(option=shown(text), other=shown(common)), *place(option))
+            return
+    kind_of = {k if k in _COMPARED else "amount" for k in measured}
+    if (
+        len(kind_of) > 1
+        and len(measured) == len(kinds)
+        and not kind_of <= {"date", "day of any year"}
+    ):
+        odd = next(
+            n
+            for n, kind in enumerate(kinds)
+            if (kind in _COMPARED) != (kinds[0] in _COMPARED)
+            or (kind in _COMPARED and kind != kinds[0])
+        )
+        message = _(
+            "{option} and {other} measure different things: give all options in one unit"
+        ).format(option=shown(asked.options[odd]), other=shown(asked.options[0]))
+        yield Mark(message, *place(odd))
+
+
+def _counts(asked: Asked, option: int) -> bool:
+    """Whether an option names a number, a date or a length of time that is not read as one."""
+    return bool(asked.words.find("counts", asked.options[option]))
+
+
+def _sentences(asked: Asked) -> Iterator[Mark]:
+    whole = [bool(_SENTENCE.match(option)) for option in asked.options]
+    if len(whole) >= 3 and len(set(whole[1:])) == 1 and whole[0] != whole[1]:
+        message = _(
+            "the answer is a sentence and the distractors are not, or the other way round: "
+            "write all options alike"
+        )
+        yield Mark(message, "answer")
+
+
+def unordered(asked: Asked) -> Iterator[Mark]:
+    """Find dates or numbers that are shown, or stand in the file, in another order than theirs."""
+    spans = [found for found in asked.spans if found]
+    if len(spans) < len(asked.options) or len({found.kind for found in spans}) > 1:
+        return
+    rank = dict(zip(asked.options, spans, strict=True))
+    shown_order = [rank[option] for option in arrange(asked.question, asked.language, 1)]
+    others = [(one.low, one.high) for one in spans[1:]]
+    if asked.question.category not in {"dates", "numbers"}:
+        message = _(
+            'the options are dates or numbers, but are shuffled: write category = "numbers" or '
+            '"dates", and they are shown in order'
+        )
+        yield Mark(message, "category")
+    elif [(s.low, s.high) for s in shown_order] != sorted((s.low, s.high) for s in spans):
+        message = _(
+            "the options are dates or numbers, but are shown by the alphabet: take shuffle out, "
+            "and they stand in order"
+        )
+        yield Mark(message, "shuffle" if not asked.question.shuffle else "distractors")
+    elif others != sorted(others):
+        order = sorted(asked.question.distractors, key=lambda option: rank[option][1:3])
+        message = _("the distractors are easier to read in order: write {order}")
+        listed = ", ".join(f'"{option}"' for option in order)
+        yield Mark(message.format(order=f"[{listed}]"), "distractors")
+
+
+def k_type(asked: Asked) -> Iterator[Mark]:
+    """Find options that combine others, such as "1 and 3" or "both A and C"."""
+    found = [asked.words.find("k_type", option) == option.strip(" .") for option in asked.options]
+    labelled = bool(asked.words.find("labels", asked.question.prompt))
+    if sum(found) >= (1 if labelled else 2):
+        message = _(
+            "options that combine numbered answers test patience: ask about one thing, or make two "
+            "questions of it"
+        )
+        first = found.index(True)
+        yield Mark(message, *place(first))
+
+
+def true_false(asked: Asked) -> Iterator[Mark]:
+    """Find questions that half of the guesses get right."""
+    if len(asked.options) > 2:
+        return
+    said = [asked.words.find("true_false", option) == option for option in asked.options]
+    if all(said):
+        message = _(
+            "true or false is right by chance half of the time: ask for the fact itself, with "
+            "three distractors"
+        )
+    else:
+        message = _("one distractor leaves a chance of one in two: write two more")
+    yield Mark(message, "distractors")
+
+
+RULES = (
+    Rule("NQ201", "all-or-none", Severity.WARNING, all_or_none),
+    Rule("NQ202", "vague-term", Severity.ADVICE, vague_term),
+    Rule("NQ203", "mixed-kinds", Severity.WARNING, mixed_kinds),
+    Rule("NQ204", "unordered-options", Severity.ADVICE, unordered),
+    Rule("NQ205", "k-type", Severity.WARNING, k_type),
+    Rule("NQ207", "true-false", Severity.ADVICE, true_false),
+)

@@ -1,0 +1,56 @@
+"""Phrases of a language by kind, and finding them outside quotations and names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent.parent / "data"
+
+_QUOTED = re.compile(
+    '„[^”“"]*[”“"]|“[^”]*”|«[^»]*»|»[^«]*«|"[^"]*"|(?<!\\w)[\'‘][^\'’]*[\'’](?!\\w)'
+)
+
+
+@cache
+def table(code: str) -> dict[str, Any]:
+    """Return the word lists of a language (data/words.CODE.toml)."""
+    import tomli  # noqa: PLC0415 - read when a language is first asked for
+
+    return tomli.loads((DATA / f"words.{code}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def word_list(code: str, name: str) -> frozenset[str]:
+    """Return a list of single words."""
+    return frozenset(table(code)[name].split())
+
+
+@cache
+def pattern(code: str, kind: str) -> re.Pattern[str]:
+    """Return the expression of all the phrases of a kind."""
+    phrases = "|".join(table(code)["phrases"][kind])
+    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
+
+
+def unquoted(text: str) -> str:
+    """Blank what stands between quotation marks; offsets stay."""
+    return _QUOTED.sub(lambda match: "\N{BULLET}" * len(match.group()), text)
+
+
+def find(code: str, kind: str, text: str) -> str:
+    """Return the first phrase of a kind in a text, or nothing."""
+    for match in pattern(code, kind).finditer(unquoted(text)):
+        found = match.group()
+        name = found[0].isupper() and not found.isupper() and match.start() > 0
+        if not name or not _inside(text, match.start()):
+            return found
+    return ""
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a word at `at` stands inside a sentence, where a capital letter makes it a name."""
+    before = text[:at].rstrip(" \"'„“”«»‘’([")
+    return bool(before) and before[-1] not in ".?!:;…\n"
