@@ -33,7 +33,7 @@ def question(draft: Draft, source: str, seed: int) -> Question:
         distractors=tuple(others),
         category=category,
         explanation=draft.explanation,
-        evidence=(Evidence(source=source, quote=draft.quote),),
+        evidence=tuple(Evidence(source=source, quote=q) for q in draft.quotes),
         status="draft",
         note=draft.note,
     )

@@ -43,14 +43,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A question before it is ranked: options are ordered from the best to the last resort."""
+    """A question before it is ranked: options are ordered from the best to the last resort.
+
+    `quotes` are the sentences that prove it, to the letter and in the order of the article.
+    """
 
     prompt: str
     answer: str
     rivals: tuple[str, ...]
     category: str
     explanation: str
-    quote: str
+    quotes: tuple[str, ...]
     sentence: int
     fact: Fact
     certainty: float

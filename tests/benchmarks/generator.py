@@ -80,7 +80,9 @@ def main() -> None:
             options = shown(draft)
             for rule, hit in guesses(draft, options, text).items():
                 rules[rule] += hit  # type: ignore[assignment]
-            broken += draft.quote not in text or len({o.lower() for o in options}) != 4
+            broken += (
+                any(q not in text for q in draft.quotes) or len({o.lower() for o in options}) != 4
+            )
             if arguments.list:
                 sys.stdout.write(f"{draft.category}: {draft.prompt} => {' / '.join(options)}")
                 sys.stdout.write(f" [{draft.answer}]\n")

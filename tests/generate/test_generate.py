@@ -40,7 +40,7 @@ def run(*arguments: str) -> int:
 def sound(text: str) -> None:
     for draft in drafts(text):
         options = [draft.answer, *draft.rivals]
-        assert draft.quote in text
+        assert all(quote in text for quote in draft.quotes)
         assert len({o.casefold() for o in options}) == len(options) >= 4
         assert draft.explanation
 

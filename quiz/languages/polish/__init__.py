@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.asking.questions import drafts
 from quiz.languages.polish.document import PolishDocument
 from quiz.languages.polish.morph import Morphology
-from quiz.languages.polish.questions import drafts
 
 if TYPE_CHECKING:
     from datetime import date

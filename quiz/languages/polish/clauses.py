@@ -1,301 +1,220 @@
-"""Clauses that can stand alone: one finite verb, its subject, no subordinate debris."""
+"""A sentence as a tree of clauses: who depends on whom, and by which word.
+
+Commas, dashes and conjunctions part clauses; the word that opens a clause tells its kind. Where a
+piece without an opening word could belong to two clauses, the later one takes it and is marked.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.morph import FINITE
-from quiz.languages.polish.tables import DROPPED, SAY, SUBORDINATORS, VAGUE
+from quiz.languages.polish.joining import after_listing, join
+from quiz.languages.polish.tables import CONDITIONS, CONTENT, COORDINATORS, REASONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.phrases import Phrase
     from quiz.languages.protocol import Sentence
 
-FORBIDDEN = frozenset("?!:;…[]") | {"..."}
+DASHES = frozenset("-–—")
+RELATIVES = frozenset({"który", "jaki"})
+RELATIVE_ADVERBS = frozenset({"gdzie", "skąd", "dokąd"})
+LEAVE = 6
+"""How far into a clause its relative pronoun may stand: "na mocy którego", "z których trzy"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
-    """A clause's phrases in order, its verb and subject by index (None: impersonal).
+    """A clause: its own phrases and the clauses below it, in the order of the sentence.
 
-    `said` is the verb and speaker of a statement that somebody else answers for, ready to follow
-    "jak"; `complement` is the words of a że-clause that belongs to a verb of saying.
+    `kind` is main, coordinate, inner (beside a clause below the main one), relative, content (że,
+    czy), condition, reason (any circumstance that may be left out), participle, or loose (no verb:
+    an apposition, an addition); `opener` is how many of its first phrases open it; `doubtful` that
+    it may end earlier.
     """
 
-    sentence: Sentence
-    phrases: tuple[Phrase, ...]
-    verb: int
-    subject: int | None
-    said: str = ""
-    complement: tuple[int, int] | None = None
-    cut: bool = False
+    kind: str
+    items: list[Phrase | Clause] = field(default_factory=list)
+    opener: int = 0
+    doubtful: bool = False
+
+    @property
+    def own(self) -> list[Phrase]:
+        """The phrases of this clause alone."""
+        return [item for item in self.items if not isinstance(item, Clause)]
+
+    @property
+    def first(self) -> int:
+        """The first word."""
+        return self.items[0].first
+
+    @property
+    def last(self) -> int:
+        """The word after the last one."""
+        return max(item.last for item in self.items)
+
+    @property
+    def finite(self) -> bool:
+        """Whether it has its finite verb."""
+        return any(p.kind == "verb" for p in self.own)
+
+    def walk(self) -> Iterator[tuple[Clause, Clause | None]]:
+        """Return this clause and all below it, each with its parent."""
+        yield self, None
+        for item in self.items:
+            if isinstance(item, Clause):
+                for clause, parent in item.walk():
+                    yield clause, parent or self
 
 
-def _without_brackets(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase] | None:
+def opening(doc: PolishDocument, segment: list[Phrase]) -> tuple[str, int]:
+    """Return the kind of clause that a segment begins, and how many phrases open it."""
+    words = doc.words
+    first = words[segment[0].first]
+    low = first.lower
+    second = words[segment[0].first + 1].lower if segment[0].first + 1 < len(words) else ""
+    for k, p in enumerate(segment[:3]):
+        stop = min(p.last, segment[0].first + LEAVE)
+        if any(r.lemma in RELATIVES for i in range(p.first, stop) for r in words[i].readings[:1]):
+            return "relative", k + 1
+        if p.kind not in {"np", "pp", "prep", "quantity"}:
+            break
+    if low in RELATIVE_ADVERBS:
+        return "relative", 1
+    verb = any(p.kind == "verb" for p in segment)
+    if low in CONTENT or (low in {"aby", "by", "żeby", "ażeby", "iżby"}):
+        return "content", 1
+    if low in CONDITIONS:
+        return "condition", 1
+    if low in REASONS or (second in {"że", "jak"} and segment[0].kind in {"prep", "adv", "conj"}):
+        return "reason", 1
+    if segment[0].kind == "pcon" or (
+        low == "nie" and len(segment) > 1 and segment[1].kind == "pcon"
+    ):
+        return "participle", 0
+    if not verb and first.has("pact", "ppas") and not first.capital:
+        return "participle", 0
+    if low in COORDINATORS and verb:
+        return "coordinate", 1
+    return "", 0
+
+
+def segments(doc: PolishDocument, phrases: list[Phrase]) -> list[list[Phrase]]:
+    """Cut phrases at commas, and at a conjunction between two finite verbs."""
+    out: list[list[Phrase]] = [[]]
+    for k, p in enumerate(phrases):
+        text = doc.words[p.first].text
+        if text == "," and p.kind == "point":
+            out.append([])
+            continue
+        if p.kind == "conj" and doc.words[p.first].lower in COORDINATORS:
+            verbs = [q for q in out[-1] if q.kind == "verb"]
+            ahead = []
+            for q in phrases[k + 1 :]:
+                if q.kind == "point" or (
+                    q.kind == "conj" and doc.words[q.first].lower in COORDINATORS
+                ):
+                    break
+                ahead.append(q)
+            if verbs and any(q.kind == "verb" for q in ahead):
+                out.append([p])
+                continue
+        out[-1].append(p)
+    return [s for s in out if s]
+
+
+def _resumes(stack: list[Clause], segment: list[Phrase]) -> int:
+    """Return the place on the stack of the clause that a segment carries on, or -1."""
+    if any(p.kind == "verb" for p in segment):
+        waiting = [
+            k for k, c in enumerate(stack) if not c.finite and c.kind not in {"loose", "participle"}
+        ]
+        return waiting[-1] if waiting else -1
+    return -1
+
+
+def tree(doc: PolishDocument, phrases: list[Phrase]) -> Clause:
+    """Return the main clause of a sentence's phrases, everything else below it."""
+    main = Clause("main")
+    stack = [main]
+    for segment in segments(doc, join(doc, phrases)):
+        kind, opener = opening(doc, segment)
+        verb = any(p.kind == "verb" for p in segment)
+        if kind in {"relative", "content", "condition", "reason"} and not verb:
+            # A subordinate clause whose verb stands behind another one that it encloses.
+            kind = kind if any(q.kind == "inf" for q in segment) or opener else "loose"
+        if kind in {"relative", "content", "condition", "reason", "participle"}:
+            clause = Clause(kind, list(segment), opener)
+            stack[-1].items.append(clause)
+            stack.append(clause)
+            continue
+        at = _resumes(stack, segment) if kind != "coordinate" else -1
+        if at >= 0 and (at or stack[0].items or segment):
+            del stack[at + 1 :]
+            stack[at].items.extend(segment)
+            continue
+        if not verb and not main.items:
+            main.items.extend(segment)
+            continue
+        if not verb:
+            _back_to_list(doc, stack, segment)
+            loose = Clause("loose", list(segment), doubtful=len(stack) > 1)
+            stack[-1].items.append(loose)
+            continue
+        # A further clause with its own verb stands beside the one before it or beside the main one.
+        clause = Clause("coordinate", list(segment), opener, doubtful=len(stack) > 1)
+        if main.finite:
+            del stack[1:]
+            stack.append(clause)
+        else:
+            clause.kind = "inner"
+        stack[-1 if clause.kind == "inner" else 0].items.append(clause)
+    return main
+
+
+def _back_to_list(doc: PolishDocument, stack: list[Clause], segment: list[Phrase]) -> None:
+    """Close what stands within a list: "stu saperów, którzy …, a także pięciu lekarzy"."""
+    at = after_listing(doc, segment)
+    if not at or at >= len(segment) or segment[at].kind != "quantity":
+        return
+    for k in range(len(stack) - 1, -1, -1):
+        own = stack[k].own
+        if own and own[-1].kind == "quantity":
+            del stack[k + 1 :]
+            return
+
+
+def brackets(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase] | None:
+    """Return the phrases outside brackets; none where brackets do not pair."""
     out: list[Phrase] = []
     depth = 0
     for p in phrases:
         text = doc.words[p.first].text
-        if text == "(":
+        if text in "([":
             depth += 1
-        elif text == ")":
+        elif text in ")]":
             depth -= 1
             if depth < 0:
                 return None
         elif not depth:
-            if any(doc.words[i].text in "()" for i in range(p.first, p.last)):
+            if any(doc.words[i].text in "()[]" for i in range(p.first, p.last)):
                 return None
             out.append(p)
     return None if depth else out
 
 
-def _split(doc: PolishDocument, phrases: list[Phrase]) -> list[list[Phrase]]:
-    out: list[list[Phrase]] = [[]]
-    for p in phrases:
-        if doc.words[p.first].text == ",":
-            out.append([])
-        else:
-            out[-1].append(p)
-    return [s for s in out if s]
-
-
-def _subordinate(doc: PolishDocument, segment: list[Phrase]) -> bool:
-    words = doc.words
-    first = words[segment[0].first]
-    second = words[segment[0].first + 1] if segment[0].first + 1 < len(words) else first
-    if first.lower in SUBORDINATORS or (first.has("prep") and second.lower in SUBORDINATORS):
-        return True
-    if first.lower in {"w", "m", "zwłaszcza", "przede", "czyli", "tj", "tzn", "np", "tzw"}:
-        return True
-    return first.has("pcon", "pant") or (first.has("pact", "ppas") and not first.has("subst"))
-
-
-def _verbs(segment: list[Phrase]) -> list[int]:
-    return [i for i, p in enumerate(segment) if p.kind == "verb"]
-
-
-def clauses(doc: PolishDocument, sentence: Sentence) -> list[Clause]:
-    """Return the clauses of a sentence that a question may be made of; often none."""
-    words = doc.words
-    last = sentence.last
-    texts = [w.text for w in words[sentence.first : last]]
-    if texts[0] in "-–—" or FORBIDDEN & set(texts) or len(texts) > 70:
-        return []
-    quotes = sum(t in '"„”“»«' for t in texts)
-    if quotes % 2 or any(
-        "pri" in r.rest or "sec" in r.rest
-        for w in words[sentence.first : last]
-        for r in w.readings[:1]
-        if r.pos in FINITE
-    ):
-        return []
-    phrases = _without_brackets(doc, doc.phrases(sentence))
-    if phrases is None:
-        return []
-    while phrases and words[phrases[-1].first].text in '."”':
-        if words[phrases[-1].first].text != ".":
-            return []
-        phrases = phrases[:-1]
-    said = ""
-    for i, p in enumerate(phrases):
-        if words[p.first].text in "-–—" and p.kind == "point":
-            tail = phrases[i + 1 :]
-            if (
-                tail
-                and tail[0].kind == "verb"
-                and any(r.lemma in SAY for r in words[tail[0].first].readings)
-            ):
-                speaker = [q for q in tail[1:] if q.kind == "np"]
-                if len(speaker) != 1 or "nom" not in speaker[0].cases:
-                    return []
-                said = (
-                    doc.span(tail[0].first, tail[0].last)
-                    + " "
-                    + doc.span(speaker[0].first, speaker[0].last)
-                )
-                phrases = phrases[:i]
-                break
-            return []
-    return _main(doc, sentence, _split(doc, phrases), said)
-
-
-def _main(
-    doc: PolishDocument, sentence: Sentence, segments: list[list[Phrase]], said: str
-) -> list[Clause]:
-    words = doc.words
-    if not segments or (_subordinate(doc, segments[0]) and _verbs(segments[0])):
-        return []
-    taken: list[Phrase] = []
-    i = 0
-    removed = False
-    while i < len(segments) and not _verbs(segments[i]):
-        if i and _subordinate(doc, segments[i]):
-            return []
-        taken += segments[i]
-        i += 1
-        if i < len(segments) and _subordinate(doc, segments[i]) and _verbs(segments[i]):
-            if not (taken[-1].kind == "np" and words[taken[-1].head].capital):
-                return []
-            i, removed = i + 1, True
-    if i >= len(segments) or (i > 1 and not removed):
-        return []
-    main = segments[i]
-    found = _verbs(main)
-    cut = removed or i + 1 < len(segments)
-    for k in found[1:]:
-        stop = next((j for j in range(k, found[0], -1) if main[j].kind == "conj"), None)
-        if stop is None or stop == found[0] + 1:
-            return []
-        main, cut = main[:stop], True
-        break
-    following = segments[i + 1 :]
-    complement: list[Phrase] = []
-    verb = main[found[0]]
-    says = any(r.lemma in SAY for r in words[verb.first].readings)
-    if following:
-        head = words[following[0][0].first].lower
-        if head in {"że", "iż"}:
-            complement = following[0]
-            rest = following[1:]
-            if rest and not _subordinate(doc, rest[0]) and not _verbs(rest[0]):
-                return []
-        elif head in {"aby", "by", "żeby", "czy", "kto", "co", "jak", "ile"} or (
-            not _subordinate(doc, following[0]) and not _verbs(following[0])
-        ):
-            return []
-    items = tuple(taken + main)
-    clause = _complete(doc, sentence, items, said, cut)
-    out: list[Clause] = []
-    if clause:
-        span = (complement[0].first, complement[-1].last) if complement else None
-        out.append(replace(clause, complement=span))
-    if (
-        complement
-        and says
-        and clause
-        and clause.subject is not None
-        and not said
-        and len(_verbs(complement)) == 1
-    ):
-        who = clause.phrases[clause.subject]
-        if doc.named.get(who.head) or words[who.last - 1].capital:
-            by = doc.span(verb.first, verb.last) + " " + _lower(doc, who)
-            inner = _complete(doc, sentence, tuple(complement[1:]), by, cut=True)
-            if inner:
-                out.append(inner)
-    return out
-
-
-def _lower(doc: PolishDocument, phrase: Phrase) -> str:
-    text = doc.span(phrase.first, phrase.last)
-    first = doc.words[phrase.first]
-    proper = phrase.first in doc.named or not first.readings or first.text.isupper()
-    return text if proper else text[0].lower() + text[1:]
-
-
-def _merge(doc: PolishDocument, items: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Join what is one phrase: a role with its holder's name, and phrases joined by i/oraz."""
-    out: list[Phrase] = []
-    for p in items:
-        last = out[-1] if out else None
-        name = doc.named.get(p.first)
-        if last is not None and p.kind == "np" and last.last == p.first and last.kind == "np":
-            role = any(r.holder.first == p.first and r.last == p.first for r in doc.roles)
-            shared = frozenset(t for t in p.agree if t[0] in last.cases)
-            if (role or (name is not None and name.kind == "person" and shared)) and shared:
-                out[-1] = replace(last, last=p.last, head=p.head, agree=shared)
-                continue
-        if len(out) > 1 and p.kind == "np" and doc.words[out[-1].first].lower in {"i", "oraz"}:
-            left = out[-2]
-            if left.kind in {"np", "pp"} and left.last == out[-1].first and out[-1].last == p.first:
-                tail = frozenset(
-                    c
-                    for r in doc.words[left.last - 1].readings
-                    for c in r.cases
-                    if left.last - 1 > left.head
-                )
-                if left.cases & p.cases:
-                    agree = frozenset(
-                        (c, "pl", g) for c in left.cases & p.cases for _, _, g in left.agree
-                    )
-                    out[-2:] = [replace(left, last=p.last, agree=agree)]
-                    continue
-                if tail & p.cases or left.kind == "pp":
-                    out[-2:] = [replace(left, last=p.last)]
-                    continue
-        out.append(p)
-    return tuple(out)
-
-
-def _complete(
-    doc: PolishDocument, sentence: Sentence, items: tuple[Phrase, ...], said: str, cut: bool
-) -> Clause | None:
-    words = doc.words
-    items = tuple(
-        p for p in items if not (p.kind in {"adv", "conj"} and words[p.first].lower in DROPPED)
-    )
-    items = _merge(doc, items)
-    verbs = [i for i, p in enumerate(items) if p.kind == "verb"]
-    if (
-        len(verbs) != 1
-        or any(p.kind == "pron" for p in items)
-        or any(words[p.first].text in ',-–—"„”«»' for p in items)
-    ):
-        return None
-    verb = words[items[verbs[0]].first]
-    reading = next(r for r in verb.readings if r.pos in FINITE)
-    if reading.pos == "impt" or items[-1].kind in {"conj", "prep"}:
-        return None
-    if reading.pos in {"imps", "pred"}:
-        return Clause(sentence, items, verbs[0], None, said, cut=cut)
-    candidates = []
-    for i, p in enumerate(items):
-        if p.kind == "np":
-            matching = [
-                t
-                for t in p.agree
-                if t[0] == "nom"
-                and t[1] in reading.number
-                and (not reading.genders or t[2] in reading.genders)
-            ]
-            between = items[verbs[0] + 1 : i]
-            far = any(q.kind not in {"se", "adv", "adj", "date"} for q in between)
-            reflexive = any(q.kind == "se" for q in items) or reading.lemma in {"być", "zostać"}
-            run = doc.named.get(p.head)
-            inner = run is not None and run.first < p.first and p.first == p.head
-            unclear = "acc" in p.cases and not reflexive
-            if matching and not inner and (i < verbs[0] or not (far or unclear)):
-                candidates.append(i)
-        elif (
-            p.kind == "quantity"
-            and not words[p.first].has("prep")
-            and "sg" in reading.number
-            and (not reading.genders or "n" in reading.genders)
-        ):
-            candidates.append(i)
-    if len(candidates) > 1:
-        sure = [i for i in candidates if "acc" not in items[i].cases and items[i].kind == "np"]
-        named = [i for i in candidates if items[i].head in doc.named and items[i].kind == "np"]
-        before = [i for i in candidates if i < verbs[0]]
-        candidates = sure if len(sure) == 1 else named if len(named) == 1 else before
-    if len(candidates) != 1:
-        return None
-    subject = items[candidates[0]]
-    if subject.kind == "np":
-        head = words[subject.head]
-        bare = subject.last - subject.first == 1 and not head.capital
-        if (bare or (not head.capital and subject.last - subject.first == 1)) and (
-            head.lemma("subst") in VAGUE or head.lower in VAGUE
-        ):
-            return None
-        if bare and subject.first == sentence.first:
-            return None
-        if (
-            subject.first == sentence.first
-            and subject.last - subject.first == 1
-            and head.lemma("subst") in VAGUE
-        ):
-            return None
-    return Clause(sentence, items, verbs[0], candidates[0], said, cut=cut)
+def dashes(doc: PolishDocument, sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """Leave out what stands between two dashes, and what follows a single one."""
+    at = [
+        k
+        for k, p in enumerate(phrases)
+        if doc.words[p.first].text in DASHES and p.kind == "point" and p.first > sentence.first
+    ]
+    if not at:
+        return phrases
+    if len(at) == 2:
+        return phrases[: at[0]] + phrases[at[1] + 1 :]
+    return phrases[: at[0]]

@@ -11,7 +11,7 @@ from quiz.languages.polish.dates import find_dates, publication
 from quiz.languages.polish.facts import Facts
 from quiz.languages.polish.names import Name, Names
 from quiz.languages.polish.numbers import Amount, Quantity, find_amounts, find_quantities
-from quiz.languages.polish.phrases import Phrase, chunk
+from quiz.languages.polish.phrases import Chunker, Phrase
 from quiz.languages.polish.roles import Role, Roles
 from quiz.languages.polish.sentences import sentences
 from quiz.languages.polish.tables import ROLES
@@ -61,9 +61,14 @@ class PolishDocument:
         self.counted = {i: q for _, q in self.quantities for i in range(q.whole, q.last)}
         self.names: list[Name] = Names(self.words, self.sentences).names
         self.named = {i: n for n in self.names for i in range(n.first, n.last)}
-        self._fixed = {q.whole: (q.last, "quantity") for _, q in self.quantities} | {
+        fixed = {q.whole: (q.last, "quantity") for _, q in self.quantities} | {
             d.first: (d.last, "date") for d in self.dates if d.last > d.first
         }
+        self.chunker = Chunker(
+            self.words,
+            fixed,
+            {n.first: (n.last, n.base.endswith(self.span(n.first, n.last))) for n in self.names},
+        )
         self._phrases: dict[int, list[Phrase]] = {}
         self.roles: list[Role] = Roles(self.words, text, morphology).find(
             self.names, self.sentences
@@ -89,9 +94,8 @@ class PolishDocument:
         """Return the phrases of a sentence."""
         found = self._phrases.get(sentence.number)
         if found is None:
-            found = self._phrases[sentence.number] = chunk(
-                self.words, sentence.first, sentence.last, self._fixed
-            )
+            found = self.chunker.chunk(sentence.first, sentence.last)
+            self._phrases[sentence.number] = found
         return found
 
     def certain(self, base: str) -> bool:

@@ -58,6 +58,15 @@ def _grouped(
     return found
 
 
+def group_of(base: str) -> str:
+    """Return the name of the group that an organisation or a named thing is of, or nothing."""
+    for groups in (organisation_groups(), thing_groups()):
+        for group, members in groups.items():
+            if any(base in names for names in members):
+                return group
+    return ""
+
+
 def _class_of(doc: PolishDocument, first: int, base: str) -> str:
     """Return the noun that says what a name is: the one before it, or the one it begins with."""
     if first:

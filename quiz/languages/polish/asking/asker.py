@@ -1,0 +1,201 @@
+"""What every family of questions shares: the document, its facts, and what a draft must hold."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.asking.wording import Wording
+from quiz.languages.polish.options import pick
+from quiz.languages.polish.tables import ANAPHORS, EVENTS, PEOPLE_NOUNS
+from quiz.languages.protocol import Draft, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.names import Name
+    from quiz.languages.polish.phrases import Phrase
+
+ANCHORS = frozenset({"place", "organisation", "thing"})
+"""Kinds of facts, beside names and years, that tell what a stem is about."""
+LONGEST = 200
+LEANER = 0.1
+"""How much less certain a question is whose stem leaves circumstances out."""
+TITLE = 3
+"""Words of a title before a name: "nowy prezes spółki" is longer, and says more than a title."""
+FEWEST_WORDS = 5
+FEWEST_WITH_YEAR = 8
+"""Words of a stem whose only anchor is a year."""
+ACTION = ("nie", "nia", "niu", "niem", "cję", "cji", "cją", "cja", "cie", "cia", "ciu", "ciem")
+"""Endings of nouns that tell an action: what follows them may belong to them, not to the verb."""
+
+
+class Asker:
+    """Collects the drafts of one document."""
+
+    def __init__(self, doc: PolishDocument) -> None:
+        """Take the document."""
+        self.doc = doc
+        self.wording = Wording(doc)
+        self.drafts: list[Draft] = []
+        self.lean = False
+        self._facts: dict[tuple[str, int], Fact] = {(f.kind, f.words[0]): f for f in doc.facts}
+        self.year: int | None = getattr(getattr(doc, "published", None), "year", None)
+        self.today = getattr(getattr(doc, "published", None), "day", None) or date.max
+        self.limit = max(
+            (d.found.when.last for d in doc.dates if d.found.when.last), default=date.max
+        )
+
+    def fact(self, kind: str, first: int) -> Fact | None:
+        """Return the fact of a kind that begins at a word."""
+        return self._facts.get((kind, first))
+
+    def person(self, p: Phrase) -> Name | None:
+        """Return the person that a part names and nothing else: the name, or a role with it."""
+        if p.many:
+            return None
+        name = self.doc.named.get(p.head)
+        if name is None or name.kind != "person":
+            name = next(
+                (
+                    n
+                    for i in range(p.first, p.last)
+                    if (n := self.doc.named.get(i)) and n.last == p.last
+                ),
+                None,
+            )
+        if name is None or name.kind != "person" or (name.last != p.last and not p.text):
+            return None
+        start = p.first + (p.kind == "pp")
+        if name.first == start or any(
+            r.holder == name and r.first == start for r in self.doc.roles
+        ):
+            return name
+        if "," in self.doc.span(start, name.first):
+            return name
+        # "papież Franciszek": a person's noun, and the name in the same case.
+        words = self.doc.words[start : name.first]
+        nouns = [w for w in words if w.has("subst") and not w.has("adj")]
+        human = any(
+            "m1" in r.genders or r.lemma in PEOPLE_NOUNS for w in nouns[:1] for r in w.readings
+        )
+        plain = self.doc.span(name.first, name.last) == name.base
+        near = len(nouns) == 1 and len(words) <= TITLE
+        return name if human and near and plain == ("nom" in p.cases) else None
+
+    def others(self, s: Statement, kind: str) -> set[str]:
+        """Return the bases of a kind that the statement's sentences name."""
+        return {n.base for n in self.doc.names if n.sentence in s.sentences and n.kind == kind}
+
+    def adverbial(self, s: Statement, k: int) -> bool:
+        """Whether part k surely belongs to the verb and to no noun beside it."""
+        between = s.parts[s.verb + 1 : k] if k > s.verb else s.parts[:k]
+        if k < s.verb:
+            return not between or not self._acts(s.parts[k - 1])
+        return not any(self._acts(p) for p in between)
+
+    def _acts(self, p: Phrase) -> bool:
+        """Whether a part tells of an event or an action that could have a time or a place."""
+        if p.kind not in {"np", "pp", "adj", "inf", "quantity"}:
+            return False
+        if p.kind in {"inf", "adj"}:
+            return False
+        words = self.doc.words[p.first : p.last]
+        return any(
+            w.has("ger", "ppas", "pact")
+            or (w.lower.endswith(ACTION) and not w.capital)
+            or any(r.lemma in EVENTS for r in w.readings[:2])
+            for w in words
+        )
+
+    def add(
+        self,
+        s: Statement,
+        prompt: str,
+        answer: str,
+        rivals: Sequence[str],
+        category: str,
+        fact: Fact | None,
+        certainty: float,
+        note: str,
+        *,
+        explanation: str = "",
+        ordered: bool = False,
+        gap: bool = False,
+    ) -> None:
+        """Add a draft, unless its stem does not stand alone or gives the answer away."""
+        body = prompt.split("„", 1)[1] if gap else prompt
+        prompt = prompt[0].upper() + prompt[1:]
+        choices = [
+            r
+            for r in dict.fromkeys(rivals)
+            if r.lower() != answer.lower() and not _stands_in(r, body)
+        ]
+        if fact is None or len(choices) < 3 or not self._good(body, answer):
+            return
+        asked = [
+            d
+            for d in self.drafts
+            if d.fact == fact and d.gap == gap and d.sentence == s.sentence.number
+        ]
+        if any(d.prompt == prompt for d in asked) or (asked and not self.lean):
+            return
+        if self.lean and not re.search(r"\w.* [A-ZĄĆĘŁŃÓŚŹŻ]", body[1:]):
+            return
+        self.drafts.append(
+            Draft(
+                prompt=prompt,
+                answer=answer,
+                rivals=pick(self.doc, answer, choices),
+                category=category,
+                explanation=explanation or self.wording.whole(s),
+                quotes=tuple(self.quote(n) for n in s.sentences),
+                sentence=s.sentence.number,
+                fact=fact,
+                certainty=certainty - s.doubt - LEANER * self.lean,
+                note=note,
+                ordered=ordered,
+                gap=gap,
+            )
+        )
+
+    def quote(self, number: int) -> str:
+        """Return a sentence to the letter."""
+        sentence = self.doc.sentences[number]
+        return self.doc.text[sentence.start : sentence.end]
+
+    def _good(self, body: str, answer: str) -> bool:
+        words = re.findall(r"[^\W_]+", body)
+        if len(words) < FEWEST_WORDS or len(body) > LONGEST:
+            return False
+        if _stands_in(answer, body) or any(
+            len(part) > 3
+            and part[0].isupper()
+            and _stands_in(part[: max(4, len(part) - 2)], body, whole=False)
+            for part in answer.split()
+        ):
+            return False
+        if any(w.lower() in ANAPHORS - {"to"} for w in words[3:] if not _relative(body, w)):
+            return False
+        year = any(w.isdigit() and len(w) == 4 for w in words) and len(words) >= FEWEST_WITH_YEAR
+        return (
+            year
+            or any(w[0].isupper() for w in words[1:])
+            or any(f.kind in ANCHORS and f.text in body for f in self.doc.facts)
+        )
+
+
+def _relative(body: str, word: str) -> bool:
+    """Whether a pronoun is bound within the stem: after a comma, or "swój" with its subject."""
+    low = word.lower()
+    return low.startswith(("sw", "jego", "jej", "ich")) or bool(
+        re.search(rf", (?:\w+ ){{0,2}}{re.escape(word)}\b", body)
+    )
+
+
+def _stands_in(text: str, body: str, *, whole: bool = True) -> bool:
+    end = r"(?!\w)" if whole else ""
+    return re.search(rf"(?<!\w){re.escape(text)}{end}", body) is not None

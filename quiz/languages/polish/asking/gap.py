@@ -1,0 +1,120 @@
+"""A gap in a sentence: the last resort, where no question word fits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.asking.wording import GAP
+from quiz.languages.polish.building import TAILS
+from quiz.languages.polish.inflection import inflect_person
+from quiz.languages.polish.morph import CASES
+from quiz.languages.polish.options import rivals
+from quiz.languages.polish.options.bodies import body_forms
+from quiz.languages.polish.options.decline import place_in
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.asking.asker import Asker
+    from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.phrases import Phrase
+    from quiz.languages.protocol import Fact
+
+CATEGORIES = {
+    "date": "dates", "number": "numbers", "person": "people", "place": "places",
+    "organisation": "organisations", "thing": "things",
+}  # fmt: skip
+GRAINS = frozenset({"day", "month", "season", "year"})
+ORDERED = frozenset({"date", "number"})
+NOTE = "Luka w zdaniu: sprawdź, czy jest zrozumiałe bez artykułu."
+CERTAINTY = {"date": 0.6, "number": 0.6, "person": 0.5, "place": 0.5}
+
+
+def gaps(ask: Asker, s: Statement) -> None:
+    """Leave a gap for every fact of a statement that is asked for in no other way."""
+    for k, part in enumerate(s.parts):
+        named = part.text and not part.text.endswith(ask.doc.span(part.first, part.last))
+        if named or part.kind in TAILS or ask.wording.leans(part):
+            continue
+        for fact in ask.doc.facts_of(s.sentence):
+            inside = part.first <= fact.words[0] and fact.words[1] <= part.last
+            if inside and fact.kind in CATEGORIES and not part.many:
+                _ask(ask, s, k, part, fact)
+
+
+def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
+    doc = ask.doc
+    first, last = fact.words
+    after = doc.words[last] if last < len(doc.words) else None
+    if fact.kind == "number" and after is not None and after.text.isupper() and after.alpha:
+        return  # "29 DP": the number of a unit, and no count
+    if fact.kind == "date" and (
+        first not in doc.dated or doc.dated[first].found.when.grain not in GRAINS
+    ):
+        return
+    before = doc.words[first - 1] if first > part.first else None
+    preposition = before.lower if before is not None and before.has("prep") else ""
+    case = _case(ask, part, fact) if fact.kind not in ORDERED else "nom"
+    if not case:
+        return
+    found = rivals(doc, fact, case=case, preposition=preposition, sentence=s.sentence, gap=True)
+    if len(found) < 3:
+        return
+    answer, last = _shown(ask, fact, found)
+    if fact.kind in ORDERED and {_shape(f) for f in found[:3]} != {_shape(answer)}:
+        return
+    filled = ask.wording.text(part)
+    if filled.count(answer) != 1:
+        return
+    body = ask.wording.whole(s, k, filled.replace(answer, GAP))
+    body = re.sub(r'[„"]([^"”]*)["”]', r"«\1»", body)
+    if body.count(GAP) != 1 or re.search(r"[„”\"]", body):
+        return
+    ask.add(
+        s, f"Uzupełnij zdanie: „{body}”", answer, found, CATEGORIES[fact.kind], fact,
+        CERTAINTY.get(fact.kind, 0.45), NOTE, ordered=fact.kind in ORDERED, gap=True,
+    )  # fmt: skip
+
+
+def _shape(text: str) -> str:
+    """Return how a date or a number is written: which parts are digits and which are words."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+(?:[\s,]\d+)*", "1", text))
+
+
+def _shown(ask: Asker, fact: Fact, found: tuple[str, ...]) -> tuple[str, int]:
+    """Return the words of the fact that its rivals can stand in for."""
+    text, last = fact.text, fact.words[1]
+    if fact.kind == "number":
+        q = ask.doc.counted.get(fact.words[0])
+        if q is not None:
+            text = ask.doc.span(q.first, q.last)
+            if q.shown in text:
+                return q.shown, q.last
+    if fact.kind == "date" and re.fullmatch(r"\d{4}(?: r\.| roku?)", text):
+        bare = all(re.fullmatch(r"\d{4}", f) for f in found)
+        return (text[:4], last) if bare else (text, last)
+    return text, last
+
+
+def _case(ask: Asker, part: Phrase, fact: Fact) -> str:
+    """Return the one case in which a name stands, as its form and its place in the part tell."""
+    morphology = ask.doc.morphology
+    fitting = []
+    for case in sorted(CASES - {"voc"}):
+        if fact.kind == "person":
+            name = ask.doc.named[fact.words[0]]
+            form = inflect_person(morphology, fact.base, name.gender, case) if name.gender else ""
+        elif fact.kind == "place":
+            form = place_in(morphology, fact.base, case)
+        else:
+            form = next(iter(body_forms(morphology, [fact.base], case, "")), "")
+            form = form if form != fact.base or case == "nom" else fact.base
+        if form == fact.text:
+            fitting.append(case)
+    heads = part.head in range(*fact.words)
+    allowed = part.cases if heads and part.cases else frozenset({"gen", "nom"})
+    fitting = [c for c in fitting if c in allowed]
+    if len(fitting) > 1 and heads and part.kind == "np" and "nom" in fitting:
+        return ""
+    if len(fitting) > 1 and "gen" in fitting and not heads:
+        return "gen"
+    return fitting[0] if len(fitting) == 1 else ""

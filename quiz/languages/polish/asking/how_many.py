@@ -1,0 +1,146 @@
+"""How many of what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.options import number_rivals
+from quiz.languages.polish.tables import CONTAINERS
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.asking.asker import Asker
+    from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.numbers import Quantity
+    from quiz.languages.polish.phrases import Phrase
+
+PREPOSITIONS = {
+    "w": "ilu", "we": "ilu", "po": "ilu", "dla": "ilu", "do": "ilu", "od": "ilu", "u": "ilu",
+    "z": "ilu", "ze": "ilu", "bez": "ilu", "wśród": "ilu", "spośród": "ilu", "przed": "iloma",
+    "nad": "iloma", "między": "iloma", "pod": "iloma", "za": "ile", "na": "ile", "przez": "ile",
+    "o": "ile",
+}  # fmt: skip
+"""What form of "ile" a preposition governs, where the noun's own form does not tell."""
+REACHING = frozenset(
+    {"sięgać", "sięgnąć", "przekraczać", "przekroczyć", "osiągać", "osiągnąć", "dochodzić"}
+)
+"""Verbs that tell how far a number goes: what they count is their subject, not the number."""
+NOTE = "Sprawdź, co dokładnie policzono."
+
+
+def how_many(ask: Asker, s: Statement) -> None:
+    """Ask for every number of a statement that counts or measures something."""
+    for k, part in enumerate(s.parts):
+        if part.kind == "quantity" and not _compared(ask, s, k):
+            _ask(ask, s, k, part)
+
+
+def _compared(ask: Asker, s: Statement, k: int) -> bool:
+    """Whether a number tells a difference: "o dziesięć metrów krótszy skok"."""
+    after = s.parts[k + 1] if k + 1 < len(s.parts) else None
+    return after is not None and any(
+        "com" in r.rest for w in ask.doc.words[after.first : after.last] for r in w.readings
+    )
+
+
+def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
+    doc = ask.doc
+    quantity = doc.counted.get(part.first) or doc.counted.get(part.first + 1)
+    if quantity is None or (1900 < quantity.value < 2100 and not quantity.unit):
+        return
+    fact = ask.fact("number", quantity.whole)
+    preposition = doc.words[part.first].lower if part.first < quantity.whole else ""
+    counted = _counted(ask, quantity, part, preposition)
+    if not counted or (preposition and preposition not in PREPOSITIONS):
+        return
+    lemmas = {r.lemma for r in doc.words[s.parts[s.verb].first].readings}
+    if not preposition and lemmas & REACHING:
+        return
+    front, at, verb = f"ile {counted[0]}", s, ""
+    people = counted[1]
+    if preposition:
+        word = PREPOSITIONS[preposition]
+        front = f"{preposition} {'ilu' if word == 'ile' and people else word} {counted[0]}"
+    elif people:
+        front = f"ilu {counted[0]}"
+    about = doc.span(quantity.whole, quantity.first).lower()
+    owner = _owner(ask, s, k, quantity) if not preposition and k != s.subject else None
+    if owner is not None:
+        front = (
+            f"{' '.join(ask.wording.text(s.parts[i]) for i in range(owner, k))} ilu {counted[0]}"
+        )
+        at = s
+        for i in range(k - 1, owner - 1, -1):
+            at = at.without(i)
+        k = owner
+    elif k == s.subject:
+        verb = ask.wording.masculine(doc.words[s.parts[s.verb].first], "n")
+        if not verb or (verb != ask.wording.text(s.parts[s.verb]) and _predicate(s)):
+            return
+    elif preposition in {"", "o", "z", "ze"} and _hangs(s, k):
+        return
+    shown = f"{about} {quantity.shown}".strip()
+    rivals = [f"{about} {r}".strip() for r in number_rivals(doc, quantity)]
+    ask.add(
+        s, ask.wording.stem(at, k, front[0].upper() + front[1:], verb), shown, rivals, "numbers",
+        fact, 0.85 if owner is None else 0.75, NOTE, ordered=True,
+    )  # fmt: skip
+
+
+def _predicate(s: Statement) -> bool:
+    """Whether an adjective or participle agrees with the subject: "zostali zatrzymani"."""
+    return any(p.kind == "adj" for p in s.parts[s.verb + 1 :])
+
+
+def _hangs(s: Statement, k: int) -> bool:
+    """Whether a number may belong to the noun before it instead of to the verb."""
+    before = s.parts[k - 1] if k else None
+    return (
+        before is not None
+        and before.kind in {"np", "pp", "other", "prep", "pcon", "adj"}
+        and (k - 1 != s.subject and k > s.verb)
+    )
+
+
+def _counted(
+    ask: Asker, quantity: Quantity, part: Phrase, preposition: str
+) -> tuple[str, bool] | None:
+    """Return what is counted in the form that "ile" wants, and whether it is men or people."""
+    doc = ask.doc
+    rest = doc.span(quantity.last, part.last) if part.last > quantity.last else ""
+    if quantity.unit == "procent":
+        return f"procent {rest}".strip(), False
+    if part.last <= quantity.last:
+        return None
+    head = doc.words[part.head]
+    noun = next((r for r in head.readings if r.pos in {"subst", "ger"}), None)
+    if noun is None or head.capital:
+        return None
+    nouns = [r for r in head.readings if r.pos == "subst"]
+    people = bool(nouns) and all("m1" in r.genders for r in nouns)
+    plural = doc.morphology.inflect(noun.lemma, noun.pos, "pl", "gen")
+    genitive = "gen" in part.cases and (head.lower == plural or quantity.value < 1)
+    if preposition and PREPOSITIONS.get(preposition) != "ile":
+        return rest, people
+    if genitive:
+        return rest, people
+    if part.head > quantity.last or not plural:
+        return None
+    after = doc.span(part.head + 1, part.last)
+    return f"{plural} {after}".strip(), people
+
+
+def _owner(ask: Asker, s: Statement, k: int, quantity: Quantity) -> int | None:
+    """Return the part that a number in the genitive belongs to: "wysłanie (do Rosji) 5 osób"."""
+    words = ask.doc.words
+    for i in (k - 1, k - 2):
+        if i <= s.verb or s.parts[i].kind not in {"np", "pp"}:
+            return None
+        head = words[s.parts[i].head]
+        whole = all(p.kind in {"np", "pp"} for p in s.parts[i:k])
+        spelled = words[quantity.first].has("num", "subst") and any(
+            "gen" in r.cases for r in words[quantity.first].readings
+        )
+        action = head.has("ger") or head.lemma("subst") in CONTAINERS
+        if whole and action and (spelled or words[quantity.first].digit):
+            return i
+    return None

@@ -1,0 +1,74 @@
+"""Every question the generator dares to ask of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.asking.asker import Asker
+from quiz.languages.polish.asking.gap import gaps
+from quiz.languages.polish.asking.how_many import how_many
+from quiz.languages.polish.asking.roles import roles
+from quiz.languages.polish.asking.what import called, what
+from quiz.languages.polish.asking.when import when
+from quiz.languages.polish.asking.where import where
+from quiz.languages.polish.asking.who import who, whose
+from quiz.languages.polish.asking.wording import closed
+from quiz.languages.polish.statements import Statements
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.protocol import Draft
+
+FAMILIES = (when, how_many, who, whose, what, called, where, gaps)
+LEAN = (when, where, gaps)
+
+
+def drafts(doc: PolishDocument) -> list[Draft]:
+    """Return every question worth asking of a document, unranked, in the order of the article.
+
+    A fact may be asked for twice, with and without the circumstances of its sentence: where two
+    questions would give each other away, the one that says less leaves room for both.
+    """
+    ask = Asker(doc)
+    statements = [s for s in Statements(doc).all() if closed(s.parts)]
+    for statement in statements:
+        # A stem that says one thing is the better one; the whole is asked where it says too little.
+        for family in FAMILIES:
+            family(ask, statement.short())
+            family(ask, statement)
+    ask.lean = True
+    for statement in statements:
+        for lean in _lean(ask, statement.short()):
+            for family in LEAN:
+                family(ask, lean)
+    ask.lean = False
+    roles(ask, statements)
+    return ask.drafts
+
+
+def _lean(ask: Asker, s: Statement) -> list[Statement]:
+    """Return the statement with one circumstance at a time, where it has several."""
+    optional = [k for k in range(len(s.parts)) if _circumstance(ask, s, k)]
+    out: list[Statement] = []
+    for kept in optional if len(optional) > 1 else ():
+        lean = s
+        for k in reversed(optional):
+            if k != kept:
+                lean = lean.without(k)
+        out.append(lean)
+    return out
+
+
+def _circumstance(ask: Asker, s: Statement, k: int) -> bool:
+    """Whether a part tells when, where or by whom, and the statement stands without it."""
+    part = s.parts[k]
+    if part.kind == "date":
+        return k > 0 or s.subject is not None
+    if part.kind != "pp" or k == s.subject or part.last - part.first > 4:
+        return False
+    name = ask.doc.named.get(part.first + 1)
+    if name is None or name.last != part.last:
+        return False
+    low = ask.doc.words[part.first].lower
+    return (low in {"w", "we", "na"} and name.kind == "place") or low == "przez"

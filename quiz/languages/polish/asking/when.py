@@ -1,0 +1,85 @@
+"""When something happened, since when, until when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.options import date_rivals, write_date
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.asking.asker import Asker
+    from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.times import Dated
+
+FRONTS = {"od": "Od kiedy", "do": "Do kiedy"}
+ALLOWED = {
+    "day": {"", "od", "do"},
+    "year": {"w", "od", "do"},
+    "month": {"w", "od", "do"},
+    "season": {""},
+}
+NOTE = "Sprawdź, czy data odnosi się do czasownika pytania."
+RELATIVE_NOTE = "Data wynika z innego miejsca artykułu lub z dnia publikacji: sprawdź ją."
+
+
+def when(ask: Asker, s: Statement) -> None:
+    """Ask for the date of a statement that has one, where it belongs to the verb."""
+    items = [k for k, p in enumerate(s.parts) if p.kind == "date"]
+    if len(items) != 1 or not ask.adverbial(s, items[0]):
+        return
+    k = items[0]
+    part = s.parts[k]
+    verb = ask.doc.words[s.parts[s.verb].first]
+    dated = ask.doc.dated.get(part.head)
+    if dated is None or dated.found.when.first is None:
+        return
+    date = dated.found.when
+    present = verb.has("fin") and all("imperf" in r.rest for r in verb.readings if r.pos == "fin")
+    if present and not date.relative and date.last is not None and date.last < ask.today:
+        return  # a past date beside a verb of the present belongs to some noun
+    fact = ask.fact("date", dated.first)
+    prefix = ask.doc.words[part.first].lower if part.first < dated.first else ""
+    prefix = "w" if prefix == "we" else prefix
+    told = s
+    if date.relative:
+        prefix = "w" if date.grain in {"year", "month"} else ""
+        told = replace(s, sentences=_proof(ask, s, dated), doubt=s.doubt + 0.1)
+    elif date.grain == "part" and fact is not None:
+        prefix = re.sub(r"\s+\S+$", "", re.split(r"\s+\d{4}", fact.text.lower())[0])
+    if date.grain not in {*ALLOWED, "part"} or prefix not in ALLOWED.get(date.grain, {prefix}):
+        return
+    value = date.first
+    assert value is not None  # checked above: it has a year  # noqa: S101
+    front = FRONTS.get(prefix, "Kiedy")
+    shown = prefix
+    if date.grain == "part" and date.relative:
+        return
+    if date.grain == "year" and prefix == "w":
+        front, shown = "W którym roku", ""
+    ask.add(
+        told,
+        ask.wording.stem(s, k, front),
+        write_date(date, value, shown),
+        date_rivals(ask.doc, date, value, shown, ask.limit),
+        "dates",
+        fact,
+        0.9,
+        RELATIVE_NOTE if date.relative else NOTE,
+        ordered=True,
+    )
+
+
+def _proof(ask: Asker, s: Statement, dated: Dated) -> tuple[int, ...]:
+    """Return the sentences that prove a date: with "wówczas", also where it was spoken of."""
+    known = [
+        n.number
+        for n in ask.doc.sentences
+        for d in ask.doc.dates
+        if n.first <= d.first < n.last
+        and n.number <= s.sentence.number
+        and d.found.value == dated.found.value
+        and not d.found.when.relative
+    ]
+    return tuple(sorted({*known[-1:], *s.sentences}))

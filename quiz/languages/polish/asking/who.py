@@ -1,0 +1,170 @@
+"""Who did something, to whom, with whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.inflection import inflect_person
+from quiz.languages.polish.options import person_rivals, place_rivals
+from quiz.languages.polish.options.people import person_forms
+from quiz.languages.polish.tables import BEHESTS, COUNTRY_NAMES
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.asking.asker import Asker
+    from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.names import Name
+    from quiz.languages.polish.phrases import Phrase
+
+PRONOUNS = {"gen": "kogo", "acc": "kogo", "dat": "komu", "inst": "kim", "loc": "kim"}
+NOTE = "Sprawdź, czy nikt inny nie pasuje do pytania."
+
+
+def who(ask: Asker, s: Statement) -> None:
+    """Ask for the person who is the subject, or who stands in another case."""
+    if s.subject is not None:
+        _subject(ask, s, s.subject)
+    for k, part in enumerate(s.parts):
+        if k != s.subject and part.kind in {"np", "pp"}:
+            _object(ask, s, k, part)
+
+
+def _subject(ask: Asker, s: Statement, k: int) -> None:
+    doc, part = ask.doc, s.parts[k]
+    name = ask.person(part)
+    if name is not None:
+        if (
+            not part.text
+            and not doc.certain(name.base)
+            and doc.span(name.first, name.last) != name.base
+        ):
+            return
+        front, gender = "Kto", "m1"
+        rivals = person_rivals(doc, name, doc.rank(name.base), ask.others(s, "person"))
+        fact, category = ask.fact("person", name.first), "people"
+    else:
+        country = doc.named.get(part.head)
+        if country is None or part.many or country.base not in COUNTRY_NAMES:
+            return
+        if (country.first, country.last) != (part.first, part.last):
+            return
+        name, front, gender = country, "Który kraj", "m3"
+        rivals = place_rivals(doc, country.base, ask.others(s, "place"))
+        fact, category = ask.fact("place", country.first), "places"
+    changed = agreed(ask, s, gender)
+    if changed is None:
+        return
+    statement, verb = changed
+    certainty = 0.8 if " " in name.base or category == "places" else 0.7
+    ask.add(
+        s, ask.wording.stem(statement, k, front, verb), name.base, rivals, category, fact,
+        certainty, NOTE,
+    )  # fmt: skip
+
+
+def agreed(ask: Asker, s: Statement, gender: str) -> tuple[Statement, str] | None:
+    """Return the statement and its verb as the question word wants them: masculine, singular."""
+    doc = ask.doc
+    word = doc.words[s.parts[s.verb].first]
+    verb = ask.wording.masculine(word, gender)
+    if not verb:
+        return None
+    if verb == word.lower:
+        return s, verb
+    out = s
+    for k, p in enumerate(s.parts):
+        if k <= s.verb or p.kind != "adj":
+            continue
+        reading = next(
+            (r for r in doc.words[p.first].readings if "nom" in r.cases or not r.cases), None
+        )
+        if reading is None:
+            return None
+        form = doc.morphology.inflect(
+            reading.lemma,
+            reading.pos,
+            "sg",
+            "nom",
+            gender,
+            "aff" if reading.pos == "ppas" else "pos",
+        )
+        if not form or p.last - p.first > 1:
+            return None
+        out = out.put(k, type(p)(p.kind, p.first, p.last, p.head, p.agree, form, p.many))
+    return out, verb
+
+
+def _object(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
+    """Ask "z kim", "komu", "przez kogo": the person in the case that the text gives."""
+    doc = ask.doc
+    name = ask.person(part)
+    if name is None or not name.gender:
+        return
+    shown = doc.span(name.first, name.last)
+    case = _case(ask, name, shown, part)
+    if not case:
+        return
+    preposition = doc.words[part.first].lower if part.kind == "pp" else ""
+    between = s.parts[s.verb + 1 : k] if k > s.verb else s.parts[:k]
+    if preposition != "przez" and any(p.kind not in {"se", "adv", "adj", "date"} for p in between):
+        return
+    if not preposition and case in {"inst", "loc"}:
+        return
+    found = person_rivals(
+        doc, name, doc.rank(name.base), ask.others(s, "person"), gender=name.gender
+    )
+    rivals = person_forms(doc, found, name.gender, case)
+    front = f"{preposition} {PRONOUNS[case]}".strip()
+    ask.add(
+        s, ask.wording.stem(s, k, front[0].upper() + front[1:]), shown, rivals, "people",
+        ask.fact("person", name.first), 0.7, NOTE,
+    )  # fmt: skip
+
+
+def whose(ask: Asker, s: Statement) -> None:
+    """Ask "na czyje polecenie": the person in the genitive behind a noun."""
+    doc = ask.doc
+    for k, part in enumerate(s.parts):
+        name = doc.named.get(part.last - 1)
+        if part.kind != "pp" or part.many or name is None or name.kind != "person":
+            continue
+        role = next((r for r in doc.roles if r.holder == name), None)
+        start = role.first if role is not None and role.last == name.first else name.first
+        shown = doc.span(name.first, name.last)
+        if doc.words[part.head].lemma("subst") not in BEHESTS:
+            continue
+        if start != part.head + 1 or part.head != part.first + 1 or name.last != part.last:
+            continue
+        if inflect_person(doc.morphology, name.base, name.gender, "gen") != shown:
+            continue
+        noun = doc.words[part.head]
+        which = next(
+            (
+                form
+                for case, number, gender in sorted(part.agree)
+                if (form := doc.morphology.inflect("czyj", "adj", number, case, gender))
+            ),
+            "",
+        )
+        rivals = person_forms(
+            doc, person_rivals(doc, name, doc.rank(name.base), ask.others(s, "person"),
+                               gender=name.gender), name.gender, "gen",
+        )  # fmt: skip
+        if which:
+            front = f"{doc.words[part.first].lower} {which} {noun.lower}"
+            ask.add(
+                s, ask.wording.stem(s, k, front[0].upper() + front[1:]), shown, rivals, "people",
+                ask.fact("person", name.first), 0.7, NOTE,
+            )  # fmt: skip
+
+
+def _case(ask: Asker, name: Name, shown: str, part: Phrase) -> str:
+    """Return the one case in which a name stands, or nothing."""
+    cases = part.cases if part.kind == "pp" else part.cases - {"nom"}
+    fitting = [
+        c
+        for c in ("gen", "dat", "acc", "inst", "loc")
+        if c in cases and inflect_person(ask.doc.morphology, name.base, name.gender, c) == shown
+    ]
+    if set(fitting) == {"gen", "acc"}:
+        return "acc"
+    return fitting[0] if len(fitting) == 1 else ""

@@ -1,0 +1,161 @@
+"""How a statement becomes a stem: a question word before it, the rest in an order that is Polish.
+
+The neutral order after a question word is: subject, verb, what follows the verb, and then the
+circumstances that stood before them; a verb with nothing behind it goes before its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.building import TAILS
+from quiz.languages.polish.dates import MONTHS
+from quiz.languages.polish.standing import Standing
+from quiz.languages.polish.tables import SOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.morph import Word
+    from quiz.languages.polish.phrases import Phrase
+
+GAP = "_____"
+_YEARLESS = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?! \d{{4}})")
+
+
+class Wording:
+    """Words stems and statements of one document."""
+
+    def __init__(self, doc: PolishDocument) -> None:
+        """Take the document."""
+        self.doc = doc
+        self._standing = Standing(doc)
+
+    def text(self, part: Phrase) -> str:
+        """Return a part as it is written within a sentence, a day with its year."""
+        text = self._standing.lowered(part)
+        text = re.sub(r"(?<=\d) r\.$", " roku", text)
+        return self._dated(text)
+
+    def _dated(self, text: str) -> str:
+        for m in list(_YEARLESS.finditer(text)):
+            day, month = int(m[1]), MONTHS.index(m[2]) + 1
+            known = {
+                w.year
+                for d in self.doc.dates
+                if (w := d.found.when.first) and (w.day, w.month) == (day, month)
+            }
+            if len(known) == 1:
+                text = text.replace(m[0], f"{m[0]} {known.pop()} roku", 1)
+        return text
+
+    def leans(self, part: Phrase) -> bool:
+        """Whether a part is a date that only the article's day gives a meaning."""
+        return part.kind == "date" and self._standing.relative_date(part)
+
+    def stem(self, s: Statement, k: int, front: str, verb: str = "") -> str:
+        """Return the question that `front` opens, about a statement without its part k.
+
+        `verb` takes the place of the verb where it must agree with the question word.
+        """
+        order, source = self._order(s, k)
+        texts = [verb if verb and i == s.verb else self.text(s.parts[i]) for i in order]
+        lead = f", jak {s.said}," if s.said else f", {source}," if source else ""
+        return _punctuated(f"{front}{lead} {' '.join(texts)}") + "?"
+
+    def _order(self, s: Statement, k: int) -> tuple[list[int], str]:
+        """Return the other parts in the order of a stem, and whose words they are."""
+        parts = s.parts
+        skipped = {k} | {i for i, p in enumerate(parts) if self.leans(p)}
+        start = s.verb
+        while start > 0 and parts[start - 1].kind in {"adv", "conj", "se"} and start - 1 != k:
+            start -= 1
+        before = [i for i in range(start) if i not in skipped]
+        source = ""
+        for i in before:
+            if self.doc.words[parts[i].first].lower in SOURCES and parts[i].kind == "pp":
+                source = self.text(parts[i])
+                before.remove(i)
+                break
+        verb = [i for i in range(start, s.verb + 1) if i not in skipped]
+        after = [i for i in range(s.verb + 1, len(parts)) if i not in skipped]
+        while after and parts[after[0]].kind == "se":
+            verb.append(after.pop(0))
+        tails = [i for i in after if parts[i].kind in {"tail", "aside"}]
+        after = [i for i in after if i not in tails]
+        heads = [i for i in before if parts[i].kind in {"np", "quantity"} or i == s.subject]
+        at = s.subject if s.subject in before else heads[0] if heads else None
+        group = [i for i in before if at is not None and i >= at]
+        lead = [i for i in before if i not in group]
+        if s.subject in after:
+            # "została utworzona autonomia": the participle stays with its verb.
+            after.sort(
+                key=lambda i: (parts[i].kind not in {"adj", "inf"}, i) if i > s.verb else (1, i)
+            )
+        follows = [i for i in after if parts[i].kind != "relative"]
+        if (s.subject in group and follows) or (s.subject is not None and s.subject in after):
+            order = group + verb + after + lead
+        else:
+            order = verb + group + after + lead
+        # A relative clause stays only where the noun it speaks of still stands before it.
+        bound = [
+            i
+            for n, i in enumerate(order)
+            if parts[i].kind != "relative"
+            or (n and order[n - 1] == i - 1 and i == order[-1] and not tails)
+        ]
+        return bound + tails, source
+
+    def predicate(self, s: Statement) -> str:
+        """Return what a statement says of its subject, as it follows a conjunction."""
+        if s.subject is None:
+            return ""
+        order, _ = self._order(s, s.subject)
+        return _punctuated(" ".join(self.text(s.parts[i]) for i in order))
+
+    def whole(self, s: Statement, k: int = -1, filling: str = "") -> str:
+        """Return a statement as a sentence, its part k replaced by `filling`."""
+        texts = [
+            filling if i == k else self.text(p)
+            for i, p in enumerate(s.parts)
+            if i == k or not self.leans(p)
+        ]
+        text = _punctuated(" ".join(t for t in texts if t))
+        if s.said:
+            return f"Jak {s.said}, {text}."
+        return text[0].upper() + text[1:] + "."
+
+    def masculine(self, verb: Word, gender: str = "m1") -> str:
+        """Return the third person singular of a verb in a gender, as "kto" or "ile" wants it."""
+        for r in verb.readings:
+            if r.pos in {"fin", "bedzie"}:
+                return verb.lower if "sg" in r.number else self._singular(r.lemma, r.pos)
+            if r.pos in {"praet", "winien"}:
+                if "sg" in r.number and gender in r.genders:
+                    return verb.lower
+                return self.doc.morphology.inflect(r.lemma, r.pos, "sg", gender=gender)
+        return ""
+
+    def _singular(self, lemma: str, pos: str) -> str:
+        return self.doc.morphology.inflect(lemma, pos, "sg", need="ter")
+
+
+def _punctuated(text: str) -> str:
+    """Close the comma of a subordinate clause in mid-sentence, and tidy the blanks."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\s+([,.])", r"\1", text)
+    return text.rstrip(" ,")
+
+
+def closed(parts: Sequence[Phrase]) -> bool:
+    """Whether every kept subordinate clause stands at the end, where it needs no closing comma."""
+    tail = False
+    for p in parts:
+        below = p.kind in TAILS
+        if tail and not below:
+            return False
+        tail = tail or below
+    return True

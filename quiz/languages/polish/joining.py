@@ -1,0 +1,238 @@
+"""Phrases that are one: a role with its holder, and what "i", "oraz" or commas list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.phrases import UNKNOWN
+from quiz.languages.polish.tables import LISTING, MEASURES, ROLES
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.names import Name
+    from quiz.languages.polish.phrases import Phrase
+
+PREDICATING = frozenset({"być", "zostać", "zostawać", "stać", "wydawać", "okazać", "mieć", "móc"})
+"""Verbs beside which a participle is no attribute of the noun that follows."""
+INNER = frozenset({"pp", "adv", "date", "se", "quantity"})
+LISTED = frozenset({"np", "pp", "quantity", "date"})
+
+
+def join(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with roles, quotations and lists joined."""
+    whole = _participles(doc, _quotations(doc, _measures(doc, _holders(doc, phrases))))
+    return _appositions(doc, _lists(doc, whole))
+
+
+def _holders(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Join a role with the name that follows it: "premier Izraela" and "Jan Kos"."""
+    out: list[Phrase] = []
+    for p in phrases:
+        before = out[-1] if out else None
+        role = any(r.holder.first == p.first and r.last == p.first for r in doc.roles)
+        if before is not None and p.kind == "np" and role and before.last == p.first:
+            shared = frozenset(t for t in p.agree if t[0] in before.cases)
+            if before.kind == "np" and shared:
+                out[-1] = replace(before, last=p.last, head=p.head, agree=shared)
+                continue
+            if before.kind == "pp":
+                out[-1] = replace(before, last=p.last)
+                continue
+        out.append(p)
+    return out
+
+
+def _measures(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Join "w odległości" and "4 km": the number tells the size of the noun before it."""
+    out: list[Phrase] = []
+    for p in phrases:
+        before = out[-1] if out else None
+        measure = (
+            before is not None
+            and before.kind == "pp"
+            and p.kind == "quantity"
+            and doc.words[before.head].lemma("subst") in MEASURES
+        )
+        if measure and before is not None:
+            out[-1] = replace(before, last=p.last)
+        else:
+            out.append(p)
+    return out
+
+
+def _appositions(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Join "szef sztabu, generał Jan Kos," into one: the name after the comma is who is meant."""
+    out: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        p = phrases[k]
+        after = phrases[k + 1 : k + 4]
+        role = p.kind == "np" and any(r.lemma in ROLES for r in doc.words[p.head].readings)
+        closed = len(after) == 2 or (len(after) == 3 and doc.words[after[2].first].text == ",")
+        if (
+            role
+            and closed
+            and doc.words[after[0].first].text == ","
+            and after[1].kind == "np"
+            and (name := _ends_in_person(doc, after[1])) is not None
+            and (shared := frozenset(t for t in p.agree if t[0] in after[1].cases))
+        ):
+            out.append(replace(p, last=after[1].last, head=name.first, agree=shared))
+            k += 1 + len(after)
+            continue
+        out.append(p)
+        k += 1
+    return out
+
+
+def _ends_in_person(doc: PolishDocument, p: Phrase) -> Name | None:
+    name = doc.named.get(p.last - 1)
+    return name if name is not None and name.kind == "person" and name.last == p.last else None
+
+
+def _participles(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Join "zapowiedziany w maju strajk": a participle, what belongs to it, and its noun."""
+    out: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        p = phrases[k]
+        end = k + 1
+        while p.kind == "adj" and end < min(k + 5, len(phrases)) and phrases[end].kind in INNER:
+            end += 1
+        noun = phrases[end] if end < len(phrases) else None
+        predicate = any(
+            r.lemma in PREDICATING
+            for q in out[-2:]
+            if q.kind in {"verb", "inf"}
+            for r in doc.words[q.first].readings
+        )
+        if p.kind == "adj" and noun is not None and noun.kind == "np" and not predicate:
+            shared = noun.agree & p.agree
+            if shared and doc.words[p.first].has("ppas", "pact", "adj"):
+                out.append(replace(noun, first=p.first, agree=shared))
+                k = end + 1
+                continue
+        out.append(p)
+        k += 1
+    return out
+
+
+def _quotations(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Join a short quotation with the phrase before it, or make it a phrase of its own."""
+    out: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        p = phrases[k]
+        close = doc.chunker.closing_quote(p.first, phrases[-1].last) if p.kind == "point" else 0
+        if not close:
+            out.append(p)
+            k += 1
+            continue
+        while k < len(phrases) and phrases[k].first <= close:
+            k += 1
+        before = out[-1] if out else None
+        if before is not None and before.kind in {"np", "pp", "adj", "quantity"}:
+            kind = "np" if before.kind == "adj" else before.kind
+            out[-1] = replace(before, kind=kind, last=close + 1)
+        elif before is not None and before.kind == "prep":
+            out[-1] = replace(before, kind="pp", last=close + 1)
+        else:
+            out.append(replace(p, kind="np", last=close + 1, head=p.first, agree=UNKNOWN))
+    return out
+
+
+def _lists(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    out = list(phrases)
+    k = 1
+    while k < len(out) - 1:
+        width = _joint(doc, out, k)
+        right = out[k + width] if width and k + width < len(out) else None
+        left = out[k - 1]
+        mixed = width > 1 and right is not None and left.kind != right.kind
+        if right is None or mixed or not alike(doc, left, right) or _clause_follows(out, k, width):
+            k += 1
+            continue
+        start = k - 1
+        # "A, B i C": what stands before the comma belongs to the list as well.
+        while (
+            start >= 2
+            and doc.words[out[start - 1].first].text == ","
+            and out[start - 2].kind in {out[start].kind, "pp"}
+            and alike(doc, out[start - 2], right)
+        ):
+            start -= 2
+        whole = _joined(out[start], right)
+        out[start : k + width + 1] = [whole]
+        k = max(start, 1)
+    return out
+
+
+def _joint(doc: PolishDocument, phrases: list[Phrase], k: int) -> int:
+    """Return how many phrases from k on are a word that lists: "i", ", a także"; or 0."""
+    words = [doc.words[p.first].lower for p in phrases[k : k + 3]]
+    if words[0] in LISTING:
+        return 1
+    if words[:2] == ["a", "także"]:
+        return 2
+    if words == [",", "a", "także"]:
+        return 3
+    return 0
+
+
+def _tail_cases(doc: PolishDocument, p: Phrase) -> frozenset[str]:
+    """Return the cases of a phrase's last word, which a list may carry on: "liczba A i B"."""
+    last = doc.words[p.last - 1]
+    return (
+        frozenset(c for r in last.readings for c in r.cases) if p.last - 1 > p.head else frozenset()
+    )
+
+
+def alike(doc: PolishDocument, left: Phrase, right: Phrase) -> bool:
+    """Whether two phrases could be items of one list."""
+    if left.kind not in LISTED or right.kind not in LISTED:
+        return False
+    if left.kind == "pp":
+        return right.kind == "pp" or (
+            right.kind == "np" and bool((left.cases | _tail_cases(doc, left)) & right.cases)
+        )
+    if left.kind == right.kind == "np":
+        return bool((left.cases | _tail_cases(doc, left)) & right.cases)
+    return left.kind == right.kind or {left.kind, right.kind} == {"np", "quantity"}
+
+
+def _clause_follows(phrases: list[Phrase], k: int, width: int) -> bool:
+    """Whether what looks like a list is the subject of a new clause: "A zrobił B i C zrobił D"."""
+    ahead = []
+    for p in phrases[k + width + 1 :]:
+        if p.kind in {"point", "conj"}:
+            break
+        ahead.append(p)
+    verb_ahead = any(p.kind == "verb" for p in ahead)
+    behind = []
+    for p in reversed(phrases[:k]):
+        if p.kind == "point":
+            break
+        behind.append(p)
+    right = phrases[k + width]
+    return (
+        verb_ahead
+        and any(p.kind == "verb" for p in behind)
+        and (right.kind != "pp" or phrases[k - 1].kind != "pp")
+    )
+
+
+def _joined(left: Phrase, right: Phrase) -> Phrase:
+    common = left.cases & right.cases
+    if left.kind == "np" and right.kind == "np" and common:
+        agree = frozenset((c, "pl", g) for c, _, g in left.agree | right.agree if c in common)
+        return replace(left, last=right.last, agree=agree, many=True)
+    return replace(left, last=right.last, many=left.many or left.kind != "np")
+
+
+def after_listing(doc: PolishDocument, items: list[Phrase]) -> int:
+    """Return where the item of a list begins that "i", "oraz" or "a także" opens, or 0."""
+    words = [doc.words[p.first].lower for p in items[:2]]
+    if words[:1] and words[0] in LISTING:
+        return 1
+    return 2 if words == ["a", "także"] else 0

@@ -1,0 +1,97 @@
+"""Whose words a sentence is: the article's own, or somebody's that it quotes or reports."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.subjects import agrees, finite_reading
+from quiz.languages.polish.tables import ANAPHORS, SAY
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.phrases import Phrase
+    from quiz.languages.protocol import Sentence
+
+DASHES = "-–—"
+QUOTES = '"„”“»«'
+
+
+class Speech:
+    """Follows quotations from sentence to sentence, and tells those of the article's own words."""
+
+    def __init__(self, doc: PolishDocument) -> None:
+        """Take the document; sentences are to be shown in their order."""
+        self._doc = doc
+        self._paragraph = -1
+        self._quoted = False
+        self._spoken = False
+
+    def plain(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the article's own, or a quotation that names who speaks."""
+        words = self._doc.words[sentence.first : sentence.last]
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._quoted, self._spoken = sentence.paragraph, False, False
+        odd = sum(w.text in QUOTES for w in words) % 2 == 1
+        inside, self._quoted = self._quoted, self._quoted ^ odd
+        if words[0].text in DASHES:
+            self._spoken = True
+        told = any(
+            a.text in DASHES and any(r.lemma in SAY for r in b.readings)
+            for a, b in itertools.pairwise(words)
+        )
+        spoken, self._spoken = self._spoken, self._spoken and not told
+        return not (inside or odd) and (not spoken or told)
+
+
+def says(doc: PolishDocument, verb: Phrase) -> bool:
+    """Whether a verb reports words."""
+    return any(r.lemma in SAY for r in doc.words[verb.first].readings)
+
+
+def attribution(
+    doc: PolishDocument, phrases: list[Phrase], topic: Phrase | None
+) -> tuple[str, Phrase | None, list[Phrase]]:
+    """Part "… – powiedział Jan Kos" or "Jak powiedział Jan Kos, …" into the speaker and the words.
+
+    Returns what follows "jak", the speaker's phrase and the phrases of what was said: none where
+    nobody can tell who speaks. `topic` is who speaks where only a verb tells it.
+    """
+    if phrases and doc.words[phrases[0].first].text in DASHES:
+        phrases = phrases[1:]
+    if len(phrases) > 2 and doc.words[phrases[0].first].lower == "jak" and says(doc, phrases[1]):
+        comma = next(
+            (k for k, p in enumerate(phrases) if doc.words[p.first].text == ","), len(phrases)
+        )
+        told, speaker = _told(doc, phrases[1:comma], topic)
+        return told, speaker, phrases[comma + 1 :] if told else []
+    for k, p in enumerate(phrases[:-1]):
+        closes = doc.words[p.first].text in DASHES and p.kind == "point"
+        if closes and says(doc, phrases[k + 1]) and any(q.kind == "verb" for q in phrases[:k]):
+            told, speaker = _told(doc, phrases[k + 1 :], topic)
+            return told, speaker, phrases[:k] if told else []
+    return "", None, phrases
+
+
+def _told(
+    doc: PolishDocument, phrases: list[Phrase], topic: Phrase | None
+) -> tuple[str, Phrase | None]:
+    """Return the verb and its speaker, or an impersonal verb and where it stands written."""
+    verb = phrases[0]
+    word = doc.words[verb.first]
+    if word.has("imps") and len(phrases) > 1 and phrases[1].kind == "pp":
+        return doc.span(verb.first, phrases[1].last), None
+    speaker = next((q for q in phrases[1:] if q.kind == "np" and "nom" in q.cases), None)
+    if speaker is None:
+        name = doc.named.get(topic.head) if topic is not None else None
+        if topic is None or name is None or name.kind != "person" or not name.gender:
+            return "", None
+        if not agrees(topic, finite_reading(word)):
+            return "", None
+        return f"{word.lower} {name.base}", topic
+    named = any(i in doc.named for i in range(speaker.first, speaker.last))
+    pointing = any(doc.words[i].lower in ANAPHORS for i in range(speaker.first, speaker.last))
+    if pointing or not (named or speaker.last - speaker.first > 1):
+        return "", None
+    told = f"{doc.span(verb.first, verb.last)} {doc.span(speaker.first, speaker.last)}"
+    return told, speaker

@@ -1,0 +1,234 @@
+"""Self-contained statements: what an article says, one finite verb each, ready to be asked about.
+
+A statement comes from a main clause, a coordinate one, a relative clause with a name before it, or
+what somebody is reported to say. A subject that Polish leaves out is filled in where the sentence
+before it tells who is meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.building import Builder, Statement
+from quiz.languages.polish.clauses import Clause, brackets, dashes, tree
+from quiz.languages.polish.meaning import Meaning
+from quiz.languages.polish.morph import FINITE
+from quiz.languages.polish.phrases import Phrase
+from quiz.languages.polish.speech import Speech, attribution, says
+from quiz.languages.polish.standing import Standing
+from quiz.languages.polish.subjects import IMPERSONAL, agrees, finite_reading
+from quiz.languages.polish.tables import IMPERSONAL_VERBS
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.protocol import Sentence
+
+FORBIDDEN = frozenset("?!;…") | {"..."}
+LONGEST = 70
+"""Words of a sentence; who reads a longer one by rule reads it wrong."""
+
+
+class Statements:
+    """Reads the statements of a document, sentence by sentence."""
+
+    def __init__(self, doc: PolishDocument) -> None:
+        """Take a document that was read."""
+        self._doc = doc
+        self._standing = Standing(doc)
+        self._builder = Builder(doc, self._standing)
+        self._meaning = Meaning(doc)
+        self._topic: tuple[int, int, Phrase] | None = None
+
+    def all(self) -> list[Statement]:
+        """Return every statement, in the order of the text."""
+        out: list[Statement] = []
+        speech = Speech(self._doc)
+        for sentence in self._doc.sentences:
+            if speech.plain(sentence):
+                out += self._of(sentence)
+            else:
+                phrases = self._doc.phrases(sentence)
+                topic, self._topic = self._topic, None
+                self._heard(sentence, phrases, topic)
+        return out
+
+    def _of(self, sentence: Sentence) -> list[Statement]:
+        doc, words = self._doc, self._doc.words
+        texts = [w.text for w in words[sentence.first : sentence.last]]
+        phrases = brackets(doc, doc.phrases(sentence))
+        topic, self._topic = self._topic, None
+        self._heard(sentence, phrases or [], topic)
+        if phrases is None or FORBIDDEN & set(texts) or len(texts) > LONGEST:
+            return []
+        if self._personal(sentence):
+            return []
+        while phrases and words[phrases[-1].first].text == ".":
+            phrases = phrases[:-1]
+        speaker = topic[2] if topic is not None and topic[0] == sentence.number - 1 else None
+        said, _, phrases = attribution(doc, phrases, speaker)
+        phrases = dashes(doc, sentence, phrases)
+        colon = next((k for k, p in enumerate(phrases) if words[p.first].text == ":"), None)
+        phrases = phrases[:colon]
+        if not phrases:
+            return []
+        main = tree(doc, phrases)
+        if not main.finite and main.own:
+            own = main.own
+            verb = doc.chunker.hidden_verb(own[0].first, own[-1].last)
+            again = doc.chunker.chunk(phrases[0].first, phrases[-1].last, verb) if verb >= 0 else []
+            main = tree(doc, dashes(doc, sentence, brackets(doc, again) or phrases))
+        return self._read(sentence, main, said, topic)
+
+    def _heard(
+        self, sentence: Sentence, phrases: list[Phrase], topic: tuple[int, int, Phrase] | None
+    ) -> None:
+        """Remember who spoke: the sentence after a quotation may leave him out."""
+        before = topic[2] if topic is not None else None
+        speaker = attribution(self._doc, phrases, before)[1]
+        if speaker is not None and self._named(speaker):
+            self._topic = (sentence.number, sentence.paragraph, speaker)
+
+    def _personal(self, sentence: Sentence) -> bool:
+        """Whether somebody speaks of himself or to us."""
+        return any(
+            {"pri", "sec"} & w.readings[0].rest and all(r.pos in FINITE for r in w.readings)
+            for w in self._doc.words[sentence.first : sentence.last]
+            if w.readings
+        )
+
+    def _named(self, p: Phrase) -> bool:
+        return any(i in self._doc.named for i in range(p.first, p.last))
+
+    def _read(
+        self, sentence: Sentence, main: Clause, said: str, topic: tuple[int, int, Phrase] | None
+    ) -> list[Statement]:
+        out: list[Statement] = []
+        shared: Phrase | None = None
+        spoken: dict[int, tuple[str, Phrase]] = {}
+        for clause, parent in main.walk():
+            found: Statement | None = None
+            if clause.kind in {"main", "coordinate"}:
+                found = self._fill(self._builder.build(sentence, clause), shared, topic)
+                whole = found or self._fill(
+                    self._builder.build(sentence, clause, bare=True), shared, topic
+                )
+                if whole is not None and whole.subject is not None:
+                    subject = whole.parts[whole.subject]
+                    if clause.kind == "main":
+                        shared = subject
+                        self._topic = (sentence.number, sentence.paragraph, subject)
+                    if not said and (by := self._speaker(whole)):
+                        spoken[id(clause)] = by, subject
+                if found is not None:
+                    found = None if clause.doubtful else replace(found, said=said)
+            elif clause.kind == "content" and parent is not None and id(parent) in spoken:
+                by, speaker = spoken[id(parent)]
+                found = self._builder.build(sentence, clause)
+                own = found is not None and found.subject is None and not self._impersonal(found)
+                if found is None or (own and not self._agree(speaker, found)):
+                    continue
+                found = replace(found, said=by, doubt=found.doubt + 0.1)
+            elif clause.kind == "relative" and parent is not None and not said:
+                found = self._relative(sentence, clause, parent)
+            for statement in self._with_lists(sentence, clause, found):
+                known = self._meaning.known(statement)
+                if known is not None and self._standing.stands(known):
+                    out.append(known)
+        return out
+
+    def _with_lists(
+        self, sentence: Sentence, clause: Clause, found: Statement | None
+    ) -> list[Statement]:
+        if found is None:
+            return []
+        more = self._builder.others(sentence, clause, found)
+        return [found, *(replace(m, said=found.said, sentences=found.sentences) for m in more)]
+
+    def _fill(
+        self,
+        built: Statement | None,
+        shared: Phrase | None,
+        topic: tuple[int, int, Phrase] | None,
+    ) -> Statement | None:
+        """Give a statement the subject it leaves out; None where nobody can tell."""
+        if built is None or built.subject is not None or self._impersonal(built):
+            return built
+        reading = finite_reading(self._doc.words[built.parts[built.verb].first])
+        number = built.sentence.number
+        if shared is not None and agrees(shared, reading):
+            return self._with_subject(built, shared, (number,))
+        if topic is None or not 0 < number - topic[0] <= 1:
+            return None
+        if not agrees(topic[2], reading) or not self._named(topic[2]) or "sg" not in reading.number:
+            return None
+        filled = self._with_subject(built, topic[2], (number - 1, number))
+        return replace(filled, doubt=filled.doubt + 0.1)
+
+    def _with_subject(
+        self, built: Statement, subject: Phrase, sentences: tuple[int, ...]
+    ) -> Statement:
+        doc = self._doc
+        text = subject.text or doc.span(subject.first, subject.last)
+        name = doc.named.get(subject.head)
+        if name is not None and name.kind == "person":
+            text = name.base
+        elif subject.first not in doc.named and subject.first in {s.first for s in doc.sentences}:
+            text = text[0].lower() + text[1:]
+        at = built.verb
+        while at > 0 and built.parts[at - 1].kind in {"adv", "se", "conj"}:
+            at -= 1
+        parts = (*built.parts[:at], replace(subject, text=text), *built.parts[at:])
+        sentences = tuple(sorted({*sentences, *built.sentences}))
+        return replace(built, parts=parts, verb=built.verb + 1, subject=at, sentences=sentences)
+
+    def _impersonal(self, built: Statement) -> bool:
+        reading = finite_reading(self._doc.words[built.parts[built.verb].first])
+        neuter = not reading.genders or "n" in reading.genders
+        return reading.pos in IMPERSONAL or (reading.lemma in IMPERSONAL_VERBS and neuter)
+
+    def _agree(self, subject: Phrase, built: Statement) -> bool:
+        verb = self._doc.words[built.parts[built.verb].first]
+        return agrees(subject, finite_reading(verb))
+
+    def _speaker(self, statement: Statement) -> str:
+        """Return "oświadczył Jan Kos" where a statement reports what a named subject said."""
+        verb = statement.parts[statement.verb]
+        if statement.subject is None or not says(self._doc, verb):
+            return ""
+        subject = statement.parts[statement.subject]
+        if not self._named(subject):
+            return ""
+        text = subject.text or self._standing.lowered(subject)
+        return f"{self._doc.span(verb.first, verb.last)} {text}"
+
+    def _relative(self, sentence: Sentence, clause: Clause, parent: Clause) -> Statement | None:
+        """Make a statement of "…, który zrobił X" with the name before the comma as its subject."""
+        doc = self._doc
+        at = next(k for k, item in enumerate(parent.items) if item is clause)
+        before = parent.items[at - 1] if at else None
+        if not isinstance(before, Phrase) or clause.opener != 1:
+            return None
+        name = doc.named.get(before.head) or doc.named.get(before.last - 1)
+        pronoun = clause.items[0]
+        if name is None or name.last != before.last or not isinstance(pronoun, Phrase):
+            return None
+        if pronoun.last - pronoun.first != 1 or name.kind != "person" or not doc.certain(name.base):
+            return None
+        built = self._builder.build(sentence, clause)
+        reading = finite_reading(doc.words[built.parts[built.verb].first]) if built else None
+        if built is None or reading is None or built.subject is not None:
+            return None
+        nominative = frozenset(
+            ("nom", n, g)
+            for r in doc.words[pronoun.first].readings
+            if "nom" in r.cases
+            for n in r.number
+            for g in r.genders
+            if g == (name.gender or g)
+        )
+        subject = replace(before, kind="np", head=name.first, agree=nominative, text=name.base)
+        if not agrees(subject, reading):
+            return None
+        filled = self._with_subject(built, subject, (sentence.number,))
+        return replace(filled, doubt=filled.doubt + 0.1)
