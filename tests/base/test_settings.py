@@ -90,5 +90,5 @@ def test_a_player_is_one_short_clean_line(name: str) -> None:
 
 def test_a_mode_that_cannot_be_played_is_as_at_the_first_start(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    path.write_text('mode = "review"\n', "utf-8")
+    path.write_text('mode = "nightmare"\n', "utf-8")
     assert load(path).mode == "timed"
