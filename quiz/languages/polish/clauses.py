@@ -218,3 +218,27 @@ def dashes(doc: PolishDocument, sentence: Sentence, phrases: list[Phrase]) -> li
     if len(at) == 2:
         return phrases[: at[0]] + phrases[at[1] + 1 :]
     return phrases[: at[0]]
+
+
+def without_scores(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Leave out the score of a match, "6:2, 6:1", which is no part of the grammar."""
+    words = doc.words
+    out: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        p = phrases[k]
+        colon = phrases[k + 1] if k + 2 < len(phrases) else None
+        if (
+            colon is not None
+            and words[p.first].digit
+            and words[colon.first].text == ":"
+            and words[phrases[k + 2].first].digit
+            and words[colon.first].end == words[phrases[k + 2].first].start
+        ):
+            if out and words[out[-1].first].text == ",":
+                out.pop()
+            k += 3
+            continue
+        out.append(p)
+        k += 1
+    return out

@@ -52,13 +52,19 @@ def _measures(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
             before is not None
             and before.kind == "pp"
             and p.kind == "quantity"
-            and doc.words[before.head].lemma("subst") in MEASURES
+            and (doc.words[before.head].lemma("subst") in MEASURES or _bare(doc, p))
         )
         if measure and before is not None:
             out[-1] = replace(before, last=p.last)
         else:
             out.append(p)
     return out
+
+
+def _bare(doc: PolishDocument, p: Phrase) -> bool:
+    """Whether a number counts nothing: "o magnitudzie 6,8"."""
+    q = doc.counted.get(p.first)
+    return q is not None and q.whole == p.first and q.last == p.last and not q.unit
 
 
 def _appositions(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:

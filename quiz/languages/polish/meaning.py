@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.options.bodies import group_of
 from quiz.languages.polish.tables import (
+    ANAPHORS,
     CLASS_NOUNS,
     COMPANIES,
     COMPANY_NOUNS,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from quiz.languages.polish.building import Statement
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.names import Name
+    from quiz.languages.polish.phrases import Phrase
 
 OFTEN = 3
 """How many times as often as any other firm the one must be named that "spółka" means."""
@@ -46,35 +48,87 @@ class Meaning:
         noun = next((n for start, n in CLASS_NOUNS.items() if group.startswith(start)), "")
         return bool(noun) and noun.split()[0] in COMPANY_NOUNS
 
-    def known(self, s: Statement) -> Statement | None:
-        """Return the statement with a name for a subject that is a bare noun; else as it is.
+    def known(self, s: Statement) -> Statement:
+        """Return the statement with a name for a subject or object that is a bare noun.
 
-        A bare noun that could mean several, or somebody the text has not named, is left.
+        A noun that could mean several things, or what the text has not named, is left as it is.
         """
-        if s.subject is None:
-            return s
-        part = s.parts[s.subject]
+        out = s
+        for k, part in enumerate(s.parts):
+            bare = part.kind == "np" and not part.text and part.last - part.first == 1
+            if not bare or part.head in self._doc.named:
+                continue
+            if k == s.subject:
+                out = self._subject(out, k, part)
+            elif k > s.verb and "acc" in part.cases:
+                out = self._thing(out, k, part, "acc")
+        return out
+
+    def _subject(self, s: Statement, k: int, part: Phrase) -> Statement:
         word = self._doc.words[part.head]
-        if part.text or part.last - part.first != 1 or part.head in self._doc.named:
-            return s
         lemma = word.lemma("subst")
-        number = s.sentence.number
         if lemma in ROLES or lemma in PERSON_NOUNS:
             name = self._person(s, lemma, word.lower)
-            text = name.base if name is not None else ""
-        elif lemma in COMPANIES and self._firm:
-            name = next((n for n in self._doc.names if n.base == self._firm), None)
-            text = f"{word.lower} {self._firm}"
-        else:
+            return s if name is None else self._named(s, k, part, name, name.base)
+        if lemma in COMPANIES and self._firm:
+            name = next(n for n in self._doc.names if n.base == self._firm)
+            return self._named(s, k, part, name, f"{word.lower} {self._firm}")
+        return self._thing(s, k, part, "nom")
+
+    def _named(self, s: Statement, k: int, part: Phrase, name: Name, text: str) -> Statement:
+        number = s.sentence.number
+        told = [n.sentence for n in self._doc.names if n.base == name.base and n.sentence <= number]
+        if not told:
             return s
-        if name is None or name.sentence > number:
-            return s
-        last = max(
-            n.sentence for n in self._doc.names if n.base == name.base and n.sentence <= number
-        )
-        sentences = tuple(sorted({last, *s.sentences}))
-        known = s.put(s.subject, replace(part, text=text, head=name.first))
+        known = s.put(k, replace(part, text=text, head=name.first))
+        sentences = tuple(sorted({max(told), *s.sentences}))
         return replace(known, sentences=sentences, doubt=s.doubt + 0.1)
+
+    def _thing(self, s: Statement, k: int, part: Phrase, case: str) -> Statement:
+        """Fill in "most" by "nowy most przez Wisłę", where the text has named one most before."""
+        doc = self._doc
+        lemma = doc.words[part.head].lemma("subst")
+        person = any("m1" in r.genders for r in doc.words[part.head].readings if r.pos == "subst")
+        if not lemma or person or doc.words[part.head].has("ger"):
+            return s
+        found: dict[str, int] = {}
+        for sentence in doc.sentences[: s.sentence.number]:
+            phrases = doc.phrases(sentence)
+            for i, p in enumerate(phrases):
+                if p.kind not in {"np", "pp"} or doc.words[p.head].lemma("subst") != lemma:
+                    continue
+                numbers = {n for _, n, _ in p.agree} & {n for _, n, _ in part.agree}
+                last = self._end(phrases, i)
+                if last and numbers and not (p.kind == "np" and case in p.cases):
+                    return s
+                if last and numbers:
+                    text = doc.span(p.first, last)
+                    fresh = p.first == sentence.first and p.first not in doc.named
+                    found[text[0].lower() + text[1:] if fresh else text] = sentence.number
+        if len(found) != 1:
+            return s
+        text, number = next(iter(found.items()))
+        if any(w.lower() in ANAPHORS for w in text.split()):
+            return s
+        known = s.put(k, replace(part, text=text))
+        sentences = tuple(sorted({number, *s.sentences}))
+        return replace(known, sentences=sentences, doubt=s.doubt + 0.1)
+
+    def _end(self, phrases: list[Phrase], i: int) -> int:
+        """Return the end of a noun with what names it: "nowy most (przez Wisłę)"; 0: no name."""
+        doc = self._doc
+        p = phrases[i]
+        if any(k in doc.named for k in range(p.first, p.last)):
+            return p.last
+        after = phrases[i + 1] if i + 1 < len(phrases) else None
+        near = after is not None and after.kind == "pp" and after.first == p.last
+        if (
+            near
+            and after is not None
+            and any(k in doc.named for k in range(after.first, after.last))
+        ):
+            return after.last
+        return 0
 
     def _person(self, s: Statement, lemma: str, shown: str) -> Name | None:
         doc = self._doc

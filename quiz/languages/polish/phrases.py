@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, FINITE, GENDERS, NOMINAL
-from quiz.languages.polish.tables import ADVERBS, CLASSES, NAMING, NEVER_VERBS, PHRASED_ADVERBS
+from quiz.languages.polish.tables import (
+    ADVERBS,
+    BEARERS,
+    CLASSES,
+    NAMING,
+    NEVER_VERBS,
+    PHRASED_ADVERBS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +25,7 @@ UNKNOWN: Agreement = frozenset((c, "sg", g) for c in CASES for g in GENDERS)
 GENITIVE = frozenset({"gen"})
 NONE: Agreement = frozenset()
 LONGEST_QUOTE = 8
+CURRENCIES = frozenset({"zł", "gr", "pln", "usd", "eur", "chf"})
 VOWELS = frozenset("aąeęioóuy")
 OWNERS = frozenset({"jego", "jej", "ich"})
 ABBREVIATED = frozenset({"ds", "ws", "im", "św"})
@@ -98,12 +106,21 @@ def _in_name(word: Word) -> Agreement:
     )
     if found or (word.readings and not word.capital):
         return found
+    common = agreement(word, adjective=False)
+    if common and word.lemma("subst") in BEARERS | HEADS | CLASSES.keys():
+        return common
     cases = next((c for end, c in ENDINGS.items() if word.text.endswith(end)), CASES)
     return frozenset(t for t in UNKNOWN if t[0] in cases)
 
 
 def _genders(agree: Agreement) -> frozenset[str]:
     return frozenset(g for _, _, g in agree) or GENDERS
+
+
+def _bears_names(word: Word) -> bool:
+    """Whether a common noun of a thing may have its name behind it: "port Gdynia"."""
+    nouns = [r for r in word.readings if r.pos == "subst"]
+    return any(r.lemma[:1].islower() and "m1" not in r.genders for r in nouns)
 
 
 class Chunker:
@@ -160,6 +177,8 @@ class Chunker:
         if at in self.fixed:
             stop, kind = self.fixed[at]
             if kind == "quantity":
+                if stop < last and self.words[stop].lower in CURRENCIES:
+                    return Phrase(kind, i, stop + 1, stop)
                 noun = self.noun_phrase(stop, last, CASES) if stop < last else None
                 return Phrase(
                     kind, i, noun.last if noun else stop, noun.head if noun else stop,
@@ -174,7 +193,7 @@ class Chunker:
             return Phrase("adv", i, i + 1, i)
         if w.lower == "to" and before is not None and before.kind == "np" and "nom" in before.cases:
             return Phrase("verb", i, i + 1, i)
-        for words in PHRASED_ADVERBS:
+        for words in PHRASED_ADVERBS.get(w.lower, ()):
             if tuple(x.lower for x in self.words[i : i + len(words)]) == words:
                 return Phrase("adv", i, i + len(words), i)
         if w.lower == "jako" and i + 1 < last:
@@ -209,7 +228,7 @@ class Chunker:
             kind = "inf"
         elif w.has("pcon", "pant") and not w.has(*NOMINAL):
             kind = "pcon"
-        elif w.has("conj", "comp") and not w.capital:
+        elif w.has("conj", "comp") and not w.capital and (len(w.text) < 4 or not w.has("subst")):
             kind = "conj"
         elif w.has("adv", "part") and not w.has("subst", "num", "adj"):
             kind = "adv"
@@ -338,15 +357,12 @@ class Chunker:
                     continue
                 human = any("m1" in r.genders for r in words[head].readings if r.pos == "subst")
                 fits = agreement(words[i], adjective=True) & agree or (human and noun & agree)
-                if not fits and self._opens_clause(i, stop, end):
+                if not fits and self._opens_clause(i, stop, end, head, agree):
                     break
-                if self.names[i][1] and head not in self.names and not words[head].capital:
-                    things = any(
-                        r.pos == "subst" and "m1" not in r.genders for r in words[head].readings
-                    )
-                    if things and (not words[i].readings or not words[i].labelled("imię")):
-                        i = stop
-                        continue
+                bears = self.names[i][1] and head not in self.names and _bears_names(words[head])
+                if bears and not words[i].labelled("imię"):
+                    i = stop
+                    continue
                 if noun & agree and (
                     not words[i].readings or words[i - 1].capital or head not in self.names
                 ):
@@ -370,14 +386,30 @@ class Chunker:
             i = tail.last
         return Phrase("np", start, i, head, agree)
 
-    def _opens_clause(self, i: int, stop: int, end: int) -> bool:
-        """Whether a name in its dictionary form is the subject of the verb behind it."""
+    def _opens_clause(self, i: int, stop: int, end: int, head: int, agree: Agreement) -> bool:
+        """Whether a name in its dictionary form is the subject of the verb behind it.
+
+        In "port Gdynia kupił" the verb agrees with the noun, in "wniosek Gdynia złożyła" with the
+        name; where it agrees with both, a noun for what bears a name has it beside it.
+        """
         if stop >= end or not self.names[i][1]:
             return False
         after = self.words[stop]
         if after.lower in {"nie", "się"} and stop + 1 < end:
             after = self.words[stop + 1]
         if not after.has(*FINITE) or after.has(*NOMINAL) or self.words[i - 1].capital:
+            return False
+        verb = next(r for r in after.readings if r.pos in FINITE)
+        noun, name = (
+            any(
+                c == "nom" and n in verb.number and (not verb.genders or g in verb.genders)
+                for c, n, g in found
+            )
+            for found in (agree, self._noun(i)[0])
+        )
+        if noun and not name:
+            return False
+        if noun and name and self.words[head].lemma("subst") in BEARERS:
             return False
         last = self.words[stop - 1].text
         genders = {g for r in after.readings if r.pos == "praet" for g in r.genders}

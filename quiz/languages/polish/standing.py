@@ -134,9 +134,15 @@ class Standing:
         if s.parts[-1].kind in {"conj", "prep"}:
             return False
         if s.subject is not None and self.vague(s.parts[s.subject]):
-            return False
+            after = s.parts[s.subject + 1] if s.subject + 1 < s.verb else None
+            named = after is not None and after.kind == "pp"
+            if not (named and after is not None and self._names(after)):
+                return False
         verb = words[s.parts[s.verb].first]
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
+
+    def _names(self, p: Phrase) -> bool:
+        return any(i in self._doc.named for i in range(p.first, p.last))
 
     def _bare_number(self, p: Phrase) -> bool:
         """Whether a number tells nothing of what it counts: "w siedemnastu", "było ich 75"."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.building import Builder, Statement
-from quiz.languages.polish.clauses import Clause, brackets, dashes, tree
+from quiz.languages.polish.clauses import Clause, brackets, dashes, tree, without_scores
 from quiz.languages.polish.meaning import Meaning
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.phrases import Phrase
@@ -67,7 +67,7 @@ class Statements:
             phrases = phrases[:-1]
         speaker = topic[2] if topic is not None and topic[0] == sentence.number - 1 else None
         said, _, phrases = attribution(doc, phrases, speaker)
-        phrases = dashes(doc, sentence, phrases)
+        phrases = dashes(doc, sentence, without_scores(doc, phrases))
         colon = next((k for k, p in enumerate(phrases) if words[p.first].text == ":"), None)
         phrases = phrases[:colon]
         if not phrases:
@@ -133,7 +133,7 @@ class Statements:
                 found = self._relative(sentence, clause, parent)
             for statement in self._with_lists(sentence, clause, found):
                 known = self._meaning.known(statement)
-                if known is not None and self._standing.stands(known):
+                if self._standing.stands(known):
                     out.append(known)
         return out
 

@@ -41,6 +41,7 @@ NAMING = _set("naming_nouns")
 MOTION = _set("motion_verbs")
 BEHESTS = _set("behests")
 MEASURES = _set("measures")
+BEARERS = _set("name_bearers")
 CONTAINERS = _set("containers")
 ON_PLACES = frozenset(_DATA["on_places"].split(", "))
 SOURCES = _set("source_prepositions")
@@ -48,7 +49,10 @@ RELATIVE_ADVERBS = _set("relative_adverbs")
 POSSESSIVES = _set("possessives")
 EMPTY_NOUNS = _set("empty_nouns")
 NEVER_VERBS = _set("never_verbs")
-PHRASED_ADVERBS = tuple(tuple(phrase.split()) for phrase in _DATA["phrased_adverbs"])
+PHRASED_ADVERBS: dict[str, list[tuple[str, ...]]] = {}
+"""Adverbs of several words, by their first."""
+for _phrase in _DATA["phrased_adverbs"]:
+    PHRASED_ADVERBS.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
 ROLES: dict[str, str] = {
     role: rank for rank, roles in _DATA["roles"].items() for role in roles.split()
 }

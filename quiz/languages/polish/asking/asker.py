@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from quiz.languages.finding import occurs
 from quiz.languages.polish.asking.wording import Wording
 from quiz.languages.polish.options import pick
 from quiz.languages.polish.tables import ANAPHORS, EVENTS, PEOPLE_NOUNS
@@ -29,6 +30,7 @@ TITLE = 3
 FEWEST_WORDS = 5
 FEWEST_WITH_YEAR = 8
 """Words of a stem whose only anchor is a year."""
+POINTING = ANAPHORS - {"to"}
 ACTION = ("nie", "nia", "niu", "niem", "cję", "cji", "cją", "cja", "cie", "cia", "ciu", "ciem")
 """Endings of nouns that tell an action: what follows them may belong to them, not to the verb."""
 
@@ -130,9 +132,7 @@ class Asker:
         body = prompt.split("„", 1)[1] if gap else prompt
         prompt = prompt[0].upper() + prompt[1:]
         choices = [
-            r
-            for r in dict.fromkeys(rivals)
-            if r.lower() != answer.lower() and not _stands_in(r, body)
+            r for r in dict.fromkeys(rivals) if r.lower() != answer.lower() and not occurs(body, r)
         ]
         if fact is None or len(choices) < 3 or not self._good(body, answer):
             return
@@ -171,14 +171,14 @@ class Asker:
         words = re.findall(r"[^\W_]+", body)
         if len(words) < FEWEST_WORDS or len(body) > LONGEST:
             return False
-        if _stands_in(answer, body) or any(
+        if occurs(body, answer) or any(
             len(part) > 3
             and part[0].isupper()
-            and _stands_in(part[: max(4, len(part) - 2)], body, whole=False)
+            and occurs(body, part[: max(4, len(part) - 2)], whole=False)
             for part in answer.split()
         ):
             return False
-        if any(w.lower() in ANAPHORS - {"to"} for w in words[3:] if not _relative(body, w)):
+        if any(w.lower() in POINTING and not _relative(body, w) for w in words[3:]):
             return False
         year = any(w.isdigit() and len(w) == 4 for w in words) and len(words) >= FEWEST_WITH_YEAR
         return (
@@ -194,8 +194,3 @@ def _relative(body: str, word: str) -> bool:
     return low.startswith(("sw", "jego", "jej", "ich")) or bool(
         re.search(rf", (?:\w+ ){{0,2}}{re.escape(word)}\b", body)
     )
-
-
-def _stands_in(text: str, body: str, *, whole: bool = True) -> bool:
-    end = r"(?!\w)" if whole else ""
-    return re.search(rf"(?<!\w){re.escape(text)}{end}", body) is not None

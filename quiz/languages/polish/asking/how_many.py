@@ -24,6 +24,7 @@ REACHING = frozenset(
     {"sięgać", "sięgnąć", "przekraczać", "przekroczyć", "osiągać", "osiągnąć", "dochodzić"}
 )
 """Verbs that tell how far a number goes: what they count is their subject, not the number."""
+CURRENCIES = {"zł": "złotych", "gr": "groszy", "euro": "euro"}
 NOTE = "Sprawdź, co dokładnie policzono."
 
 
@@ -109,6 +110,8 @@ def _counted(
     rest = doc.span(quantity.last, part.last) if part.last > quantity.last else ""
     if quantity.unit == "procent":
         return f"procent {rest}".strip(), False
+    if rest in CURRENCIES:
+        return CURRENCIES[rest], False
     if part.last <= quantity.last:
         return None
     head = doc.words[part.head]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.finding import occurrences, occurs
 from quiz.languages.polish.document import Dated, Role
 from quiz.languages.polish.names import Name
 from quiz.languages.polish.numbers import Quantity
@@ -42,7 +43,7 @@ def pick(doc: PolishDocument, answer: str, rivals: list[str]) -> tuple[str, ...]
     low = doc.text.lower()
 
     def count(option: str) -> int:
-        return len(re.findall(rf"(?<![\w,]){re.escape(option.lower())}(?!\w)", low))
+        return occurrences(low, option.lower())
 
     mine = count(answer)
     kept = [r for r in dict.fromkeys(rivals) if r.casefold() != answer.casefold()]
@@ -70,7 +71,7 @@ def rivals(
     where = sentence or next(s for s in doc.sentences if s.number == fact.sentence)
     found = _found(doc, fact, case, preposition, where, gap=gap)
     told = doc.text[where.start : where.end]
-    kept = [f for f in found if not re.search(rf"(?<!\w){re.escape(f)}(?!\w)", told)]
+    kept = [f for f in found if not occurs(told, f)]
     picked = pick(doc, fact.text if gap else fact.base, kept)
     return picked if len(picked) >= 3 else ()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.finding import occurs
 from quiz.languages.polish.options.chance import MOST, chance, mixed
 from quiz.languages.polish.options.decline import decline, fits
 from quiz.languages.polish.options.knowledge import organisation_groups, thing_groups
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def _called(text: str, name: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return occurs(text, name)
 
 
 def related(one: str, other: str) -> bool:

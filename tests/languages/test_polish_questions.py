@@ -1,0 +1,188 @@
+"""From Polish sentences to questions: what is asked, and what is better left unasked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from quiz.languages import Draft
+from quiz.languages.polish import Polish
+
+POLISH = Polish()
+
+
+def drafts(text: str, published: date | None = None) -> list[Draft]:
+    return POLISH.drafts(POLISH.read(text, published))
+
+
+def asked(text: str, published: date | None = None) -> dict[str, str]:
+    return {d.prompt: d.answer for d in drafts(text, published)}
+
+
+CAST = " Sędzia Jan Kos, adwokat Piotr Wilk i prokurator Adam Lis byli na sali w Opolu."
+"""Others who could be meant, so that a question for a person finds its distractors."""
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        # When: the date leaves its place, the neutral order of a question remains.
+        (
+            "Most przez Wisłę w Toruniu otwarto 20 października 2019 roku.",
+            "Kiedy otwarto most przez Wisłę w Toruniu?",
+            "20 października 2019 roku",
+        ),
+        (
+            "W marcu 2012 roku Gmina Kłodzko kupiła nowy autobus.",
+            "Kiedy Gmina Kłodzko kupiła nowy autobus?",
+            "w marcu 2012 roku",
+        ),
+        (
+            "W 1998 roku miasto Gdynia sprzedało stary prom Norwegii.",
+            "W którym roku miasto Gdynia sprzedało stary prom Norwegii?",
+            "1998",
+        ),
+        (
+            "Latem 2021 roku w Zakopanem został zamknięty dworzec kolejowy.",
+            "Kiedy został zamknięty dworzec kolejowy w Zakopanem?",
+            "latem 2021 roku",
+        ),
+        # How many: ile or ilu, the counted noun in the genitive, the verb in the singular neuter.
+        (
+            "Port Gdynia kupił 14 nowych dźwigów.",
+            "Ile nowych dźwigów kupił port Gdynia?",
+            "14",
+        ),
+        (
+            "Huta Katowice zatrudnia ponad 300 spawaczy.",
+            "Ilu spawaczy zatrudnia huta Katowice?",
+            "ponad 300",
+        ),
+        (
+            "Zbiórkę w Opolu poparło 72,5 proc. radnych.",
+            "Ile procent radnych poparło zbiórkę w Opolu?",
+            "72,5",
+        ),
+        (
+            "W pożarze magazynu w Łodzi zginęły cztery osoby.",
+            "Ile osób zginęło w pożarze magazynu w Łodzi?",
+            "4",
+        ),
+        (
+            "Rząd Danii zdecydował o wysłaniu do Kenii stu lekarzy.",
+            "O wysłaniu do Kenii ilu lekarzy zdecydował rząd Danii?",
+            "100",
+        ),
+        # Where: a country or a city, with the preposition it takes.
+        (
+            "Wystawa obrazów Jana Matejki odbyła się w Budapeszcie.",
+            "W którym mieście odbyła się wystawa obrazów Jana Matejki?",
+            "w Budapeszcie",
+        ),
+        (
+            "Statek Pogoria wypłynął z Norwegii.",
+            "Z którego kraju wypłynął statek Pogoria?",
+            "z Norwegii",
+        ),
+    ],
+)
+def test_a_fact_is_asked_for(text: str, prompt: str, answer: str) -> None:
+    assert asked(text).get(prompt) == answer, asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        ("Anna Wilk otworzyła w Rzymie polską szkołę.", "Kto otworzył w Rzymie polską szkołę?", "Anna Wilk"),
+        (
+            "Jan Kos powiedział, że tunel pod Odrą będzie gotowy w maju.",
+            "Kto powiedział, że tunel pod Odrą będzie gotowy w maju?",
+            "Jan Kos",
+        ),
+        (
+            "Dyrektor muzeum rozmawiał z Janem Kosem o wystawie w Pradze.",
+            "Z kim dyrektor muzeum rozmawiał o wystawie w Pradze?",
+            "Janem Kosem",
+        ),
+        (
+            "Delegacja z Gniezna przyleciała do Oslo na zaproszenie Adama Lisa.",
+            "Na czyje zaproszenie delegacja z Gniezna przyleciała do Oslo?",
+            "Adama Lisa",
+        ),
+    ],
+)  # fmt: skip
+def test_a_person_is_asked_for_in_the_right_case(text: str, prompt: str, answer: str) -> None:
+    found = asked(text + CAST)
+    assert found.get(prompt) == answer, found
+
+
+def test_what_a_sentence_leaves_out_is_filled_in_and_proved_by_both() -> None:
+    text = "Jan Kos przyjechał do Wilna. 4 maja 2020 roku rozmawiał z burmistrzem miasta Troki."
+    found = [d for d in drafts(text) if d.answer == "4 maja 2020 roku" and not d.gap]
+    assert [d.prompt for d in found] == ["Kiedy Jan Kos rozmawiał z burmistrzem miasta Troki?"]
+    assert found[0].quotes == tuple(f"{s}." for s in text.rstrip(".").split(". "))
+
+
+def test_then_is_the_day_last_spoken_of() -> None:
+    text = "Jan Kos był w Rydze 4 maja 2020 roku. Wówczas rozmawiał z premierem Łotwy o cłach."
+    prompt = "Kiedy Jan Kos rozmawiał z premierem Łotwy o cłach?"
+    assert asked(text).get(prompt) == "4 maja 2020 roku"
+
+
+def test_words_that_somebody_answers_for_keep_their_speaker() -> None:
+    found = asked("Rzecznik Straży Granicznej podał, że do Suwałk wysłano 300 żołnierzy.")
+    assert "Ilu żołnierzy, jak podał rzecznik Straży Granicznej, wysłano do Suwałk?" in found
+    found = asked("– Do Suwałk wysłano 300 żołnierzy – powiedział minister Jan Kos.")
+    assert "Ilu żołnierzy, jak powiedział minister Jan Kos, wysłano do Suwałk?" in found
+
+
+def test_the_second_item_of_a_list_is_asked_for_as_well() -> None:
+    text = (
+        "Port Gdynia kupił 14 dźwigów, które przypłynęły z Danii, a także 30 wózków elektrycznych."
+    )
+    found = asked(text)
+    assert found.get("Ile dźwigów kupił port Gdynia?") == "14"
+    assert found.get("Ile wózków elektrycznych kupił port Gdynia?") == "30"
+
+
+def test_a_noun_that_the_text_has_named_before_is_named_again() -> None:
+    text = "Nowy most przez Wartę ma dwa pasy. Most kosztował 45 mln zł."
+    assert any("most przez Wartę" in p and a.startswith("45") for p, a in asked(text).items())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "W tej sprawie zapadło w Opolu 12 wyroków.",  # which matter?
+        "Firma zatrudnia w Opolu 300 osób.",  # which firm?
+        "Jego brat kupił w Opolu 14 domów.",  # whose brother?
+        "– Kupiłem w Opolu 14 domów – powiedział.",  # who says so?
+        "Czy Jan Kos kupił w Opolu 14 domów?",
+        "Gdyby Jan Kos kupił 14 domów, Opole by zbankrutowało.",
+        "W piątek Jan Kos przyjechał.",
+        "Wygrali 3:0, a potem 2:1.",
+    ],
+)
+def test_what_does_not_stand_alone_is_not_asked(text: str) -> None:
+    assert not asked(text)
+
+
+def test_no_stem_points_to_the_day_of_the_article() -> None:
+    text = (
+        "W ubiegły piątek Jan Kos sprzedał w Opolu 14 starych tramwajów. Wczoraj Opole kupiło 20."
+    )
+    for prompt in asked(text):
+        assert "ubiegły" not in prompt
+        assert "Wczoraj" not in prompt
+
+
+def test_what_a_quotation_says_is_no_fact_of_the_article() -> None:
+    text = "– Jest źle. Opole sprzedało 14 starych tramwajów. Nic nie zostało – mówił Jan Kos."
+    assert not asked(text)
+
+
+def test_a_stem_and_its_answer_never_share_the_key() -> None:
+    text = "Prezydent Opola Jan Kos otworzył 4 maja 2020 roku most Jana Kosa w Opolu." + CAST
+    for draft in drafts(text):
+        assert draft.answer not in draft.prompt
