@@ -174,11 +174,12 @@ def on_distractors(
             len(idle),
         )
         advice = ngettext(
-            "Replace it by a mistake that pupils really make, or leave it out.",
-            "Replace them by mistakes that pupils really make, or leave them out.",
+            "Replace {names} by a mistake that pupils really make, or leave it out.",
+            "Replace {names} by mistakes that pupils really make, or leave them out.",
             len(idle),
         )
-        return Verdict("fair", text.format(n=len(idle), names=names), advice)
+        told = text.format(n=len(idle), names=names)
+        return Verdict("fair", told, advice.format(names=names))
     if not known:
         return Verdict(
             "unknown",
