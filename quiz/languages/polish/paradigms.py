@@ -104,10 +104,10 @@ def readings(form: str) -> frozenset[tuple[str, str, str]]:
     for ending, others in (
         ("a", ("", "o")), ("owi", ("", "o")), ("em", ("", "o")), ("iem", ("",)), ("u", ("",)),
         ("ego", ("", "y")), ("emu", ("", "y")), ("m", ("",)), ("y", ("a",)),
-        ("i", ("a", "ia", "ja")), ("ę", ("a",)), ("ą", ("a",)), ("ii", ("ia",)), ("iej", ("a",)), ("ji", ("ja",)),
-        ("ie", ("a", "")), ("rze", ("r", "ra")), ("le", ("ł", "ła")), ("cie", ("t", "ta")),
-        ("dzie", ("d", "da")), ("ce", ("ka",)), ("dze", ("ga",)), ("sze", ("cha",)),
-        ("li", ("la",)), ("go", ("",)), ("mu", ("",)),
+        ("i", ("a", "ia", "ja")), ("ę", ("a",)), ("ą", ("a",)), ("ii", ("ia",)), ("iej", ("a",)),
+        ("ji", ("ja",)), ("ie", ("a", "")), ("rze", ("r", "ra")), ("le", ("ł", "ła")),
+        ("cie", ("t", "ta")), ("dzie", ("d", "da")), ("ce", ("ka",)), ("dze", ("ga",)),
+        ("sze", ("cha",)), ("li", ("la",)), ("go", ("",)), ("mu", ("",)),
     ):  # fmt: skip
         if form.endswith(ending) and len(form) > len(ending) + 1:
             bases |= {form[: -len(ending)] + other for other in others}
