@@ -54,9 +54,9 @@ def said(item: Item) -> str:
         item.discrimination_verdict.text,
         item.efficiency_verdict.text,
     ]
-    if item.distractors_verdict.level in {"poor", "unknown"}:
+    if item.distractors_verdict.level == "poor":
         sentences.append(item.distractors_verdict.text)
-    if item.time_verdict.level != "good":
+    if item.time_verdict.level in {"poor", "fair"}:
         sentences.append(item.time_verdict.text)
     if item.changed:
         sentences.append(_("The question was changed between the answers."))
