@@ -73,6 +73,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """Build the parser of the whole command line."""
+    from quiz.check.options import add_check, add_new
     from quiz.exchange.options import add_export, add_import
     from quiz.generate.options import add_facts, add_generate
     from quiz.scores.report.options import add_report
@@ -108,6 +109,8 @@ def parser() -> argparse.ArgumentParser:
             commands, "report", _report, _("grades and an item analysis from a class's score files")
         )
     )
+    add_check(_command(commands, "check", _check, _("check banks by the rules of good questions")))
+    add_new(_command(commands, "new", _new, _("begin a bank from a commented template")))
     add_generate(_command(commands, "generate", _generate, _("draft a bank from Polish articles")))
     add_facts(_command(commands, "facts", _facts, _("print the facts found in Polish articles")))
     add_import(_command(commands, "import", _import, _("make a bank of another program's file")))
@@ -310,6 +313,18 @@ def _report(arguments: argparse.Namespace) -> int:
     from quiz.scores.report.commands import run_report
 
     return run_report(arguments, _scores_path(arguments), datetime.now().astimezone())
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from quiz.check.commands import run_check
+
+    return run_check(arguments)
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from quiz.check.commands import run_new
+
+    return run_new(arguments)
 
 
 def _generate(arguments: argparse.Namespace) -> int:

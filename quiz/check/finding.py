@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quiz.banks.models import Bank
+    from collections.abc import Mapping
+
     from quiz.banks.problems import Path
 
 
@@ -41,22 +42,21 @@ class Finding:
     item: int | None = None
     other: str = ""
 
-    def path(self, bank: Bank) -> Path:
-        """Return the way to the value in `bank`; empty where the bank as a whole is meant."""
+    def path(self, positions: Mapping[str, int]) -> Path:
+        """Return the way to the value in a bank whose questions stand at `positions`, by id.
+
+        Empty where the bank as a whole is meant.
+        """
         path: Path = ()
         if self.question:
-            ids = [question.id for question in bank.questions]
-            if self.question not in ids:
-                return ()
-            path = ("questions", ids.index(self.question))
+            path = ("questions", positions[self.question])
         if self.field:
             path = (*path, self.field)
         if self.item is not None:
             path = (*path, self.item)
-        if self.field == "evidence" and self.item is not None:
-            path = (*path, "quote")
-        if self.field == "sources" and self.item is not None:
-            path = (*path, "path")
-        if self.field == "allow" and self.item is not None:
-            path = (*path, "rule")
+            inside = _INSIDE.get(self.field)
+            path = path if inside is None else (*path, inside)
         return path
+
+
+_INSIDE = {"evidence": "quote", "sources": "path", "allow": "rule"}

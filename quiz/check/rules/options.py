@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from quiz.check.asked import Asked
 
-_COMPARED = ("%", "time", "date", "day of any year")
 _SENTENCE = re.compile(r"\w.*\s\w.*[.!]$")
 
 
@@ -50,36 +49,37 @@ def vague_term(asked: Asked) -> Iterator[Mark]:
 
 def mixed_kinds(asked: Asked) -> Iterator[Mark]:
     """Find options of which some are dates or amounts and others are not, or of another kind."""
-    kinds = [found.kind if found else "" for found in asked.spans]
-    measured = [kind for kind in kinds if kind]
-    if not measured:
+    spans = asked.spans
+    read = [n for n, found in enumerate(spans) if found is not None]
+    if not read:
         yield from _sentences(asked)
         return
-    for option, (kind, text) in enumerate(zip(kinds, asked.options, strict=True)):
-        if not kind and not any(c.isdigit() for c in text) and not _counts(asked, option):
-            common = asked.options[kinds.index(measured[0])]
+    for option, text in enumerate(asked.options):
+        if (
+            spans[option] is None
+            and not any(c.isdigit() for c in text)
+            and not _counts(asked, option)
+        ):
             message = _(
                 "{option} is no date or number, as {other} is: options are of one kind, or the one "
                 "that is not stands out"
             )
-            yield Mark(message.format(option=shown(text), other=shown(common)), *place(option))
+            other = shown(asked.options[read[0]])
+            yield Mark(message.format(option=shown(text), other=other), *place(option))
             return
-    kind_of = {k if k in _COMPARED else "amount" for k in measured}
-    if (
-        len(kind_of) > 1
-        and len(measured) == len(kinds)
-        and not kind_of <= {"date", "day of any year"}
-    ):
-        odd = next(
-            n
-            for n, kind in enumerate(kinds)
-            if (kind in _COMPARED) != (kinds[0] in _COMPARED)
-            or (kind in _COMPARED and kind != kinds[0])
-        )
-        message = _(
-            "{option} and {other} measure different things: give all options in one unit"
-        ).format(option=shown(asked.options[odd]), other=shown(asked.options[0]))
-        yield Mark(message, *place(odd))
+    kinds = [_kind(found.kind) for found in spans if found is not None]
+    if len(kinds) == len(spans) and len(set(kinds)) > 1:
+        odd = next(n for n, kind in enumerate(kinds) if kind != kinds[0])
+        message = _("{option} and {other} measure different things: give all options in one unit")
+        one, other = shown(asked.options[odd]), shown(asked.options[0])
+        yield Mark(message.format(option=one, other=other), *place(odd))
+
+
+def _kind(kind: str) -> str:
+    """Return what two amounts have to share to be compared; what is counted may be left out."""
+    if kind in {"date", "day of any year"}:
+        return "date"
+    return kind if kind in {"%", "time"} else "amount"
 
 
 def _counts(asked: Asked, option: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Fact, Sentence
 
 __all__ = ["Dated", "PolishDocument", "Role"]
-
-OBLIQUE = re.compile(r"(?:[^l]y|ego|owi|em|ę|ą|a)( |$)")
 
 
 class PolishDocument:
@@ -59,7 +56,9 @@ class PolishDocument:
             for q in find_quantities(self.words, s.first, s.last, taken.__contains__)
         ]
         self.counted = {i: q for _, q in self.quantities for i in range(q.whole, q.last)}
-        self.names: list[Name] = Names(self.words, self.sentences).names
+        every = Names(self.words, self.sentences, morphology, text)
+        self.names: list[Name] = every.names
+        self.aliases = every.aliases
         self.named = {i: n for n in self.names for i in range(n.first, n.last)}
         fixed = {q.whole: (q.last, "quantity") for _, q in self.quantities} | {
             d.first: (d.last, "date") for d in self.dates if d.last > d.first
@@ -73,18 +72,7 @@ class PolishDocument:
         self.roles: list[Role] = Roles(self.words, text, morphology).find(
             self.names, self.sentences
         )
-        self._nominatives = {
-            n.base
-            for n in self.names
-            if n.kind == "person"
-            and (
-                self.span(n.first, n.last) != n.base
-                or any(
-                    "imię" in r.labels and "nom" in r.cases for r in self.words[n.first].readings
-                )
-                or not (self.words[n.first].readings or OBLIQUE.search(n.base))
-            )
-        }
+        self._nominatives = {n.base for n in self.names if n.kind == "person" and n.sure}
 
     def span(self, first: int, last: int) -> str:
         """Return the text of words [first, last)."""

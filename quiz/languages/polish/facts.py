@@ -77,7 +77,8 @@ class Facts:
                 yield from self._fact("place", i, i + 2, region, region, None)
         for n in doc.names:
             if n.kind in KINDS:
-                yield from self._fact(KINDS[n.kind], n.first, n.last, n.base, n.base, n)
+                value = doc.aliases.get(n.base, n.base)
+                yield from self._fact(KINDS[n.kind], n.first, n.last, value, n.base, n)
 
     def _region(self, noun: Word, adjective: Word) -> str:
         """Return the base form of a region like "obwód kurski", or nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 PATIENCE = 1.0
 """Seconds after which a person on a terminal is told how far the reading is."""
 
+_PAGE = b"<!doctype html>"
 _PARTS: tuple[Part, ...] = ("grades", "banks", "questions")
 
 
@@ -39,6 +41,8 @@ def run_report(arguments: argparse.Namespace, own: Path, now: datetime) -> int:
 
     `own` is the person's own score file, which is read where no file is named.
     """
+    if arguments.html:
+        _require_page(arguments.html)
     with _named(arguments.files or [str(own)]) as names:
         report = _report(names, arguments)
     for note in report.notes:
@@ -58,7 +62,8 @@ def run_report(arguments: argparse.Namespace, own: Path, now: datetime) -> int:
         from quiz.scores.report.text import to_text  # noqa: PLC0415
 
         # What is piped on is not cut to the width of a screen it will not be shown on.
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        known = sys.stdout.isatty() or "COLUMNS" in os.environ
+        width = shutil.get_terminal_size().columns if known else None
         sys.stdout.write(to_text(report, parts, width))
     if not report.rounds:
         print(_("There is no round in these files to report on."), file=sys.stderr)
@@ -129,6 +134,21 @@ def _progress(files: int) -> Iterator[Callable[[int, int], None]]:
         yield progress
     finally:
         progress.wipe()
+
+
+def _require_page(name: str) -> None:
+    """Make sure that nothing but a page is overwritten: a pattern may stand where its name should.
+
+    Raises QuizError.
+    """
+    try:
+        with Path(name).open("rb") as file:
+            start = file.read(len(_PAGE))
+    except (OSError, ValueError):
+        return  # it is not there, or writing it will say what is wrong
+    if start and start.lower() != _PAGE:
+        told = _("{file} is there already and is no page: say --html FILE with another name.")
+        raise QuizError(told.format(file=one_line(name)))
 
 
 def _write_page(name: str, report: Report, now: datetime) -> None:

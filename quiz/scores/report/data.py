@@ -25,7 +25,7 @@ _FIGURES = ("facility", "discrimination", "discriminative_efficiency", "median_s
 
 
 def to_json(report: Report) -> str:
-    """Return one JSON object; its keys are described in the README.
+    """Return one JSON object; the README says where its figures are.
 
     Figures are numbers of full precision, or null, with the reason beside them.
     """

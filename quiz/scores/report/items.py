@@ -81,7 +81,7 @@ def analyse(
         mean=found.mean,
         sd=found.sd,
         questions_in_alpha=found.questions,
-        verdict=verdicts.on_reliability(found, len(took_part), fewest),
+        verdict=verdicts.on_reliability(found, len(took_part)),
         scores=tuple(_share(pupil, questions) for pupil in took_part),
     )
 

@@ -27,7 +27,7 @@ def add_report(parser: argparse.ArgumentParser) -> None:
         "  newsquiz report class/                           every score file in a folder\n"
         '  newsquiz report "class/*.toml" --html class.html a page to look at and to print\n'
         "  newsquiz report class/ --attempts best --csv     grades for a spreadsheet\n"
-        "  newsquiz report class/ --only questions --json   the item analysis for a program\n"
+        "  newsquiz report class/ --json > class.json       all of it for a program\n"
         "  newsquiz report class/ --bank korea-russia-2025  one bank\n"
     )
     parser.add_argument(

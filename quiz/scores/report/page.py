@@ -164,7 +164,9 @@ def _grades(report: Report) -> Iterator[Safe]:
         about = _("Every round of each pupil: per cent right, and points.")
     yield element("p", about)
     for start in range(0, max(1, len(book.columns)), _ACROSS):
-        yield _grade_table(report, slice(start, start + _ACROSS))
+        yield _grade_table(
+            report, slice(start, start + _ACROSS), totals=start + _ACROSS >= len(book.columns)
+        )
     if any(cell and not cell.finished for row in book.rows for cell in row.cells):
         yield element("p", _("* The round was broken off: the share is of the answers given."))
     if book.left_out:
@@ -176,21 +178,22 @@ def _grades(report: Report) -> Iterator[Safe]:
         yield element("p", told.format(n=book.left_out))
 
 
-def _grade_table(report: Report, columns: slice) -> Safe:
+def _grade_table(report: Report, columns: slice, *, totals: bool) -> Safe:
     book = report.gradebook
     shown = book.columns[columns]
     head = element(
         "tr",
         column_head(_("Pupil")),
         *(column_head(column.name, class_="number") for column in shown),
-        column_head(_("All"), class_="number"),
+        *([column_head(_("All"), class_="number")] if totals else []),
     )
-    rows = (_grade_row(row, row.cells[columns]) for row in book.rows)
+    rows = (_grade_row(row, row.cells[columns], totals=totals) for row in book.rows)
     means = (_percent_cell(column.mean_percent) for column in shown)
     medians = (_percent_cell(column.median_percent) for column in shown)
+    blank = [element("td")] if totals else []
     foot = (
-        element("tr", row_head(_("Mean")), *means, element("td")),
-        element("tr", row_head(_("Median")), *medians, element("td")),
+        element("tr", row_head(_("Mean")), *means, *blank),
+        element("tr", row_head(_("Median")), *medians, *blank),
     )
     return element(
         "table",
@@ -201,7 +204,7 @@ def _grade_table(report: Report, columns: slice) -> Safe:
     )
 
 
-def _grade_row(row: Row, cells: tuple[Cell | None, ...]) -> Safe:
+def _grade_row(row: Row, cells: tuple[Cell | None, ...], *, totals: bool) -> Safe:
     return element(
         "tr",
         row_head(row.pupil.name),
@@ -211,7 +214,7 @@ def _grade_row(row: Row, cells: tuple[Cell | None, ...]) -> Safe:
             else element("td", "–", class_="number")
             for cell in cells
         ),
-        _percent_cell(row.percent, row.points),
+        *([_percent_cell(row.percent, row.points)] if totals else []),
     )
 
 

@@ -8,7 +8,7 @@ from quiz.base.language import _
 from quiz.scores.report import pictures, verdicts
 from quiz.scores.report.markup import Safe, element
 from quiz.scores.report.page_cells import badge, column_head, number
-from quiz.scores.report.words import percent, signed
+from quiz.scores.report.words import percent, said, signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,9 +62,6 @@ def _question_row(item: Item, anchor: str) -> Safe:
 
 
 def _card(item: Item, anchor: str) -> Safe:
-    said = dict.fromkeys(verdict.text for _figure_name, verdict in item.verdicts)
-    if item.changed:
-        said[_("The question was changed between the answers.")] = None
     return element(
         "article",
         element("h4", badge(item.verdict.level), f" {item.number}. {item.prompt}"),
@@ -74,7 +71,7 @@ def _card(item: Item, anchor: str) -> Safe:
             element("tbody", *_options(item)),
             class_="options",
         ),
-        element("p", " ".join(said)),
+        element("p", said(item)),
         element("p", element("b", item.verdict.advice)) if item.verdict.advice else Safe(),
         id=f"{anchor}q{item.number}",
     )

@@ -181,7 +181,8 @@ def _marker(item: Item, x: float, y: float) -> Safe:
     return element(
         "g",
         _shape(item.verdict.level, x, y, _RADIUS),
-        _text(x, y + 3.5, str(item.number), "number"),
+        # The middle of a triangle's room is below its centre.
+        _text(x, y + (6 if item.verdict.level == "fair" else 3.5), str(item.number), "number"),
     )
 
 
@@ -191,7 +192,7 @@ def _shape(level: Level, x: float, y: float, size: float) -> Safe:
             "rect", x=x - size, y=y - size, width=2 * size, height=2 * size, class_="poor"
         )
     if level == "fair":
-        wide, high = 1.25 * size, 1.15 * size
+        wide, high = 1.35 * size, 1.2 * size
         points = (
             f"{x:.1f},{y - high:.1f} {x + wide:.1f},{y + high:.1f} {x - wide:.1f},{y + high:.1f}"
         )

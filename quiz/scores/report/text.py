@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.base import cells
 from quiz.base.language import _, ngettext
 from quiz.scores.report import verdicts
-from quiz.scores.report.words import decimal, level_word, percent, signed, span
+from quiz.scores.report.words import decimal, level_word, percent, said, signed, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -181,18 +181,10 @@ def _questions(bank: BankAnalysis, width: int | None) -> list[str]:
             f"{percent(item.discriminative_efficiency):>6} {time:>7} {item.answers:>4}{mark}  "
             f"{prompt}"
         )
-        lines += _wrap(" ".join(_texts(item)), _INDENT, width)
+        lines += _wrap(said(item), _INDENT, width)
         lines += _wrap(_options(item), _INDENT, width)
-        lines += _judged(item.verdict, width, advice_only=True)
-    return lines
-
-
-def _texts(item: Item) -> list[str]:
-    """Return what is said of the figures, each sentence once."""
-    said = dict.fromkeys(verdict.text for _figure, verdict in item.verdicts)
-    if item.changed:
-        said[_("The question was changed between the answers.")] = None
-    return list(said)
+        lines += [*_judged(item.verdict, width, advice_only=True), ""]
+    return lines[:-1]
 
 
 def _options(item: Item) -> str:

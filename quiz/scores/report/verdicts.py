@@ -63,7 +63,8 @@ def on_facility(facility: Figure, answers: int, options: int) -> Verdict:
     """Judge how easy a question is; `options` is how many there are to guess from, 0 if unknown."""
     share = facility.value
     if share is None:
-        return _none(facility, answers)
+        few = _("Too few answers to say how easy it is: {n} of {needed}.")
+        return _none(facility, answers, few)
     if share <= 0:
         return Verdict(
             "poor", _("Nobody is right."), _("Check the key; then whether it was ever taught.")
@@ -98,7 +99,7 @@ def on_discrimination(figure: Figure, answers: int) -> Verdict:
     """Judge how well a question tells those who know more from those who know less."""
     value = figure.value
     if value is None:
-        return _none(figure, answers)
+        return _none(figure, answers, _few_to_tell())
     if value < -_chance(answers):
         return Verdict(
             "poor",
@@ -131,7 +132,7 @@ def on_efficiency(figure: Figure, answers: int, contrary: bool) -> Verdict:
     """
     value = figure.value
     if value is None:
-        return _none(figure, answers)
+        return _none(figure, answers, _few_to_tell())
     if value < 0 and contrary:
         return Verdict(
             "poor",
@@ -152,7 +153,8 @@ def on_distractors(
 ) -> Verdict:
     """Judge the wrong options; `known` tells whether those that nobody chose are among them."""
     if answers < fewest:
-        return _none(Figure(lack=Lack.FEW, needed=fewest), answers)
+        few = _("Too few answers to say which distractors draw whom: {n} of {needed}.")
+        return Verdict("unknown", few.format(n=answers, needed=fewest), _wait())
     for each in distractors:
         drawn = each.discrimination.value
         if each.count > right and drawn is not None and drawn > 0:
@@ -174,11 +176,12 @@ def on_distractors(
             len(idle),
         )
         advice = ngettext(
-            "Replace it by a mistake that pupils really make, or leave it out.",
-            "Replace them by mistakes that pupils really make, or leave them out.",
+            "Replace {names} by a mistake that pupils really make, or leave it out.",
+            "Replace {names} by mistakes that pupils really make, or leave them out.",
             len(idle),
         )
-        return Verdict("fair", text.format(n=len(idle), names=names), advice)
+        told = text.format(n=len(idle), names=names)
+        return Verdict("fair", told, advice.format(names=names))
     if not known:
         return Verdict(
             "unknown",
@@ -192,7 +195,8 @@ def on_time(median: Figure, limit: int, unanswered: int, answers: int) -> Verdic
     """Judge the time that a question takes."""
     value = median.value
     if value is None:
-        return _none(median, answers)
+        few = _("Too few answers to say how long it takes: {n} of {needed}.")
+        return _none(median, answers, few)
     if unanswered * 5 >= answers:
         return Verdict(
             "poor",
@@ -221,7 +225,8 @@ def on_item(
     """
     on_share, on_tell, _on_efficiency, on_options, on_clock = parts
     if answers < fewest:
-        return _none(Figure(lack=Lack.FEW, needed=fewest), answers)
+        few = _("Too few answers to judge it: {n} of {needed}.")
+        return Verdict("unknown", few.format(n=answers, needed=fewest), _wait())
     if changed and any(part.level == "poor" for part in parts):
         return Verdict(
             "poor",
@@ -241,23 +246,15 @@ def on_item(
     return Verdict("good", _("It does its work."), _("Keep it."))
 
 
-def on_reliability(found: Reliability, pupils: int, fewest: int) -> Verdict:
+def on_reliability(found: Reliability, pupils: int) -> Verdict:
     """Judge how far the totals on a bank are to be trusted."""
     alpha, sem = found.alpha.value, found.sem.value
     if alpha is None or sem is None:
-        if found.alpha.lack is Lack.FEW:
-            return Verdict(
-                "unknown",
-                ngettext(
-                    "Too few answered the same questions to tell how far a total can be trusted: "
-                    "it takes {fewest} pupils, {n} played.",
-                    "Too few answered the same questions to tell how far a total can be trusted: "
-                    "it takes {fewest} pupils, {n} played.",
-                    pupils,
-                ).format(n=pupils, fewest=fewest),
-                _wait(),
-            )
-        return _none(found.alpha, pupils)
+        few = _(
+            "Too few answered the same questions to tell how far a total can be trusted: it takes "
+            "{needed} pupils for each pair of questions, and {n} played."
+        )
+        return _none(found.alpha, pupils, few)
     margin = _("Two totals in three are within {sem:.1f} right answers of what they should be.")
     margin = margin.format(sem=sem)
     if alpha < 0:
@@ -303,8 +300,15 @@ def _chance(answers: int) -> float:
     return 1 / sqrt(max(1, answers - 1))
 
 
-def _none(figure: Figure, answers: int) -> Verdict:
-    return Verdict("unknown", why(figure, answers), _wait() if figure.lack is Lack.FEW else "")
+def _none(figure: Figure, answers: int, few: str) -> Verdict:
+    """Say that there is no figure; `few` is the sentence for when it lacks answers."""
+    if figure.lack is Lack.FEW:
+        return Verdict("unknown", few.format(n=answers, needed=figure.needed), _wait())
+    return Verdict("unknown", why(figure, answers))
+
+
+def _few_to_tell() -> str:
+    return _("Too few answers to say whom it tells apart: {n} of {needed}.")
 
 
 def _wait() -> str:

@@ -8,7 +8,7 @@ from quiz.base.language import _
 
 if TYPE_CHECKING:
     from quiz.scores.report.formulas import Figure
-    from quiz.scores.report.models import Level, Report
+    from quiz.scores.report.models import Item, Level, Report
 
 NONE = "–"
 """What stands where there is no figure."""
@@ -26,7 +26,7 @@ def level_word(level: Level) -> str:
 
 def percent(figure: Figure) -> str:
     """Write a share as per cent."""
-    return NONE if figure.value is None else f"{figure.value:.0%}"
+    return NONE if figure.value is None else f"{figure.value:.0%}".replace("-", "−")
 
 
 def signed(figure: Figure) -> str:
@@ -45,3 +45,19 @@ def span(report: Report) -> str:
         return NONE
     first, last = f"{report.first:%Y-%m-%d}", f"{report.last:%Y-%m-%d}"
     return first if first == last else f"{first} – {last}"
+
+
+def said(item: Item) -> str:
+    """Say what the figures mean, beside a list of the options that marks those of no use."""
+    sentences = [
+        item.facility_verdict.text,
+        item.discrimination_verdict.text,
+        item.efficiency_verdict.text,
+    ]
+    if item.distractors_verdict.level == "poor":
+        sentences.append(item.distractors_verdict.text)
+    if item.time_verdict.level in {"poor", "fair"}:
+        sentences.append(item.time_verdict.text)
+    if item.changed:
+        sentences.append(_("The question was changed between the answers."))
+    return " ".join(dict.fromkeys(sentences))

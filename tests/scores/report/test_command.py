@@ -77,6 +77,18 @@ def test_the_page_is_written_whole(folder: Path, tmp_path: Path, capsys: Out) ->
     assert capsys.readouterr().out == page.read_text("utf-8")
 
 
+def test_nothing_but_a_page_is_overwritten(folder: Path, tmp_path: Path, capsys: Out) -> None:
+    """As where the name of the page was forgotten before a pattern."""
+    before = (folder / "p0.toml").read_bytes()
+    assert run("--html", *sorted(folder.iterdir())) == 2
+    assert "is no page" in capsys.readouterr().err
+    assert (folder / "p0.toml").read_bytes() == before
+    page = tmp_path / "class.html"
+    page.write_text("<!DOCTYPE html>old", "utf-8")
+    assert run(folder, "--html", page) == 0
+    assert "old" not in page.read_text("utf-8")
+
+
 def test_a_page_that_cannot_be_written_is_one_line(folder: Path, capsys: Out) -> None:
     assert run(folder, "--html", folder) == 2
     assert (

@@ -1,0 +1,200 @@
+"""Runs of capitalised words that may be names, cut where one name ends and another begins."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from quiz.languages.polish.morph import ADJECTIVAL
+from quiz.languages.polish.paradigms import readings
+from quiz.languages.polish.tables import (
+    CLASSES,
+    COUNTRIES,
+    COUNTRY_NAMES,
+    HEADS,
+    NOT_NAMES,
+    PEOPLE_NOUNS,
+    ROLES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.polish.morph import Word
+    from quiz.languages.protocol import Sentence
+
+_DATA: dict[str, Any] = tomllib.loads(
+    files("quiz.languages").joinpath("data/polish_names.toml").read_text(encoding="utf-8")
+)
+_WOMEN, _MEN = (frozenset(_DATA["given"][g].split()) for g in ("f", "m"))
+GIVEN: dict[str, frozenset[str]] = {
+    n: frozenset({"f"} if n in _WOMEN else ()) | ({"m1"} if n in _MEN else frozenset())
+    for n in _WOMEN | _MEN
+}
+"""The genders of given names from abroad."""
+FAMILY_FIRST = frozenset(_DATA["family_first"]["names"].split())
+INSIDE = frozenset(_DATA["inside"]["words"].split())
+COMPANY_ENDINGS = frozenset(_DATA["companies"]["endings"].split())
+COMPANIES_KNOWN = frozenset(_DATA["companies"]["known"].split())
+NAME_LABELS = frozenset({"imię", "nazwisko"})
+_PREFIXED = re.compile(r"(?:ul|al|el|ad|ad|bin|ibn|an|as|ar)-[A-ZŁŚŻŹĆ]")
+_LAND = frozenset(_DATA["lands"]["words"].split())
+"""Common nouns that begin names of places."""
+
+
+def personal(word: Word) -> bool:
+    """Whether the dictionary knows a word as a given name or a surname."""
+    return any(r.labels & NAME_LABELS for r in word.readings)
+
+
+def geographic(word: Word) -> bool:
+    """Whether the dictionary knows a word as a place and not as a given name."""
+    return word.labelled("nazwa_geograficzna") and not word.labelled("imię")
+
+
+@lru_cache(maxsize=4096)
+def _given_form(form: str) -> bool:
+    return form in GIVEN or any(g in GIVEN.get(base, ()) for base, g, _ in readings(form))
+
+
+def given(word: Word) -> bool:
+    """Whether a word is a form of a given name, Polish or from abroad."""
+    if word.labelled("imię"):
+        return True
+    known = any(r.lemma[:1].islower() or "nazwa_geograficzna" in r.labels for r in word.readings)
+    return word.text in GIVEN if known else _given_form(word.text)
+
+
+def common(word: Word) -> bool:
+    """Whether a capitalised word is nothing but a common word of the dictionary."""
+    return bool(word.readings) and all(r.lemma[:1].islower() for r in word.readings)
+
+
+def _titled(word: Word) -> bool:
+    return any(r.lemma in ROLES or r.lemma in PEOPLE_NOUNS for r in word.readings)
+
+
+def _agree(one: Word, other: Word) -> bool:
+    """Whether an adjective and the noun after it agree."""
+    return any(
+        a.cases & n.cases and a.number & n.number and (not n.genders or a.genders & n.genders)
+        for a in one.readings
+        if a.pos in ADJECTIVAL
+        for n in other.readings
+        if n.pos in {"subst", "ger", *ADJECTIVAL}
+    )
+
+
+def _starts(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
+    """Whether a name may begin at a word; the first word of a sentence is capital anyway."""
+    w = words[i]
+    if _PREFIXED.match(w.text):
+        return True
+    if not (w.capital and w.alpha) or w.lower in NOT_NAMES or w.has("prep", "conj", "comp"):
+        return False
+    following = words[i + 1] if i + 1 < sentence.last else None
+    follows = following is not None and following.capital and following.alpha
+    if _titled(w) and not personal(w):
+        return False
+    if i > sentence.first and words[i - 1].alpha:
+        return True
+    if w.text in COUNTRY_NAMES or w.labelled("imię") or w.text in GIVEN:
+        return True
+    if follows and following and f"{w.text} {following.text}" in COUNTRY_NAMES | COUNTRIES.keys():
+        return True
+    if i > sentence.first and words[i - 1].text in '„"«' and following is not None:
+        return bool(follows) or (following.text in '”"»' and not w.has("adv", "part", "fin"))
+    if w.text.isupper() and len(w.text) > 1:
+        return not common(w) or len(w.text) < 6
+    if any(not r.lemma[:1].isupper() for r in w.readings):
+        if not (follows and following is not None) or not w.has("subst", *ADJECTIVAL):
+            return False
+        if set(following.text) <= set("IVX"):
+            return True
+        head = any(r.lemma in HEADS or r.lemma in CLASSES or r.lemma in _LAND for r in w.readings)
+        if head:
+            return not (geographic(following) and not following.has("adj"))
+        return common(following) and _agree(w, following)
+    return True
+
+
+def runs(words: Sequence[Word], sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the word ranges of a sentence that may be names."""
+    out: list[tuple[int, int]] = []
+    i = sentence.first
+    while i < sentence.last:
+        if not _starts(words, i, sentence):
+            i += 1
+            continue
+        j = i + 1
+        while j < sentence.last:
+            step = _step(words, i, j, sentence.last)
+            if not step:
+                break
+            j += step
+        out.append((i, j))
+        i = j
+    return out
+
+
+def _step(words: Sequence[Word], start: int, j: int, last: int) -> int:
+    """Return how many words the name goes on with at word j, 0 where it ends."""
+    w, before = words[j], words[j - 1]
+    following = words[j + 1] if j + 1 < last else None
+    if (w.capital and w.alpha) or _PREFIXED.match(w.text):
+        return 0 if _cut(words, start, j, last) else 1
+    doubled = w.lower in INSIDE and following is not None and following.lower in INSIDE
+    if doubled and before.capital and j + 2 < last and words[j + 2].capital:
+        return 3
+    if w.text.isdigit() and len(w.text) == 1 and before.capital and before.text.isalpha():
+        return 1
+    if following is None or not (following.capital and following.alpha):
+        return 0
+    tight = before.end == w.start and w.end == following.start
+    if w.lower in INSIDE and before.alpha and not before.has("prep"):
+        return 2
+    if w.text == "." and len(before.text) == 1 and before.alpha and before.end == w.start:
+        return 0 if common(following) and not tight else 2
+    if w.text in "-&" or (w.text == "." and tight):
+        return 2 if tight or w.text == "&" else 0
+    if w.text in {"'", "’"} and tight:
+        return 2
+    return 0
+
+
+def _cut(words: Sequence[Word], start: int, j: int, last: int) -> bool:
+    """Whether another name begins at word j: a person after a place, a people, an institution."""
+    w, before = words[j], words[j - 1]
+    first_name = given(w)
+    if _titled(w) and not personal(w) and j + 1 < last and words[j + 1].capital:
+        return True
+    alone = j == start + 1
+    if alone and _nation(before) and (first_name or not w.readings or personal(w)):
+        return True
+    if first_name and not personal(before) and not given(before):
+        return bool(before.readings) and (geographic(before) or common(before))
+    if alone and geographic(before) and not personal(before):
+        return not w.text[1:].islower() or (
+            not (
+                _agree(w, before) or _agree(before, w) or geographic(w) or w.text in COMPANY_ENDINGS
+            )
+            and (before.text in COUNTRY_NAMES or (start > 0 and words[start - 1].has("prep")))
+        )
+    return False
+
+
+def _nation(word: Word) -> bool:
+    """Whether a word names somebody of a nation ("Francuz", "Serba")."""
+    return any(
+        r.lemma[:1].isupper()
+        and r.pos == "subst"
+        and "nazwa_pospolita" in r.labels
+        and r.genders & {"m1", "f"}
+        for r in word.readings
+    )
+
+
+nation = _nation
