@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
-from quiz.languages import Draft
 from quiz.languages.polish import Polish
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.languages import Draft
 
 POLISH = Polish()
 
@@ -94,7 +98,11 @@ def test_a_fact_is_asked_for(text: str, prompt: str, answer: str) -> None:
 @pytest.mark.parametrize(
     ("text", "prompt", "answer"),
     [
-        ("Anna Wilk otworzyła w Rzymie polską szkołę.", "Kto otworzył w Rzymie polską szkołę?", "Anna Wilk"),
+        (
+            "Anna Wilk otworzyła w Rzymie polską szkołę.",
+            "Kto otworzył w Rzymie polską szkołę?",
+            "Anna Wilk",
+        ),
         (
             "Jan Kos powiedział, że tunel pod Odrą będzie gotowy w maju.",
             "Kto powiedział, że tunel pod Odrą będzie gotowy w maju?",
@@ -111,7 +119,7 @@ def test_a_fact_is_asked_for(text: str, prompt: str, answer: str) -> None:
             "Adama Lisa",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_person_is_asked_for_in_the_right_case(text: str, prompt: str, answer: str) -> None:
     found = asked(text + CAST)
     assert found.get(prompt) == answer, found

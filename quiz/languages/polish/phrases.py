@@ -10,6 +10,7 @@ from quiz.languages.polish.tables import (
     ADVERBS,
     BEARERS,
     CLASSES,
+    HEADS,
     NAMING,
     NEVER_VERBS,
     PHRASED_ADVERBS,
@@ -26,6 +27,7 @@ GENITIVE = frozenset({"gen"})
 NONE: Agreement = frozenset()
 LONGEST_QUOTE = 8
 CURRENCIES = frozenset({"zł", "gr", "pln", "usd", "eur", "chf"})
+NEVER_PREPOSITIONS = frozenset({"a", "miasto"})
 VOWELS = frozenset("aąeęioóuy")
 OWNERS = frozenset({"jego", "jej", "ich"})
 ABBREVIATED = frozenset({"ds", "ws", "im", "św"})
@@ -123,6 +125,11 @@ def _bears_names(word: Word) -> bool:
     return any(r.lemma[:1].islower() and "m1" not in r.genders for r in nouns)
 
 
+def _governs(word: Word) -> bool:
+    """Whether a word is a preposition to a reader of today."""
+    return word.has("prep") and word.lower not in NEVER_PREPOSITIONS
+
+
 class Chunker:
     """Cuts a sentence into phrases, left to right.
 
@@ -172,7 +179,7 @@ class Chunker:
 
     def _phrase(self, i: int, last: int, before: Phrase | None) -> Phrase:
         w = self.words[i]
-        leads = i not in self.fixed and i + 1 in self.fixed and w.has("prep") and w.lower != "a"
+        leads = i not in self.fixed and i + 1 in self.fixed and _governs(w)
         at = i + 1 if leads else i
         if at in self.fixed:
             stop, kind = self.fixed[at]
@@ -200,11 +207,7 @@ class Chunker:
             inner = self.noun_phrase(i + 1, last, CASES)
             if inner:
                 return Phrase("pp", i, inner.last, inner.head)
-        if (
-            w.has("prep")
-            and w.lower != "a"
-            and not (w.capital and w.labelled("nazwisko") and i in self.names)
-        ):
+        if _governs(w) and not (w.capital and w.labelled("nazwisko") and i in self.names):
             governed = frozenset(c for r in w.readings if r.pos == "prep" for c in r.cases)
             inner = self.noun_phrase(i + 1, last, governed) if i + 1 < last else None
             if inner:
@@ -252,7 +255,7 @@ class Chunker:
         words = self.words
         stop, plain = self.names.get(i, (i + 1, True))
         w = words[i]
-        if stop == i + 1 and w.has("prep") and not w.capital:
+        if stop == i + 1 and _governs(w) and not w.capital:
             return NONE, stop
         if stop == i + 1 and w.readings:
             return agreement(w, adjective=False), stop

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.building import Statement
+from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.options import person_rivals, role_rivals
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 NOTE = "Sprawdź, czy funkcja jest podana w całości i czy jest aktualna."
 ALONE = frozenset({"prezydent", "premier", "kanclerz", "papież", "król", "królowa"})
 """Offices that say enough without what they are the office of."""
+GENERIC = frozenset(
+    {"miasta", "gminy", "kraju", "państwa", "związku", "spółki", "firmy", "klubu", "partii", "rady",
+     "uczelni", "stowarzyszenia", "fundacji", "organizacji", "zarządu", "powiatu", "sądu", "szkoły"}
+)  # fmt: skip
+"""What an office is of where the text has said before which one."""
 LONGEST_DEED = 110
 
 
@@ -29,9 +35,20 @@ def roles(ask: Asker, statements: Sequence[Statement]) -> None:
         whole = " " in role.base or role.noun in ALONE
         if name.base in asked or former or not whole or re.search(r"[,()]", role.base):
             continue
+        if role.base.partition(" ")[2] in GENERIC or not _agrees(ask, role):
+            continue
         if " " in name.base and ask.doc.certain(name.base):
             asked.add(name.base)
             _ask(ask, role, statements)
+
+
+def _agrees(ask: Asker, role: Role) -> bool:
+    """Whether a role stands in the case of its holder: not "rzecznik premier Anny Kos"."""
+    doc = ask.doc
+    name = role.holder
+    phrase = doc.chunker.noun_phrase(name.first, name.last, CASES)
+    head = {c for r in doc.words[role.first].readings for c in r.cases}
+    return phrase is not None and bool(phrase.cases & head)
 
 
 def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:

@@ -68,11 +68,10 @@ def agreed(ask: Asker, s: Statement, gender: str) -> tuple[Statement, str] | Non
     verb = ask.wording.masculine(word, gender)
     if not verb:
         return None
-    if verb == word.lower:
-        return s, verb
     out = s
     for k, p in enumerate(s.parts):
-        if k <= s.verb or p.kind != "adj":
+        fits = any(c == "nom" and n == "sg" and g == gender for c, n, g in p.agree)
+        if k <= s.verb or p.kind != "adj" or fits:
             continue
         reading = next(
             (r for r in doc.words[p.first].readings if "nom" in r.cases or not r.cases), None
