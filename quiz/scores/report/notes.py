@@ -103,7 +103,7 @@ def _unknown(banks: Sequence[str]) -> list[str]:
     if not banks:
         return []
     told = _(
-        "Not found among the banks that can be read, so that distractors which nobody chose are not listed: "
-        "{banks}. Say where they are with --banks."
+        "Not found among the banks that can be read, so that distractors which nobody chose are "
+        "not listed: {banks}. Say where they are with --banks."
     )
     return [told.format(banks=", ".join(f"“{name}”" for name in banks))]
