@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quiz.base.errors import QuizError
-from quiz.base.language import _
 from quiz.scores.report import verdicts
 from quiz.scores.report.classroom import AnswersWanted, Classroom, Filter, by_frequency, shown_name
 from quiz.scores.report.gradebook import PRACTICE, Attempts, By, grade_book
 from quiz.scores.report.items import KnownBank, analyse
 from quiz.scores.report.models import Pupil, Report
 from quiz.scores.report.names import in_order, similar
+from quiz.scores.report.notes import about
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,12 +61,13 @@ def build(
     for (bank, identity), asked in room.asked.items():
         banks[bank][identity] = asked
     known = {bank: look_up(bank) for bank in banks}
+    missing = [bank for bank, found_bank in known.items() if found_bank is None]
     alike = _alike(room)
     started = [each.started for sittings in room.sittings.values() for each in sittings]
     return Report(
         answers=wishes.answers,
         files=tuple(room.files),
-        notes=(*found.notes, *_damage(room), *_names(room, alike), *_unknown(known)),
+        notes=(*found.notes, *about(room, pupils, alike, missing)),
         similar_names=alike,
         merged=wishes.merge,
         pupils=tuple(pupils.values()),
@@ -108,6 +109,7 @@ def _pupils(room: Classroom) -> dict[str, Pupil]:
         key: Pupil(
             name=shown_name(key, counts),
             spellings=by_frequency(counts),
+            files=tuple(dict.fromkeys(each.file for each in room.sittings[key])),
             rounds=len(room.sittings[key]),
         )
         for key, counts in room.spellings.items()
@@ -115,46 +117,5 @@ def _pupils(room: Classroom) -> dict[str, Pupil]:
     return dict(sorted(pupils.items(), key=lambda each: in_order(each[1].name)))
 
 
-def _damage(room: Classroom) -> list[str]:
-    return [
-        _("{file}: {problem}.").format(file=file.name, problem=problem.rstrip("."))
-        for file in room.files
-        for problem in file.problems
-    ]
-
-
 def _alike(room: Classroom) -> tuple[tuple[str, ...], ...]:
     return similar(sorted({name for counts in room.spellings.values() for name in counts if name}))
-
-
-def _names(room: Classroom, alike: tuple[tuple[str, ...], ...]) -> list[str]:
-    notes = list[str]()
-    for group in alike:
-        names = ", ".join(f"“{name}”" for name in group)
-        if room.merge:
-            told = _("Taken for one pupil: {names}.")
-        else:
-            told = _(
-                "{names} differ by case, spaces or letter forms only, and are kept apart: "
-                "--merge-names takes such names for one pupil."
-            )
-        notes.append(told.format(names=names))
-    for name, forms in sorted(room.written.items()):
-        if len(forms) > 1 and any(name in counts for counts in room.spellings.values()):
-            told = _(
-                "“{name}” is written in {n} ways that differ by spaces or letter forms only, "
-                "and is one pupil."
-            )
-            notes.append(told.format(name=name, n=len(forms)))
-    return notes
-
-
-def _unknown(known: dict[str, KnownBank | None]) -> list[str]:
-    missing = [f"“{name}”" for name, bank in known.items() if bank is None]
-    if not missing:
-        return []
-    told = _(
-        "Not found among the banks, so that distractors which nobody chose are not listed: "
-        "{banks}. Say where they are with --banks."
-    )
-    return [told.format(banks=", ".join(missing))]

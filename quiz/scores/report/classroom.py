@@ -37,6 +37,8 @@ class Sitting(NamedTuple):
     correct: int
     answered: int
     points: int
+    seconds: float
+    file: str
 
 
 class Given(NamedTuple):
@@ -172,6 +174,8 @@ class Classroom:
                 sum(answer.correct for answer in played.answers),
                 len(played.answers),
                 played.points,
+                played.seconds,
+                name,
             )
         )
         when = played.started.timestamp()

@@ -46,7 +46,12 @@ def to_json(report: Report) -> str:
             for each in report.files
         ],
         "pupils": [
-            {"player": each.name, "spellings": list(each.spellings), "rounds": each.rounds}
+            {
+                "player": each.name,
+                "spellings": list(each.spellings),
+                "files": list(each.files),
+                "rounds": each.rounds,
+            }
             for each in report.pupils
         ],
         "similar_names": [list(group) for group in report.similar_names],

@@ -11,7 +11,7 @@ from math import ceil, fsum, isclose, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class Lack(StrEnum):
@@ -46,14 +46,13 @@ class Matrix:
     right: tuple[int, ...]
 
     @classmethod
-    def of(cls, rows: Iterable[Sequence[bool | None]]) -> Matrix:
-        """Build it of rows, each with a mark a question: right, wrong, or None where not met."""
-        listed = list(rows)
-        columns = list(zip(*listed, strict=True))
+    def of(cls, rows: int, columns: Iterable[Mapping[int, bool]]) -> Matrix:
+        """Build it of a column a question: the mark of each row that met it."""
+        listed = list(columns)
         return cls(
-            len(listed),
-            tuple(_bits(mark is not None for mark in column) for column in columns),
-            tuple(_bits(bool(mark) for mark in column) for column in columns),
+            rows,
+            tuple(sum(1 << row for row in column) for column in listed),
+            tuple(sum(1 << row for row, right in column.items() if right) for column in listed),
         )
 
 
@@ -188,10 +187,6 @@ def questions_needed(size: int, alpha: float, wanted: float) -> int | None:
 
 
 _NOTHING = 1e-12  # what rounding leaves of a variance of nought
-
-
-def _bits(flags: Iterable[bool]) -> int:
-    return sum(1 << row for row, flag in enumerate(flags) if flag)
 
 
 def _rows(bits: int) -> Iterator[int]:

@@ -55,10 +55,8 @@ def analyse(
     )
     rows = _rows(questions, pupils)
     columns = [_column(questions[identity], rows) for identity in identities]
-    matrix = Matrix(
-        len(rows),
-        tuple(sum(1 << row for row in column) for column in columns),
-        tuple(sum(1 << row for row, one in column.items() if one.correct) for column in columns),
+    matrix = Matrix.of(
+        len(rows), ({row: one.correct for row, one in column.items()} for column in columns)
     )
     items = [
         _Item(name, number, identity, questions[identity], column, bank, fewest).judge(*compared)

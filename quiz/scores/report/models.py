@@ -131,6 +131,8 @@ class Pupil:
     """As shown: never empty."""
     spellings: tuple[str, ...]
     """How the name is written in the files, the most frequent first."""
+    files: tuple[str, ...]
+    """The names of the files that the rounds are from."""
     rounds: int
 
 

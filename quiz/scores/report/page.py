@@ -11,7 +11,7 @@ from quiz.scores.report import pictures, verdicts
 from quiz.scores.report.markup import Safe, element, join
 from quiz.scores.report.page_cells import badge, column_head, row_head
 from quiz.scores.report.page_questions import questions
-from quiz.scores.report.words import decimal, level_word, span
+from quiz.scores.report.words import answers_taken, decimal, level_word, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,7 @@ def _sections(report: Report) -> Iterator[Safe]:
     yield element("section", *_grades(report), class_="grades")
     for number, bank in enumerate(report.banks, 1):
         yield element("section", *questions(bank, f"b{number}"), class_="questions")
-    yield element("section", *_guide(), class_="guide")
+    yield element("section", *_guide(report), class_="guide")
 
 
 def _bank(bank: BankAnalysis, anchor: str) -> Iterator[Safe]:
@@ -227,8 +227,9 @@ def _percent_cell(share: float | None, points: int | None = None, *, finished: b
     return element("td", join(*parts), class_="number")
 
 
-def _guide() -> Iterator[Safe]:
+def _guide(report: Report) -> Iterator[Safe]:
     yield element("h2", _("How to read this"))
+    yield element("p", answers_taken(report))
     terms = (
         (_("Facility"), _("the share of answers that are right.")),
         (

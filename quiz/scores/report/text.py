@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.base import cells
 from quiz.base.language import _, ngettext
 from quiz.scores.report import verdicts
-from quiz.scores.report.words import decimal, level_word, percent, said, signed, span
+from quiz.scores.report.words import answers_taken, decimal, level_word, percent, said, signed, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ def to_text(report: Report, parts: Iterable[Part], width: int | None) -> str:
             sections.append(_banks(report, width))
         else:
             sections += [_questions(bank, width) for bank in report.banks]
-            sections.append(_legend(width))
+            sections.append(_wrap(f"{answers_taken(report)} {_legend()}", "", width))
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
 
 
@@ -208,7 +208,7 @@ def _judged(verdict: Verdict, width: int | None, *, advice_only: bool = False) -
     return lines
 
 
-def _legend(width: int | None) -> list[str]:
+def _legend() -> str:
     sentences = [
         _("Right: facility, the share of answers that are right."),
         _("Discr.: discrimination, the correlation with the score on the other questions."),
@@ -216,7 +216,7 @@ def _legend(width: int | None) -> list[str]:
         _("Time: half of them answered faster."),
         _("Ans.: answers; ? marks so few that the figures are a hint and no more."),
     ]
-    return _wrap(" ".join(sentences), "", width)
+    return " ".join(sentences)
 
 
 def _wrap(text: str, indent: str, width: int | None) -> list[str]:

@@ -61,3 +61,15 @@ def said(item: Item) -> str:
     if item.changed:
         sentences.append(_("The question was changed between the answers."))
     return " ".join(dict.fromkeys(sentences))
+
+
+def answers_taken(report: Report) -> str:
+    """Say which answers the item analysis is of."""
+    return {
+        "first": _("The figures are of each pupil's first answer to each question."),
+        "last": _("The figures are of each pupil's last answer to each question."),
+        "all": _(
+            "The figures are of all answers: who answered a question again counts again, and knew "
+            "more by then."
+        ),
+    }[report.answers]

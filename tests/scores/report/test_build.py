@@ -72,6 +72,16 @@ def test_the_files_of_one_pupil_merge_and_a_round_counts_once(tmp_path: Path) ->
     assert (cell.id, cell.attempts, cell.percent) == (one.id, 2, 50.0)
 
 
+def test_a_name_that_plays_twice_at_once_may_be_two_pupils(tmp_path: Path) -> None:
+    long = [answer(at, True, seconds=10) for at in range(1, 11)]
+    one = save(tmp_path / "a.toml", [sitting(1, "Ala", long)])
+    later = save(tmp_path / "b.toml", [sitting(2, "Ala", long, days=1)])
+    at_once = save(tmp_path / "c.toml", [sitting(3, "Ala", long, days=50 / 86400)])
+    (merged,) = (note for note in report(one, later).notes)
+    assert merged == "1 pupil has several files, which were merged: Ala (2)."
+    assert any("c.toml at the same time" in note for note in report(one, at_once).notes)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
 @given(data=st.data())
 def test_reading_more_copies_changes_nothing(tmp_path: Path, data: st.DataObject) -> None:
@@ -94,7 +104,9 @@ def test_reading_more_copies_changes_nothing(tmp_path: Path, data: st.DataObject
         )
     )
     for data_of in (once, again):
-        del data_of["files"]
+        del data_of["files"], data_of["notes"]
+        for pupil in data_of["pupils"]:
+            del pupil["files"]
     assert again == once
 
 

@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 Marks = list[list[bool]]
 
 
+def matrix_of(rows_of_marks: Sequence[Sequence[bool | None]]) -> Matrix:
+    columns = zip(*rows_of_marks, strict=True)
+    return Matrix.of(
+        len(rows_of_marks),
+        ({row: mark for row, mark in enumerate(column) if mark is not None} for column in columns),
+    )
+
+
 def facilities(matrix: Matrix) -> list[float]:
     return [
         right.bit_count() / met.bit_count()
@@ -46,7 +54,7 @@ def rounded(values: Sequence[float | None], digits: int) -> list[float | None]:
 
 def test_lsat_section_6() -> None:
     """As in Bock & Lieberman's data; the figures are those of `descript` in the R package ltm."""
-    matrix = Matrix.of(rows(LSAT_6))
+    matrix = matrix_of(rows(LSAT_6))
     assert rounded(facilities(matrix), 3) == [0.924, 0.709, 0.553, 0.763, 0.870]
     assert rounded(discriminations(matrix), 4) == [0.1128, 0.1532, 0.1728, 0.1444, 0.1216]
     found = reliability(matrix)
@@ -56,7 +64,7 @@ def test_lsat_section_6() -> None:
 
 def test_lsat_section_7() -> None:
     """The figures are those of `itemstats` in the R package mirt."""
-    matrix = Matrix.of(rows(LSAT_7))
+    matrix = matrix_of(rows(LSAT_7))
     assert rounded(facilities(matrix), 3) == [0.828, 0.658, 0.772, 0.606, 0.843]
     assert rounded(discriminations(matrix), 3) == [0.246, 0.247, 0.313, 0.223, 0.175]
     found = reliability(matrix)
@@ -70,7 +78,7 @@ def test_lsat_section_7() -> None:
 
 def test_ten_students_on_ten_questions() -> None:
     """The published table gives each p, its pq and the variance of the totals, 5.84 over n."""
-    matrix = Matrix.of(rows(WUENSCH))
+    matrix = matrix_of(rows(WUENSCH))
     assert rounded(facilities(matrix), 1) == [0.7, 0.7, 0.6, 0.7, 0.6, 0.8, 0.7, 0.7, 0.5, 0.6]
     found = reliability(matrix)
     assert found.sd is not None
@@ -95,14 +103,14 @@ def test_spearman_brown() -> None:
 
 
 def test_what_cannot_be_said_has_a_reason() -> None:
-    nobody = reliability(Matrix.of([]))
+    nobody = reliability(matrix_of([]))
     assert nobody.alpha == Figure(lack=Lack.ALONE)
-    one_question = reliability(Matrix.of([[True], [False]]))
+    one_question = reliability(matrix_of([[True], [False]]))
     assert one_question.alpha.lack is Lack.ALONE
-    one_pupil = reliability(Matrix.of([[True, False, True]]))
+    one_pupil = reliability(matrix_of([[True, False, True]]))
     assert one_pupil.alpha.lack is Lack.FEW
     for alike in ([[True, True]] * 4, [[False, False]] * 4, [[True, False], [False, True]] * 2):
-        assert reliability(Matrix.of(alike)).alpha.lack is Lack.TOTAL_ALIKE
+        assert reliability(matrix_of(alike)).alpha.lack is Lack.TOTAL_ALIKE
     assert discrimination([], []).lack is Lack.ALONE
     assert discrimination([1.0, 1.0], [0.0, 1.0]).lack is Lack.ALIKE
     assert discriminative_efficiency([0.0, 1.0], [0.5, 0.5]).lack is Lack.REST_ALIKE
@@ -131,7 +139,7 @@ def kr_20(marks: Marks) -> Fraction | None:
 
 @given(matrices())
 def test_alpha_is_kuder_and_richardsons_formula_20(marks: Marks) -> None:
-    found = reliability(Matrix.of(marks))
+    found = reliability(matrix_of(marks))
     expected = kr_20(marks)
     if expected is None:
         assert found.alpha.lack is Lack.TOTAL_ALIKE
@@ -145,7 +153,7 @@ def test_alpha_is_kuder_and_richardsons_formula_20(marks: Marks) -> None:
 def test_discrimination_is_the_correlation_with_the_number_right_on_the_others(
     marks: Marks,
 ) -> None:
-    for at, found in enumerate(discriminations(Matrix.of(marks))):
+    for at, found in enumerate(discriminations(matrix_of(marks))):
         column = [float(row[at]) for row in marks]
         others = [float(sum(row) - row[at]) for row in marks]
         if len(set(column)) == 1 or len(set(others)) == 1:
@@ -160,7 +168,7 @@ def test_the_order_of_pupils_and_questions_does_not_matter(
 ) -> None:
     order = data.draw(st.permutations(range(len(marks[0]))))
     shuffled = [[row[at] for at in order] for row in data.draw(st.permutations(marks))]
-    one, other = Matrix.of(marks), Matrix.of(shuffled)
+    one, other = matrix_of(marks), matrix_of(shuffled)
     before, after = discriminations(one), discriminations(other)
     for place, at in enumerate(order):
         expected = before[at]
@@ -177,7 +185,7 @@ def test_the_order_of_pupils_and_questions_does_not_matter(
     )
 )
 def test_gaps_give_numbers_in_their_range_or_reasons(marks: list[list[bool | None]]) -> None:
-    matrix = Matrix.of(marks)
+    matrix = matrix_of(marks)
     for _rows, own, rests in marks_and_rests(matrix):
         for figure in (discrimination(own, rests), discriminative_efficiency(own, rests)):
             assert (figure.value is None) == (figure.lack is not None)
@@ -192,7 +200,7 @@ def test_a_rest_score_is_fair_to_who_met_the_harder_questions() -> None:
     """Two groups equally good on the first question, one with easy others, one with hard ones."""
     easy = [[True, True, None], [True, True, None], [False, True, None], [False, False, None]]
     hard = [[True, None, True], [True, None, False], [False, None, False], [False, None, False]]
-    matrix = Matrix.of(easy + hard)
+    matrix = matrix_of(easy + hard)
     rests = next(marks_and_rests(matrix))[2]
     assert statistics.fmean(rests[:4]) == pytest.approx(statistics.fmean(rests[4:]))
     raw = [1.0, 1.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0]
