@@ -6,11 +6,11 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.chunks import Chunker
 from quiz.languages.polish.dates import find_dates, publication
 from quiz.languages.polish.facts import Facts
 from quiz.languages.polish.names import Name, Names
 from quiz.languages.polish.numbers import Amount, Quantity, find_amounts, find_quantities
-from quiz.languages.polish.phrases import Chunker, Phrase
 from quiz.languages.polish.roles import Role, Roles
 from quiz.languages.polish.sentences import sentences
 from quiz.languages.polish.tables import ROLES
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from quiz.languages.polish.morph import Morphology, Word
+    from quiz.languages.polish.phrases import Phrase
     from quiz.languages.protocol import Fact, Sentence
 
 __all__ = ["Dated", "PolishDocument", "Role"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import CASES
+from quiz.languages.polish.nouns import noun_phrase
 from quiz.languages.polish.numerals import (
     ABOUT,
     LABELS,
@@ -20,7 +21,6 @@ from quiz.languages.polish.numerals import (
     numeric,
     read_numeral,
 )
-from quiz.languages.polish.phrases import noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

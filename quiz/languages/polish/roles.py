@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.names import Name
-from quiz.languages.polish.phrases import noun_phrase
+from quiz.languages.polish.nouns import noun_phrase
 from quiz.languages.polish.tables import ANAPHORS, ROLES
 
 if TYPE_CHECKING:

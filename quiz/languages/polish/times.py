@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.phrases import noun_phrase
+from quiz.languages.polish.nouns import noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -1,0 +1,118 @@
+"""A sentence cut into phrases, left to right."""
+
+from __future__ import annotations
+
+from quiz.languages.polish.morph import ADJECTIVAL, CASES, FINITE, NOMINAL
+from quiz.languages.polish.nouns import OWNERS, Nouns
+from quiz.languages.polish.phrases import NONE, Phrase, agreement, governs
+from quiz.languages.polish.tables import ADVERBS, NEVER_VERBS, PHRASED_ADVERBS
+
+CURRENCIES = frozenset({"zł", "gr", "pln", "usd", "eur", "chf"})
+
+
+class Chunker(Nouns):
+    """Cuts sentences into phrases.
+
+    A preposition before a date or a quantity belongs to it, and so does the noun that a quantity
+    counts.
+    """
+
+    def chunk(self, first: int, last: int, verb: int = -1) -> list[Phrase]:
+        """Cut words [first, last) into phrases; the word at `verb` is a verb and nothing else."""
+        out: list[Phrase] = []
+        i = first
+        while i < last:
+            if i == verb:
+                phrase = Phrase("verb", i, i + 1, i)
+            else:
+                end = verb if i < verb else last
+                phrase = self._phrase(i, end, out[-1] if out else None)
+            out.append(phrase)
+            i = phrase.last
+        return out
+
+    def hidden_verb(self, first: int, last: int) -> int:
+        """Return the only word that could be a finite verb after all, or -1."""
+        found = [
+            i
+            for i in range(first, last)
+            if self.words[i].has("fin", "praet")
+            and i not in self.names
+            and i not in self.fixed
+            and self.words[i].lower not in NEVER_VERBS
+            and not self.words[i].capital
+        ]
+        return found[0] if len(found) == 1 else -1
+
+    def _phrase(self, i: int, last: int, before: Phrase | None) -> Phrase:
+        w = self.words[i]
+        leads = i not in self.fixed and i + 1 in self.fixed and governs(w)
+        at = i + 1 if leads else i
+        if at in self.fixed:
+            stop, kind = self.fixed[at]
+            if kind == "quantity":
+                if stop < last and self.words[stop].lower in CURRENCIES:
+                    return Phrase(kind, i, stop + 1, stop)
+                noun = self.noun_phrase(stop, last, CASES) if stop < last else None
+                return Phrase(
+                    kind, i, noun.last if noun else stop, noun.head if noun else stop,
+                    noun.agree if noun else NONE,
+                )  # fmt: skip
+            return Phrase(kind, i, stop, at)
+        if not w.alpha:
+            ordinal = w.digit and i + 2 < last and self.words[i + 1].text == "."
+            phrase = self.noun_phrase(i, last, CASES - {"voc"}) if ordinal else None
+            return phrase or Phrase("num" if w.digit else "point", i, i + 1, i)
+        if w.lower in ADVERBS:
+            return Phrase("adv", i, i + 1, i)
+        if w.lower == "to" and before is not None and before.kind == "np" and "nom" in before.cases:
+            return Phrase("verb", i, i + 1, i)
+        for words in PHRASED_ADVERBS.get(w.lower, ()):
+            if tuple(x.lower for x in self.words[i : i + len(words)]) == words:
+                return Phrase("adv", i, i + len(words), i)
+        if w.lower == "jako" and i + 1 < last:
+            inner = self.noun_phrase(i + 1, last, CASES)
+            if inner:
+                return Phrase("pp", i, inner.last, inner.head)
+        if governs(w) and not (w.capital and w.labelled("nazwisko") and i in self.names):
+            governed = frozenset(c for r in w.readings if r.pos == "prep" for c in r.cases)
+            inner = self.noun_phrase(i + 1, last, governed) if i + 1 < last else None
+            if inner:
+                return Phrase("pp", i, inner.last, inner.head, inner.agree)
+            if not w.has("conj"):
+                return Phrase("prep", i, i + 1, i)
+        if w.has(*FINITE) and w.lower not in NEVER_VERBS and not (w.capital and i in self.names):
+            free = not w.has(*NOMINAL) or (
+                before is not None and before.kind in {"np", "adv", "se", "quantity"}
+            )
+            if free:
+                return Phrase("verb", i, i + 1, i)
+        return self._other(i, last)
+
+    def _other(self, i: int, last: int) -> Phrase:
+        w = self.words[i]
+        kind = ""
+        if w.lower == "się":
+            kind = "se"
+        elif w.has("inf"):
+            kind = "inf"
+        elif w.has("pcon", "pant") and not w.has(*NOMINAL):
+            kind = "pcon"
+        elif w.has("conj", "comp") and not w.capital and (len(w.text) < 4 or not w.has("subst")):
+            kind = "conj"
+        elif w.has("adv", "part") and not w.has("subst", "num", "adj"):
+            kind = "adv"
+        elif w.lower in OWNERS and (owned := self.noun_phrase(i, last, CASES - {"voc"})):
+            return owned
+        elif w.has("ppron3", "ppron12", "siebie") and i not in self.names:
+            kind = "pron"
+        if kind:
+            return Phrase(kind, i, i + 1, i)
+        phrase = self.noun_phrase(i, last, CASES - {"voc"})
+        if phrase:
+            return phrase
+        if w.has(*ADJECTIVAL):
+            return Phrase("adj", i, i + 1, i, agreement(w, adjective=True))
+        if w.has(*FINITE) and w.lower not in NEVER_VERBS:
+            return Phrase("verb", i, i + 1, i)
+        return Phrase("adv" if w.has("adv", "part") else "other", i, i + 1, i)

@@ -1,0 +1,236 @@
+"""Noun phrases by agreement and government, names and all; no statistics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.morph import ADJECTIVAL, CASES, FINITE, NOMINAL
+from quiz.languages.polish.phrases import (
+    NONE,
+    UNKNOWN,
+    Agreement,
+    Phrase,
+    agreement,
+    bears_names,
+    genders_of,
+    governs,
+    in_name,
+)
+from quiz.languages.polish.tables import ADVERBS, BEARERS, CLASSES, NAMING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quiz.languages.polish.morph import Word
+
+GENITIVE = frozenset({"gen"})
+LONGEST_QUOTE = 8
+VOWELS = frozenset("aąeęioóuy")
+OWNERS = frozenset({"jego", "jej", "ich"})
+ABBREVIATED = frozenset({"ds", "ws", "im", "św"})
+
+
+class Nouns:
+    """Parses the noun phrases of a text.
+
+    `fixed` maps the first word of a date or a quantity to its end and kind: no phrase runs into
+    it. `names` maps the first word of a name to its end, and to whether it is written in its
+    dictionary form: a name is one word to the grammar.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[Word],
+        fixed: Mapping[int, tuple[int, str]],
+        names: Mapping[int, tuple[int, bool]],
+    ) -> None:
+        """Take the words of a text and what in it is already read."""
+        self.words = words
+        self.fixed = fixed
+        self.names = names
+
+    def noun(self, i: int) -> tuple[Agreement, int]:
+        """Return what a noun or a name at word i agrees with, and its end."""
+        words = self.words
+        stop, plain = self.names.get(i, (i + 1, True))
+        w = words[i]
+        if stop == i + 1 and governs(w) and not w.capital:
+            return NONE, stop
+        if stop == i + 1 and w.readings:
+            return agreement(w, adjective=False), stop
+        if stop == i + 1 and not w.capital:
+            return NONE, stop
+        common = NONE
+        for part in words[i:stop]:
+            agrees = in_name(part)
+            common = (common & agrees or common) if common else agrees
+        if not plain:
+            return frozenset(t for t in common if t[0] != "nom") or common, stop
+        if not w.readings and words[stop - 1].text[-1].lower() not in VOWELS:
+            # A foreign name that ends in a consonant takes an ending in every other case.
+            return frozenset(t for t in UNKNOWN if t[0] == "nom" or t[::2] == ("acc", "m3")), stop
+        if not (w.readings and in_name(w)):
+            common |= frozenset(t for t in UNKNOWN if t[0] == "nom" and t[2] in genders_of(common))
+        return common, stop
+
+    def noun_phrase(
+        self, i: int, end: int, allowed: frozenset[str], depth: int = 0
+    ) -> Phrase | None:
+        """Parse the longest noun phrase at word i in one of the allowed cases."""
+        words = self.words
+        start = i
+        agree: Agreement | None = None
+        while i + 2 < end and words[i].digit and words[i + 1].text == "." and i not in self.fixed:
+            if not words[i + 2].alpha:
+                return None
+            i += 2
+        if words[i].lower in OWNERS and i + 1 < end and words[i + 1].alpha:
+            i += 1
+        if words[i].has("num") and i not in self.fixed and not words[i].has("adj"):
+            return self._numbered(start, i, end, allowed, depth)
+        while i < end and i not in self.names:
+            w = words[i]
+            pronoun = w.has("ppron3", "ppron12", "siebie") and not w.has(*NOMINAL)
+            if not w.alpha or pronoun or i in self.fixed:
+                return None
+            adjective = frozenset(t for t in agreement(w, adjective=True) if t[0] in allowed)
+            both = adjective if agree is None else adjective & agree
+            if not both and w.has("adv") and i + 2 < end and words[i + 1].has(*ADJECTIVAL):
+                i += 1
+                continue
+            if not both or i + 1 >= end or i + 1 in self.fixed:
+                break
+            following = self.noun(i + 1)[0] | agreement(words[i + 1], adjective=True)
+            if not both & following:
+                break
+            agree = both
+            i += 1
+        if i >= end or i in self.fixed:
+            return None
+        noun, stop = self.noun(i)
+        noun = frozenset(t for t in noun if t[0] in allowed)
+        if agree is not None:
+            noun &= agree
+        if not noun and words[i].capital and i in self.names:
+            noun = frozenset(t for t in agreement(words[i], adjective=True) if t[0] in allowed)
+        if not noun or stop > end:
+            return None
+        return self._tail(start, i, stop, end, noun, depth)
+
+    def _numbered(
+        self, start: int, i: int, end: int, allowed: frozenset[str], depth: int
+    ) -> Phrase | None:
+        """Parse "wielu miast", "kilka osób": a numeral agrees, or governs the genitive."""
+        if i + 1 >= end:
+            return None
+        inner = self.noun_phrase(i + 1, end, CASES, depth + 1)
+        if inner is None:
+            return None
+        cases = {c for r in self.words[i].readings if r.pos == "num" for c in r.cases}
+        agree = {t for t in inner.agree if t[0] in cases & allowed and t[1] == "pl"}
+        if "gen" in inner.cases:
+            governing = cases & {"nom", "acc"} & allowed
+            agree |= {(c, "sg", "n") for c in governing}
+        return Phrase("np", start, inner.last, inner.head, frozenset(agree)) if agree else None
+
+    def _tail(
+        self, start: int, head: int, i: int, end: int, agree: Agreement, depth: int
+    ) -> Phrase:
+        """Take what follows a noun: adjectives, names in apposition, a quotation, genitives."""
+        words = self.words
+        while i < end and depth < 4 and i not in self.fixed:
+            w = words[i]
+            if not w.alpha:
+                close = self.closing_quote(i, end)
+                if not close:
+                    break
+                i = close + 1
+                continue
+            if w.lower in ABBREVIATED and i + 2 < end and words[i + 1].text == ".":
+                inner = self.noun_phrase(i + 2, end, CASES, depth + 1)
+                if inner is None:
+                    break
+                i = inner.last
+                continue
+            noun, stop = self.noun(i)
+            if i in self.names and stop <= end:
+                if words[i - 1].lemma("subst") in NAMING or words[i - 1].lemma("subst") in CLASSES:
+                    i = stop
+                    continue
+                human = any("m1" in r.genders for r in words[head].readings if r.pos == "subst")
+                fits = agreement(words[i], adjective=True) & agree or (human and noun & agree)
+                if not fits and self._opens_clause(i, stop, end, head, agree):
+                    break
+                bears = self.names[i][1] and head not in self.names and bears_names(words[head])
+                if bears and not words[i].labelled("imię"):
+                    i = stop
+                    continue
+                if noun & agree and (
+                    not words[i].readings or words[i - 1].capital or head not in self.names
+                ):
+                    agree, i = noun & agree, stop
+                    continue
+            else:
+                adjective = agreement(w, adjective=True) & agree
+                if adjective and not w.has(*FINITE) and not w.capital:
+                    agree, i = adjective, i + 1
+                    continue
+            if w.lower == "się" and words[i - 1].has("ger", "pact"):
+                i += 1
+                continue
+            if w.has(*FINITE) and not w.capital and not w.has(*NOMINAL):
+                break
+            if w.lower in ADVERBS or (w.has("prep", "conj") and not w.capital):
+                break
+            tail = self.noun_phrase(i, end, GENITIVE, depth + 1)
+            if tail is None:
+                break
+            i = tail.last
+        return Phrase("np", start, i, head, agree)
+
+    def _opens_clause(self, i: int, stop: int, end: int, head: int, agree: Agreement) -> bool:
+        """Whether a name in its dictionary form is the subject of the verb behind it.
+
+        In "port Gdynia kupił" the verb agrees with the noun, in "wniosek Gdynia złożyła" with the
+        name; where it agrees with both, a noun for what bears a name has it beside it.
+        """
+        if stop >= end or not self.names[i][1]:
+            return False
+        after = self.words[stop]
+        if after.lower in {"nie", "się"} and stop + 1 < end:
+            after = self.words[stop + 1]
+        if not after.has(*FINITE) or after.has(*NOMINAL) or self.words[i - 1].capital:
+            return False
+        verb = next(r for r in after.readings if r.pos in FINITE)
+        noun, name = (
+            any(
+                c == "nom" and n in verb.number and (not verb.genders or g in verb.genders)
+                for c, n, g in found
+            )
+            for found in (agree, self.noun(i)[0])
+        )
+        if noun and not name:
+            return False
+        if noun and name and self.words[head].lemma("subst") in BEARERS:
+            return False
+        last = self.words[stop - 1].text
+        genders = {g for r in after.readings if r.pos == "praet" for g in r.genders}
+        foreign = last[-1].lower() not in VOWELS and not last.isupper()
+        return not (foreign and genders and "m1" not in genders)
+
+    def closing_quote(self, i: int, end: int) -> int:
+        """Return the mark that closes a short quotation without a verb, opened at i, or 0."""
+        words = self.words
+        if words[i].text not in '"„»«':
+            return 0
+        for k in range(i + 2, min(end, i + 2 + LONGEST_QUOTE)):
+            if words[k].text in '"”»«':
+                inner = words[i + 1 : k]
+                spoken = any(w.has("fin", "praet") and not w.has(*NOMINAL) for w in inner)
+                return 0 if spoken and not inner[0].capital else k
+        return 0
+
+
+def noun_phrase(words: Sequence[Word], i: int, end: int, allowed: frozenset[str]) -> Phrase | None:
+    """Parse the longest noun phrase at word i, of words alone."""
+    return Nouns(words, {}, {}).noun_phrase(i, end, allowed)
