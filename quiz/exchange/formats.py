@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.banks.models import Question
 from quiz.base.language import _
-from quiz.exchange import aiken, gift
+from quiz.exchange import aiken, gift, moodle
 from quiz.exchange.peek import Peek
 from quiz.exchange.protocol import Format, Skipped, UnreadableError, Wishes, Writing
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quiz.banks.models import Bank
 
 FORMATS: tuple[Format, ...] = (
+    moodle.FORMAT,
     aiken.FORMAT,
     gift.FORMAT,
 )

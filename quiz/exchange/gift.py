@@ -107,7 +107,7 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
     for question in bank.questions:
         if question.category != category:
             category = question.category
-            parts.append(f"$CATEGORY: {category}\n")
+            parts.append(f"$CATEGORY: {bank.title.replace('/', '//')}/{category}\n")
         parts.append(_question(question, bank.language))
     return Writing("\n".join(parts).encode("utf-8"), len(bank.questions))
 
