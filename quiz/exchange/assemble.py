@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,7 @@ def assemble(
         sources=tuple(build.sources.values()),
         questions=tuple(build.questions),
     )
-    return bank, tuple(sorted(skipped)), tuple(told)
+    return _with_common_time(bank), tuple(sorted(skipped)), tuple(told)
 
 
 def slug(text: str) -> str:
@@ -99,6 +100,19 @@ def slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_LATIN)).encode("ascii", "ignore").decode()
     words = _NOT_PLAIN.sub("-", plain.lower()).strip("-")
     return words if len(words) <= _FROM_SLUG else words[:_FROM_SLUG].rsplit("-", 1)[0]
+
+
+def _with_common_time(bank: Bank) -> Bank:
+    """Make the commonest time of the questions the bank's, where each of them has one."""
+    times = Counter(question.seconds for question in bank.questions)
+    common = times.most_common(1)[0][0] if times else None
+    if common is None or None in times:
+        return bank
+    questions = tuple(
+        replace(question, seconds=None) if question.seconds == common else question
+        for question in bank.questions
+    )
+    return replace(bank, seconds=common, questions=questions)
 
 
 def _own_language() -> Language:

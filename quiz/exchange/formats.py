@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from quiz.banks.models import Question
 from quiz.base.language import _
-from quiz.exchange import aiken, gift, moodle
+from quiz.exchange import aiken, blooket, gift, gimkit, kahoot, moodle, plain_csv, wayground
 from quiz.exchange.peek import Peek
 from quiz.exchange.protocol import Format, Skipped, UnreadableError, Wishes, Writing
 
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
     from quiz.banks.models import Bank
 
 FORMATS: tuple[Format, ...] = (
+    kahoot.FORMAT,
+    wayground.FORMAT,
     moodle.FORMAT,
+    blooket.FORMAT,
+    gimkit.FORMAT,
+    plain_csv.FORMAT,
     aiken.FORMAT,
     gift.FORMAT,
 )
@@ -71,9 +77,21 @@ def write(known: Format, bank: Bank, wishes: Wishes) -> Writing:
     if lost:
         message = _("{format} has no place for these, which are left out: {fields}")
         lost = message.format(format=known.title, fields=lost)
-    return done._replace(
-        skipped=(*retired, *done.skipped), told=(*done.told, *([lost] if lost else []))
-    )
+    told = [*done.told, *_times(known, bank, asked), *([lost] if lost else [])]
+    return done._replace(skipped=(*retired, *done.skipped), told=tuple(told))
+
+
+def _times(known: Format, bank: Bank, questions: tuple[Question, ...]) -> list[str]:
+    """Tell what becomes of the times that a format does not have."""
+    if "seconds" not in known.holds:
+        return []
+    counts = Counter(question.seconds or bank.seconds for question in questions)
+    message = _("{format} has no limit of {n} s: it becomes {near} s (questions: {count})")
+    return [
+        message.format(format=known.title, n=seconds, near=known.limit(seconds), count=count)
+        for seconds, count in sorted(counts.items())
+        if known.limit(seconds) != seconds
+    ]
 
 
 def _lost(known: Format, questions: tuple[Question, ...]) -> str:

@@ -7,7 +7,7 @@ import argparse
 from quiz.base.language import _
 from quiz.base.vocabulary import LANGUAGES
 
-READS = ("gift", "aiken", "moodle")
+READS = ("gift", "aiken", "moodle", "kahoot", "wayground", "blooket", "gimkit", "csv")
 """The formats that can be imported; a test holds the list against the formats themselves."""
 
 WRITES = READS

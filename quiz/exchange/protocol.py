@@ -116,6 +116,8 @@ class Format:
     """Says what stands in a file, in its order. Raises UnreadableError, also after some items."""
     write: Callable[[Bank, Wishes], Writing] | None
     """Writes a bank."""
+    limit: Callable[[int], int] = int
+    """The time limit it has, in seconds, that comes nearest to one of a bank."""
 
 
 def excerpt(text: str) -> str:
