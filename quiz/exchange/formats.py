@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.banks.models import Question
 from quiz.base.language import _
-from quiz.exchange import aiken, blooket, gift, gimkit, kahoot, moodle, plain_csv, wayground
+from quiz.exchange import (
+    aiken,
+    blooket,
+    gift,
+    gimkit,
+    kahoot,
+    moodle,
+    plain_csv,
+    sheet_html,
+    sheet_markdown,
+    wayground,
+)
 from quiz.exchange.peek import Peek
 from quiz.exchange.protocol import Format, Skipped, UnreadableError, Wishes, Writing
 
@@ -24,6 +35,8 @@ FORMATS: tuple[Format, ...] = (
     plain_csv.FORMAT,
     aiken.FORMAT,
     gift.FORMAT,
+    sheet_html.FORMAT,
+    sheet_markdown.FORMAT,
 )
 """In the order in which a file is tried against them: the surest signs come first."""
 

@@ -80,7 +80,9 @@ def _item(row: Row, at: Mapping[str, list[int]]) -> Item | Skipped:
         reason = _("it has a picture, a sound or a film, and a bank none")
         return Skipped(row.line, excerpt(prompt), reason)
     if "option" in at:
-        item = _marked(row, prompt, all_of("option"), one("right") or one("answer"))
+        texts = all_of("option")
+        right = one("right") or _place(one("answer"), texts)
+        item = _marked(row, prompt, texts, right)
         if isinstance(item, Skipped):
             return item
         options = item.options
@@ -106,6 +108,12 @@ def _item(row: Row, at: Mapping[str, list[int]]) -> Item | Skipped:
         note=one("note"),
         evidence=tuple(pair for pair in zip(quotes, sources, strict=False) if pair[0]),
     )
+
+
+def _place(answer: str, options: list[str]) -> str:
+    """Return which option an answer is that is given in words, or else the answer as it is."""
+    folded = [option.casefold() for option in options]
+    return str(folded.index(answer.casefold()) + 1) if answer.casefold() in folded else answer
 
 
 def _marked(row: Row, prompt: str, options: list[str], right: str) -> Item | Skipped:

@@ -10,7 +10,7 @@ from quiz.base.vocabulary import LANGUAGES
 READS = ("gift", "aiken", "moodle", "kahoot", "wayground", "blooket", "gimkit", "csv")
 """The formats that can be imported; a test holds the list against the formats themselves."""
 
-WRITES = READS
+WRITES = (*READS, "html", "markdown")
 
 
 def add_import(parser: argparse.ArgumentParser) -> None:
