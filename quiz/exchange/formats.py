@@ -10,6 +10,8 @@ from quiz.banks.models import Question
 from quiz.base.language import _
 from quiz.exchange import (
     aiken,
+    anki_package,
+    anki_text,
     blooket,
     gift,
     gimkit,
@@ -27,9 +29,11 @@ if TYPE_CHECKING:
     from quiz.banks.models import Bank
 
 FORMATS: tuple[Format, ...] = (
+    anki_package.FORMAT,
     kahoot.FORMAT,
     wayground.FORMAT,
     moodle.FORMAT,
+    anki_text.FORMAT,
     blooket.FORMAT,
     gimkit.FORMAT,
     plain_csv.FORMAT,

@@ -15,6 +15,7 @@ from xml.sax.handler import ContentHandler
 from xml.sax.saxutils import escape as escape_xml
 
 from quiz.base.language import _
+from quiz.exchange.folders import path
 from quiz.exchange.languages import TRUE_FALSE
 from quiz.exchange.place import is_true_false, placed
 from quiz.exchange.plaintext import Plain, escape, from_html, plain
@@ -256,9 +257,9 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
     for question in bank.questions:
         if question.category != category:
             category = question.category
-            path = f"{bank.title.replace('/', '//')}/{category}"
+            folder = escape_xml(path(bank.title, category))
             parts.append(
-                f'  <question type="category"><category><text>{escape_xml(path)}</text></category>'
+                f'  <question type="category"><category><text>{folder}</text></category>'
                 "</question>\n"
             )
         parts.append(_question(question, bank))

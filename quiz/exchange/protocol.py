@@ -79,11 +79,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a person may say of how a file is written; only the test sheets heed it."""
+    """How a file is to be written: the first three are for test sheets.
+
+    `now` is the time in seconds since 1970, by which Anki tells what is newer.
+    """
 
     seed: int = 0
     variants: int = 2
     key: bool = False
+    now: float = 0.0
 
 
 class Writing(NamedTuple):
