@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 _SQLITE = b"SQLite format 3\0"
+_LOG = 18
+"""Where the two bytes stand that say how a database is written (SQLite's file format, 1.3)."""
+
 _MODEL = 1_607_392_319
 _STEPS = 10_000_000
 _LONGEST = 8 * 1024 * 1024
@@ -85,7 +88,8 @@ def _decompressed(data: bytes) -> bytes:
 
 def _notes(connection: sqlite3.Connection, collection: bytes) -> Iterator[Item | Skipped]:
     steps = count()
-    connection.deserialize(collection)
+    # New collections are marked for a write-ahead log, which a database in memory cannot have.
+    connection.deserialize(collection[:_LOG] + b"\x01\x01" + collection[_LOG + 2 :])
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.set_progress_handler(lambda: next(steps) > _STEPS // 1000, 1000)

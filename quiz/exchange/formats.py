@@ -58,8 +58,9 @@ def readable() -> list[Format]:
 
 
 def by_suffix(file: str) -> list[Format]:
-    """List the formats whose files end as this one does."""
-    return [known for known in FORMATS if known.write and file.lower().endswith(known.suffix)]
+    """List the formats whose files end as this one does; one that is called so is meant."""
+    fitting = [known for known in FORMATS if known.write and file.lower().endswith(known.suffix)]
+    return [known for known in fitting if known.suffix == f".{known.name}"] or fitting
 
 
 def recognise(data: bytes) -> Format:
@@ -90,6 +91,8 @@ def write(known: Format, bank: Bank, wishes: Wishes) -> Writing:
         if question.status == "retired"
     )
     done = known.write(replace(bank, questions=asked), wishes)
+    left = {one.what for one in (*done.skipped, *done.too_long)}
+    asked = tuple(question for question in asked if question.id not in left)
     lost = _lost(known, asked)
     if lost:
         message = _("{format} has no place for these, which are left out: {fields}")
