@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from quiz.base.fold import fold_all
 from quiz.base.language import _, code, ngettext
 from quiz.base.text import clean, first_unsafe, name_of, one_line
 from quiz.base.vocabulary import BANK_FORMAT, CATEGORIES
+from quiz.exchange.folders import last_folder
 from quiz.exchange.languages import TRUE_FALSE, recognise
 from quiz.exchange.protocol import MOST, Item, Option, Skipped, UnreadableError, excerpt
 
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
 
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SLASH = re.compile("(?<!/)/(?!/)")
-_NO_FOLDER = re.compile(r"\s*$|\$.*\$\s*$|top\s*$|Default for ", re.IGNORECASE)
 _PROMPT, _SHORT, _PROSE, _NAME = 1000, 200, 4000, 80
 _FROM_SLUG = 60
 _SAMPLE = 300
@@ -91,7 +91,7 @@ def assemble(
         sources=tuple(build.sources.values()),
         questions=tuple(build.questions),
     )
-    return bank, tuple(sorted(skipped)), tuple(told)
+    return _with_common_time(bank), tuple(sorted(skipped)), tuple(told)
 
 
 def slug(text: str) -> str:
@@ -99,6 +99,19 @@ def slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_LATIN)).encode("ascii", "ignore").decode()
     words = _NOT_PLAIN.sub("-", plain.lower()).strip("-")
     return words if len(words) <= _FROM_SLUG else words[:_FROM_SLUG].rsplit("-", 1)[0]
+
+
+def _with_common_time(bank: Bank) -> Bank:
+    """Make the commonest time of the questions the bank's, where each of them has one."""
+    times = Counter(question.seconds for question in bank.questions)
+    common = times.most_common(1)[0][0] if times else None
+    if common is None or None in times:
+        return bank
+    questions = tuple(
+        replace(question, seconds=None) if question.seconds == common else question
+        for question in bank.questions
+    )
+    return replace(bank, seconds=common, questions=questions)
 
 
 def _own_language() -> Language:
@@ -181,7 +194,7 @@ class _Builder:
         from quiz.game.amounts import amount  # noqa: PLC0415 - for files that do not say it
         from quiz.game.moments import moment  # noqa: PLC0415
 
-        named = _folder(item.category).lower()
+        named = last_folder(item.category).lower()
         for category in CATEGORIES:
             if category == named:
                 return category  # type: ignore[return-value]
@@ -270,17 +283,10 @@ def _explanation(item: Item, right: Option, wrong: list[Option]) -> tuple[str, s
 
 def _tags(item: Item) -> tuple[str, ...]:
     tags = [_line(tag, _NAME, _("a tag")) for tag in item.tags if one_line(tag)]
-    folder = _folder(item.category)
+    folder = last_folder(item.category)
     if folder and folder.lower() not in CATEGORIES and len(folder) <= _NAME:
         tags.append(_line(folder, _NAME, _("a tag")))
     return tuple(dict.fromkeys(tags))
-
-
-def _folder(category: str) -> str:
-    """Return the last name of a path such as Moodle's `$course$/top/History`."""
-    names = [name.replace("//", "/").strip() for name in _SLASH.split(category)]
-    named = [one_line(name) for name in names if not _NO_FOLDER.match(name)]
-    return named[-1] if named else ""
 
 
 def _shuffle(item: Item, options: tuple[str, ...]) -> bool:

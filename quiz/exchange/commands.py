@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,9 @@ def run_export(arguments: argparse.Namespace) -> int:
 
     known = _chosen(arguments.format, arguments.output)
     _require_free(arguments.output, force=arguments.force)
-    wishes = Wishes(seed=arguments.seed, variants=arguments.variants, key=arguments.key)
+    wishes = Wishes(
+        seed=arguments.seed, variants=arguments.variants, key=arguments.key, now=time.time()
+    )
     done = write(known, _bank(arguments), wishes)
     _report(done.skipped, "", _("skipped"))
     if done.too_long and not arguments.leave_out:

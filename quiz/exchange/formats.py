@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from quiz.banks.models import Question
 from quiz.base.language import _
-from quiz.exchange import aiken, gift
+from quiz.exchange import (
+    aiken,
+    anki_package,
+    anki_text,
+    blooket,
+    gift,
+    gimkit,
+    kahoot,
+    moodle,
+    plain_csv,
+    sheet_html,
+    sheet_markdown,
+    wayground,
+)
 from quiz.exchange.peek import Peek
 from quiz.exchange.protocol import Format, Skipped, UnreadableError, Wishes, Writing
 
@@ -15,8 +29,18 @@ if TYPE_CHECKING:
     from quiz.banks.models import Bank
 
 FORMATS: tuple[Format, ...] = (
+    anki_package.FORMAT,
+    kahoot.FORMAT,
+    wayground.FORMAT,
+    moodle.FORMAT,
+    anki_text.FORMAT,
+    blooket.FORMAT,
+    gimkit.FORMAT,
+    plain_csv.FORMAT,
     aiken.FORMAT,
     gift.FORMAT,
+    sheet_html.FORMAT,
+    sheet_markdown.FORMAT,
 )
 """In the order in which a file is tried against them: the surest signs come first."""
 
@@ -34,8 +58,9 @@ def readable() -> list[Format]:
 
 
 def by_suffix(file: str) -> list[Format]:
-    """List the formats whose files end as this one does."""
-    return [known for known in FORMATS if known.write and file.lower().endswith(known.suffix)]
+    """List the formats whose files end as this one does; one that is called so is meant."""
+    fitting = [known for known in FORMATS if known.write and file.lower().endswith(known.suffix)]
+    return [known for known in fitting if known.suffix == f".{known.name}"] or fitting
 
 
 def recognise(data: bytes) -> Format:
@@ -66,13 +91,27 @@ def write(known: Format, bank: Bank, wishes: Wishes) -> Writing:
         if question.status == "retired"
     )
     done = known.write(replace(bank, questions=asked), wishes)
+    left = {one.what for one in (*done.skipped, *done.too_long)}
+    asked = tuple(question for question in asked if question.id not in left)
     lost = _lost(known, asked)
     if lost:
         message = _("{format} has no place for these, which are left out: {fields}")
         lost = message.format(format=known.title, fields=lost)
-    return done._replace(
-        skipped=(*retired, *done.skipped), told=(*done.told, *([lost] if lost else []))
-    )
+    told = [*done.told, *_times(known, bank, asked), *([lost] if lost else [])]
+    return done._replace(skipped=(*retired, *done.skipped), told=tuple(told))
+
+
+def _times(known: Format, bank: Bank, questions: tuple[Question, ...]) -> list[str]:
+    """Tell what becomes of the times that a format does not have."""
+    if "seconds" not in known.holds:
+        return []
+    counts = Counter(question.seconds or bank.seconds for question in questions)
+    message = _("{format} has no limit of {n} s: it becomes {near} s (questions: {count})")
+    return [
+        message.format(format=known.title, n=seconds, near=known.limit(seconds), count=count)
+        for seconds, count in sorted(counts.items())
+        if known.limit(seconds) != seconds
+    ]
 
 
 def _lost(known: Format, questions: tuple[Question, ...]) -> str:

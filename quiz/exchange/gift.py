@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.base.language import _
 from quiz.exchange.decode import decode
+from quiz.exchange.folders import path
 from quiz.exchange.gift_parse import Choice, Entry, Formatted, parse
 from quiz.exchange.languages import TRUE_FALSE
 from quiz.exchange.place import is_true_false, placed
@@ -107,7 +108,7 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
     for question in bank.questions:
         if question.category != category:
             category = question.category
-            parts.append(f"$CATEGORY: {category}\n")
+            parts.append(f"$CATEGORY: {path(bank.title, category)}\n")
         parts.append(_question(question, bank.language))
     return Writing("\n".join(parts).encode("utf-8"), len(bank.questions))
 

@@ -7,10 +7,12 @@ import argparse
 from quiz.base.language import _
 from quiz.base.vocabulary import LANGUAGES
 
-READS = ("gift", "aiken")
+READS = (
+    "gift", "aiken", "moodle", "kahoot", "wayground", "blooket", "gimkit", "anki", "apkg", "csv",
+)  # fmt: skip
 """The formats that can be imported; a test holds the list against the formats themselves."""
 
-WRITES = READS
+WRITES = (*READS, "html", "markdown")
 
 
 def add_import(parser: argparse.ArgumentParser) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from functools import cached_property
+from itertools import islice
 
 from quiz.exchange.decode import decode
 from quiz.exchange.protocol import UnreadableError
+from quiz.exchange.tables import Row, rows_of
 
 _HEAD = 200_000
+_ROWS = 20
 
 
 class Peek:
@@ -27,3 +32,31 @@ class Peek:
             return decode(head)[:_HEAD]
         except UnreadableError:
             return ""
+
+    @property
+    def is_zip(self) -> bool:
+        """Whether it is an archive, as spreadsheets and Anki's packages are."""
+        return self.data.startswith(b"PK\x03\x04")
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of the files in an archive."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+                return frozenset(archive.namelist())
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+            return frozenset()
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The first rows of a spreadsheet or of a CSV file."""
+        try:
+            if self.is_zip:
+                from quiz.exchange.spreadsheet import read_sheet  # noqa: PLC0415
+
+                found = read_sheet(self.data) if "xl/workbook.xml" in self.names else iter(())
+            else:
+                found = rows_of(self.text)
+            return list(islice(found, _ROWS))
+        except UnreadableError:
+            return []

@@ -79,11 +79,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a person may say of how a file is written; only the test sheets heed it."""
+    """How a file is to be written: the first three are for test sheets.
+
+    `now` is the time in seconds since 1970, by which Anki tells what is newer.
+    """
 
     seed: int = 0
     variants: int = 2
     key: bool = False
+    now: float = 0.0
 
 
 class Writing(NamedTuple):
@@ -116,6 +120,8 @@ class Format:
     """Says what stands in a file, in its order. Raises UnreadableError, also after some items."""
     write: Callable[[Bank, Wishes], Writing] | None
     """Writes a bank."""
+    limit: Callable[[int], int] = int
+    """The time limit it has, in seconds, that comes nearest to one of a bank."""
 
 
 def excerpt(text: str) -> str:

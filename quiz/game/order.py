@@ -36,12 +36,12 @@ def arrange(question: Question, language: str, seed: int) -> tuple[str, ...]:
     options = (question.answer, *question.distractors)
     if not question.shuffle:
         return tuple(sorted(options, key=_spelling))
-    if ordered := _in_order(options, question.category, language):
+    if ordered := in_order(options, question.category, language):
         return ordered
     return tuple(sorted(options, key=lambda option: place(seed, question.id, option)))
 
 
-def _in_order(options: Sequence[str], category: str, language: str) -> tuple[str, ...]:
+def in_order(options: Sequence[str], category: str, language: str) -> tuple[str, ...]:
     """Return dates or numbers from first to last; nothing where some option is neither."""
     for read in _READERS.get(category, ()):
         measures = {option: read(option, language) for option in options}

@@ -1,70 +1,171 @@
-"""From ranked drafts to a bank."""
+"""From articles to a bank: drafts ranked, three distractors each, an id that says what is asked."""
 
 from __future__ import annotations
 
-import random
 import re
+import unicodedata
 import zlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from quiz.banks.models import Bank, Category, Evidence, Question, Source
 from quiz.banks.models import Language as Code
-from quiz.generate.rank import rank
+from quiz.generate.choose import Choice, choose
+from quiz.generate.guessing import Ledger
+from quiz.generate.rank import Ranked, order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from quiz.generate.article import Article
     from quiz.languages import Draft, Language
 
-DISTRACTORS = 3
+    Judge = Callable[[Question], bool]
+
+_LONGEST_ID = 48
+_LEAD = re.compile(r"^[^:„]{0,40}:\s*[„\"“]")
+"""What a gap is introduced by: the same in every question, so no part of its id."""
 
 
-def question(draft: Draft, source: str, seed: int) -> Question:
-    """Turn a draft into a question; its id depends on what it asks, not on its place."""
-    digest = zlib.crc32(f"{draft.prompt}|{draft.answer}".encode())
-    others = list(draft.rivals[:DISTRACTORS])
-    random.Random(f"{seed}{digest}").shuffle(others)  # noqa: S311  # order, no secret
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A question with what a reviewer may put in its place.
+
+    `candidates` are further distractors, best first; `alternatives` other questions on the same
+    sentence, which the ranking left out.
+    """
+
+    question: Question
+    candidates: tuple[str, ...]
+    alternatives: tuple[Question, ...] = ()
+
+
+def slug(text: str, length: int = _LONGEST_ID) -> str:
+    """Return a text as an id: small ASCII letters, digits and hyphens, cut between words."""
+    plain = unicodedata.normalize("NFKD", text.lower().replace("ł", "l"))
+    plain = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
+    if len(plain) <= length:
+        return plain
+    return plain[: length + 1].rpartition("-")[0] or plain[:length]
+
+
+def identify(draft: Draft, taken: set[str]) -> str:
+    """Return an id that tells what is asked and does not depend on the draft's place.
+
+    Where the stem is too long to tell it whole, or another has the same id, a digest follows.
+    """
+    stem = _LEAD.sub("", draft.prompt)
+    whole, name = slug(stem, len(stem) * 4), slug(stem)
+    digest = f"{zlib.crc32(f'{draft.prompt}|{draft.answer}'.encode()) & 0xFFFF:04x}"
+    if name != whole or not name:
+        name = f"{name}-{digest}".strip("-")
+    while name in taken:
+        name = f"{name}-{digest}"
+    taken.add(name)
+    return name
+
+
+def question(choice: Choice, source: str, name: str) -> Question:
+    """Turn a draft and its distractors into a question of the given id."""
+    draft = choice.draft
     category = next(c for c in get_args(Category) if c == draft.category)
     return Question(
-        id=f"{draft.category}-{digest:08x}",
+        id=name,
         prompt=draft.prompt,
         answer=draft.answer,
-        distractors=tuple(others),
+        distractors=choice.distractors,
         category=category,
         explanation=draft.explanation,
-        evidence=tuple(Evidence(source=source, quote=q) for q in draft.quotes),
+        evidence=tuple(Evidence(source=source, quote=quote) for quote in draft.quotes),
         status="draft",
         note=draft.note,
     )
 
 
-def _slug(text: str) -> str:
-    plain = text.lower().translate(str.maketrans("ąćęłńóśźż", "acelnoszz"))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "article"
-
-
-def make_bank(
-    articles: Sequence[Article], language: Language, title: str, count: int | None, seed: int
-) -> Bank:
-    """Draft a bank from articles; the same articles and seed give the same bank."""
-    sources: list[Source] = []
-    drafts: list[tuple[Draft, str]] = []
+def sources(articles: Sequence[Article]) -> tuple[Source, ...]:
+    """Return a source for each article, every one under its own id."""
+    out: list[Source] = []
     for article in articles:
-        name = _slug(article.title)
-        while any(s.id == name for s in sources):
-            name += "-2"
-        sources.append(
+        name = base = slug(article.title, 40) or "article"
+        number = 1
+        while any(s.id == name for s in out):
+            number += 1
+            name = f"{base}-{number}"
+        out.append(
             Source(id=name, title=article.title, publisher=article.publisher or None,
                    published=article.published, url=article.url or None)
         )  # fmt: skip
-        document = language.read(article.text, article.published)
-        drafts += [(d, name) for d in rank(language.drafts(document), count)]
-    if count is not None:
-        drafts = sorted(drafts, key=lambda pair: -pair[0].certainty)[:count]
-    questions = {q.id: q for d, name in drafts for q in [question(d, name, seed)]}
+    return tuple(out)
+
+
+def draft_questions(
+    articles: Sequence[Article],
+    language: Language,
+    count: int | None,
+    seed: int,
+    *,
+    judge: Judge = lambda _: True,
+    reviewed: bool = False,
+) -> list[Drafted]:
+    """Return the best questions on articles, with candidates and alternatives for a reviewer.
+
+    A draft that `judge` finds fault with is asked with other distractors, or not at all. Only for
+    a bank that is to be `reviewed` are alternatives made: they cost as much as the questions.
+    """
+    names = [s.id for s in sources(articles)]
+    documents = [language.read(a.text, a.published) for a in articles]
+    groups = [(language.drafts(document), document) for document in documents]
+    ledger, blank = Ledger(), Ledger()
+    taken: set[str] = set()
+
+    def ask(ranked: Ranked, book: Ledger) -> Choice | None:
+        source = names[ranked.article]
+
+        def sound(distractors: tuple[str, ...]) -> bool:
+            return judge(question(Choice(ranked.draft, distractors, {}), source, "trial"))
+
+        text = articles[ranked.article].text
+        return choose(ranked.draft, language.code, text, book, seed, sound=sound)
+
+    out: list[Drafted] = []
+    ranked = order(groups, language.lemmas)
+    asked = {id(r.draft) for r in ranked}
+    for best in ranked:
+        if count is not None and len(out) >= count:
+            break
+        choice = ask(best, ledger)
+        if choice is None:
+            continue
+        ledger.add(choice.hits)
+        made = question(choice, names[best.article], identify(best.draft, taken))
+        alternatives: tuple[Question, ...] = ()
+        if reviewed:
+            others = [
+                Ranked(d, best.article, 0, (), (), ())
+                for d in groups[best.article][0]
+                if d.sentence == best.draft.sentence and id(d) not in asked
+            ]
+            choices = [c for r in others if (c := ask(r, blank))]
+            alternatives = tuple(
+                question(c, names[best.article], identify(c.draft, set())) for c in choices
+            )
+        out.append(Drafted(made, choice.candidates, alternatives))
+    return out
+
+
+def make_bank(
+    articles: Sequence[Article],
+    language: Language,
+    title: str,
+    count: int | None,
+    seed: int,
+    *,
+    judge: Judge = lambda _: True,
+) -> Bank:
+    """Draft a bank from articles; the same articles and seed give the same bank."""
+    drafted = draft_questions(articles, language, count, seed, judge=judge)
     code: Code = "pl" if language.code == "pl" else "en"
     return Bank(
         format=1, title=title or articles[0].title, language=code,
-        sources=tuple(sources), questions=tuple(questions.values()),
+        sources=sources(articles), questions=tuple(d.question for d in drafted),
     )  # fmt: skip

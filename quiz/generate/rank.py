@@ -3,53 +3,149 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quiz.generate.guessing import words
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from quiz.languages import Draft
+    from quiz.languages.protocol import Document
+
+Lemmas = tuple[str, ...]
+ALIKE = 0.5
+"""Two stems that share this part of their words ask for the same thing."""
+A_SENTENCE = 3
+"""So many questions a sentence bears."""
 
 
-def gives_away(asked: Draft, other: Draft) -> bool:
-    """Whether one question's stem states what the other asks for."""
-    return asked.answer.lower() in other.prompt.lower() and asked.sentence == other.sentence
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A draft with the article it is from, its worth, and the words of its texts."""
+
+    draft: Draft
+    article: int
+    worth: float
+    prompt: Lemmas
+    answer: Lemmas
+    explanation: Lemmas
 
 
-def repeats(one: Draft, other: Draft) -> bool:
+def _plain(text: str) -> Lemmas:
+    return tuple(sorted(words(text)))
+
+
+def _within(part: Lemmas, whole: Lemmas) -> bool:
+    """Whether the words of one text stand together in the other."""
+    n = len(part)
+    return n > 0 and any(whole[i : i + n] == part for i in range(len(whole) - n + 1))
+
+
+def _shared(one: Lemmas, other: Lemmas) -> float:
+    a, b = set(one), set(other)
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def gives_away(told: Ranked, asked: Ranked) -> bool:
+    """Whether one question's stem or explanation states what the other asks for.
+
+    A name in both is no answer yet: the two must be about the same thing, one sentence or one set
+    of words.
+    """
+    if told.article != asked.article:
+        return False
+    near = told.draft.sentence == asked.draft.sentence
+    if _within(asked.answer, told.prompt) and (near or _shared(told.prompt, asked.prompt) >= ALIKE):
+        return True
+    rest = tuple(w for w in asked.prompt if w not in asked.answer)
+    told_of = set(told.explanation)
+    covered = sum(w in told_of for w in rest) / max(1, len(rest))
+    return _within(asked.answer, told.explanation) and covered >= 0.8
+
+
+def repeats(one: Ranked, other: Ranked) -> bool:
     """Whether two drafts ask for the same thing, or differ only in which word is missing."""
-    a, b = (set(d.prompt.lower().rstrip("?").split()) for d in (one, other))
-    shared = len(a & b) / min(len(a), len(b))
-    if one.answer.lower() == other.answer.lower():
-        return shared >= 0.5
-    return one.gap and other.gap and shared >= 0.6
+    if one.draft.prompt == other.draft.prompt:
+        return True
+    shared = _shared(one.prompt, other.prompt)
+    if one.answer == other.answer:
+        return shared >= ALIKE
+    return one.draft.gap and other.draft.gap and shared >= 0.6
 
 
-def rank(drafts: Iterable[Draft], count: int | None = None) -> list[Draft]:
-    """Return the best drafts, best first: one a fact, none that gives another away."""
-    pool = list(drafts)
-    chosen: list[Draft] = []
+def salience(draft: Draft, document: Document | None) -> float:
+    """Return how much an article is about what a draft asks, from 0 to 1.
+
+    What is named often and what stands early matters: half of it for each.
+    """
+    if document is None:
+        return 0.0
+    named = sum(f.kind == draft.fact.kind and f.value == draft.fact.value for f in document.facts)
+    last = max(len(document.sentences) - 1, 1)
+    return 0.5 * min(named, 4) / 4 + 0.5 * (1 - min(draft.sentence, last) / last)
+
+
+def order(
+    groups: Sequence[tuple[Sequence[Draft], Document | None]],
+    lemmas: Callable[[str], Lemmas] = _plain,
+    guessed: Callable[[Draft], float] = lambda _: 0.0,
+) -> list[Ranked]:
+    """Return every draft that is worth asking beside the others, best first.
+
+    `groups` are the drafts of each article with the document they are of, `lemmas` the dictionary
+    forms of a text, `guessed` how far (0 to 1) a draft's key is found without the article. A draft
+    is left out that asks for a fact again, gives another away or is given away by it.
+    """
+    pool = [
+        Ranked(
+            draft, number,
+            draft.certainty + 0.15 * salience(draft, document) - 0.1 * guessed(draft)
+            - 0.2 * draft.gap,
+            lemmas(draft.prompt), lemmas(draft.answer), lemmas(draft.explanation),
+        )
+        for number, (drafts, document) in enumerate(groups)
+        for draft in drafts
+    ]  # fmt: skip
+    chosen: list[Ranked] = []
     kinds: Counter[str] = Counter()
-    sentences: Counter[int] = Counter()
-    facts: set[tuple[str, str]] = set()
-    prompts: set[str] = set()
-    while pool and (count is None or len(chosen) < count):
-        best = max(
-            pool,
-            key=lambda d: (
-                d.certainty - 0.06 * kinds[d.category] - 0.15 * sentences[d.sentence] - 0.2 * d.gap,
-                -d.sentence, -d.fact.start, d.prompt,
-            ),
-        )  # fmt: skip
+    sentences: Counter[tuple[int, int]] = Counter()
+    keys: Counter[str] = Counter()
+    articles: Counter[int] = Counter()
+    facts: set[tuple[int, str, str, int]] = set()
+
+    def value(r: Ranked) -> tuple[float, int, int, int, str]:
+        d = r.draft
+        spread = 0.06 * kinds[d.category] / (1 + 0.1 * len(chosen))
+        spread += 0.15 * sentences[r.article, d.sentence] + 0.06 * keys[d.answer.casefold()]
+        spread += 0.04 * articles[r.article]
+        return r.worth - spread, -r.article, -d.sentence, -d.fact.start, d.prompt
+
+    while pool:
+        best = max(pool, key=value)
         pool.remove(best)
-        fact = (best.fact.kind, f"{best.fact.value}@{best.sentence}")
-        if fact in facts or best.prompt in prompts or sentences[best.sentence] >= 3:
+        d = best.draft
+        where = -1 if d.fact.kind == "role" else d.sentence
+        fact = (best.article, d.fact.kind, d.fact.value or d.fact.base, where)
+        if fact in facts or sentences[best.article, d.sentence] >= A_SENTENCE:
             continue
-        if any(gives_away(best, c) or gives_away(c, best) or repeats(best, c) for c in chosen):
+        if any(repeats(best, c) or gives_away(best, c) or gives_away(c, best) for c in chosen):
             continue
         chosen.append(best)
-        kinds[best.category] += 1
-        sentences[best.sentence] += 1
         facts.add(fact)
-        prompts.add(best.prompt)
+        kinds[d.category] += 1
+        sentences[best.article, d.sentence] += 1
+        keys[d.answer.casefold()] += 1
+        articles[best.article] += 1
     return chosen
+
+
+def rank(
+    drafts: Iterable[Draft],
+    count: int | None = None,
+    document: Document | None = None,
+    lemmas: Callable[[str], Lemmas] = _plain,
+) -> list[Draft]:
+    """Return the best drafts of one article, best first."""
+    return [r.draft for r in order([(list(drafts), document)], lemmas)][:count]

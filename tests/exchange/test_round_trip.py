@@ -31,7 +31,7 @@ def seen(question: Question, bank: Bank, known: Format) -> dict[str, Any]:
     }
     fields |= {name: getattr(question, name) for name in known.holds}
     if "seconds" in known.holds:
-        fields["seconds"] = question.seconds or bank.seconds
+        fields["seconds"] = known.limit(question.seconds or bank.seconds)
     if "evidence" in known.holds:
         titles = {source.id: source.title for source in bank.sources}
         fields["evidence"] = [(one.quote, titles[one.source]) for one in question.evidence]

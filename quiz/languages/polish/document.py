@@ -70,7 +70,7 @@ class PolishDocument:
             {n.first: (n.last, n.base.endswith(self.span(n.first, n.last))) for n in self.names},
         )
         self._phrases: dict[int, list[Phrase]] = {}
-        self.roles: list[Role] = Roles(self.words, text, morphology).find(
+        self.roles: list[Role] = Roles(self.words, text, morphology, self.named, self.dated).find(
             self.names, self.sentences
         )
         self._nominatives = {n.base for n in self.names if n.kind == "person" and n.sure}
@@ -93,7 +93,7 @@ class PolishDocument:
 
     def rank(self, person: str) -> str:
         """Return the rank of a person's role (state, church, …), or nothing."""
-        return next((ROLES[r.noun] for r in self.roles if r.holder.base == person), "")
+        return next((ROLES.get(r.noun, "head") for r in self.roles if r.holder.base == person), "")
 
     def facts_of(self, sentence: Sentence) -> list[Fact]:
         """Return the facts of a sentence."""

@@ -37,6 +37,7 @@ GIVEN: dict[str, frozenset[str]] = {
 """The genders of given names from abroad."""
 FAMILY_FIRST = frozenset(_DATA["family_first"]["names"].split())
 INSIDE = frozenset(_DATA["inside"]["words"].split())
+POSTS = frozenset(_DATA["posts"]["words"].split())
 COMPANY_ENDINGS = frozenset(_DATA["companies"]["endings"].split())
 COMPANIES_KNOWN = frozenset(_DATA["companies"]["known"].split())
 NAME_LABELS = frozenset({"imię", "nazwisko"})
@@ -64,6 +65,8 @@ def given(word: Word) -> bool:
     """Whether a word is a form of a given name, Polish or from abroad."""
     if word.labelled("imię"):
         return True
+    if "-" in word.text:
+        return all(piece in GIVEN or _given_form(piece) for piece in word.text.split("-") if piece)
     known = any(r.lemma[:1].islower() or "nazwa_geograficzna" in r.labels for r in word.readings)
     return word.text in GIVEN if known else _given_form(word.text)
 
@@ -74,7 +77,9 @@ def common(word: Word) -> bool:
 
 
 def _titled(word: Word) -> bool:
-    return any(r.lemma in ROLES or r.lemma in PEOPLE_NOUNS for r in word.readings)
+    return any(
+        r.lemma in ROLES or r.lemma in PEOPLE_NOUNS or r.lemma in POSTS for r in word.readings
+    )
 
 
 def _agree(one: Word, other: Word) -> bool:
@@ -174,6 +179,18 @@ def _cut(words: Sequence[Word], start: int, j: int, last: int) -> bool:
     alone = j == start + 1
     if alone and _nation(before) and (first_name or not w.readings or personal(w)):
         return True
+    if alone and _acronym(before):
+        known = before.text in COUNTRIES or before.labelled("nazwa_organizacji")
+        many = j + 1 < last and words[j + 1].capital and words[j + 1].alpha
+        if first_name or (known and many and not common(w)):
+            return True
+    body = any(r.lemma in HEADS for k in range(start, j - 1) for r in words[k].readings)
+    if first_name and body and any(r.lemma[:1].islower() for r in before.readings):
+        return True
+    if first_name and not given(before) and any(r.lemma in COUNTRY_NAMES for r in before.readings):
+        return True
+    if first_name and (before.text in COMPANIES_KNOWN or _acronym(before)):
+        return True
     if first_name and not personal(before) and not given(before):
         return bool(before.readings) and (geographic(before) or common(before))
     if alone and geographic(before) and not personal(before):
@@ -181,9 +198,19 @@ def _cut(words: Sequence[Word], start: int, j: int, last: int) -> bool:
             not (
                 _agree(w, before) or _agree(before, w) or geographic(w) or w.text in COMPANY_ENDINGS
             )
-            and (before.text in COUNTRY_NAMES or (start > 0 and words[start - 1].has("prep")))
+            and (
+                any(r.lemma in COUNTRY_NAMES for r in before.readings)
+                or (start > 0 and words[start - 1].has("prep"))
+            )
         )
     return False
+
+
+def _acronym(word: Word) -> bool:
+    """Whether a word is written as an acronym, "NBP" or "PiS", and is no initial."""
+    return bool(re.fullmatch(r"[A-ZŁŚŻŹĆÓ]\w{0,2}[A-ZŁŚŻŹĆÓ]\w{0,3}", word.text)) and not (
+        set(word.text) <= set("IVX")
+    )
 
 
 def _nation(word: Word) -> bool:

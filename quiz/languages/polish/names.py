@@ -12,6 +12,7 @@ from quiz.languages.polish.mentions import (
     COMPANY_ENDINGS,
     FAMILY_FIRST,
     NAME_LABELS,
+    POSTS,
     common,
     geographic,
     given,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 _JOINTS = frozenset({"i", "oraz", "ds", "w"})
 _LOCAL = frozenset({"w", "we", "do", "z", "ze", "na", "pod", "koło", "nad"})
+_TITLES = ROLES.keys() | PEOPLE_NOUNS | POSTS
 _QUOTES = frozenset('„"«')
 
 
@@ -50,7 +52,7 @@ class Name:
 
     `kind` is person, surname (one that no full name in the text bears), place, organisation,
     thing, or people (of a nation, which is no name of one thing). `sure` says that the base form
-    is certainly the nominative.
+    is certainly the nominative; `cases` are those a person's mention may stand in.
     """
 
     first: int
@@ -60,6 +62,7 @@ class Name:
     gender: str
     sentence: int
     sure: bool = True
+    cases: frozenset[str] = CASES
 
 
 class Names:
@@ -165,9 +168,9 @@ class Names:
             return "person"
         if b - a == 1 and nation(head) and not self._country(head):
             return "people"
-        titles = lemmas & (ROLES.keys() | PEOPLE_NOUNS)
+        titles = lemmas & _TITLES
         if titles and not quoted and not geographic(head) and not head.text.isupper():
-            return "" if self._institution(a, b) else "person"
+            return "" if common(head) else "person"
         if geographic(head):
             return "place"
         if any(
@@ -182,14 +185,12 @@ class Names:
             return "person"
         if b < s.last - 1 and not common(head) and self._apposed(s, b):
             return "person"
+        if b - a > 1 and not head.readings and not quoted and self._after_office(s, a):
+            return "person"
         return ""
 
     def _country(self, word: Word) -> bool:
         return any(r.lemma in COUNTRY_NAMES for r in word.readings)
-
-    def _institution(self, a: int, b: int) -> bool:
-        """Whether a run of capitals is made of common words ("Partii Konserwatywnej")."""
-        return all(common(w) for w in self._words[a:b] if w.alpha)
 
     def _speaks(self, s: Sentence, a: int, b: int) -> bool:
         """Whether a verb of saying, singular and past, stands beside a name."""
@@ -203,13 +204,28 @@ class Names:
         unknown = not head.readings and not self._company
         return said and (b - a > 1 or personal(head) or unknown)
 
+    def _after_office(self, s: Sentence, a: int) -> bool:
+        """Whether an office and what it is of stand before a name ("prezydent USA X Y")."""
+        for k in range(a - 1, max(s.first - 1, a - 7), -1):
+            w = self._words[k]
+            if any(r.lemma in ROLES and r.pos == "subst" and "sg" in r.number for r in w.readings):
+                return k < a - 1
+            genitive = any("gen" in r.cases or not r.cases for r in w.readings)
+            if (
+                not w.alpha
+                or w.has("prep", "conj", "comp", "praet", "fin")
+                or not (genitive or w.capital)
+            ):
+                return False
+        return False
+
     def _apposed(self, s: Sentence, b: int) -> bool:
         """Whether a comma and a word for a person in some role follow ("…, szef fundacji")."""
         words = self._words
         if words[b].text != "," or b + 1 >= s.last:
             return False
         return any(
-            (r.lemma in ROLES or r.lemma in PEOPLE_NOUNS) and "nom" in r.cases and "sg" in r.number
+            r.lemma in _TITLES and "nom" in r.cases and "sg" in r.number
             for r in words[b + 1].readings
         )
 
@@ -254,9 +270,7 @@ class Names:
         title = [
             r
             for r in before.readings
-            if r.pos == "subst"
-            and (r.lemma in ROLES or r.lemma in PEOPLE_NOUNS)
-            and len(r.cases) < 6
+            if r.pos == "subst" and r.lemma in _TITLES and len(r.cases) < 6
         ]
         # "premier", "prezydent" of a woman are not inflected and tell no case of her name.
         if title and not any(len(r.cases) > 5 for r in before.readings):
@@ -267,7 +281,7 @@ class Names:
             after = words[b + 1]
             apposed = [
                 r for r in after.readings
-                if r.pos == "subst" and (r.lemma in ROLES or r.lemma in PEOPLE_NOUNS)
+                if r.pos == "subst" and r.lemma in _TITLES
                 and "sg" in r.number and len(r.cases) < 6
             ]  # fmt: skip
             if apposed:
@@ -286,11 +300,14 @@ class Names:
             or (alone and a == s.first and common(words[a]))
         ):
             return
-        found = candidates(words[a:b], self._allowed(s, a, b)) or candidates(
-            words[a:b], CASES - {"voc"}
-        )
+        found = candidates(words[a:b], CASES - {"voc"})
+        fitting = candidates(words[a:b], self._allowed(s, a, b))
         if not found:
             return
+        # A reading that fits its place only by a far-fetched paradigm does not fit it.
+        best, second = (max((c.weight for c in f), default=-1.0) for f in (found, fitting))
+        if best - second < 0.25:
+            found = fitting
         self._readings[a] = found
         if surely or (kind == "person" and not alone):
             self._persons.add(found)
@@ -305,7 +322,16 @@ class Names:
             person = self._persons.meant(self._readings[a], alone=b - a == 1)
             if person and (kind == "person" or told in {"", "person", "place?"}):
                 gender = person.gender or self._verb_gender(a, b, s)
-                return Name(a, b, "person", person.base, gender, s.number, person.sure)
+                cases = frozenset(
+                    c
+                    for r in self._readings[a]
+                    if r.base in {person.base, person.base.rsplit(" ", 1)[-1]} or b - a == 1
+                    for c in r.cases
+                    if not gender or r.gender == gender
+                )
+                return Name(
+                    a, b, "person", person.base, gender, s.number, person.sure, cases or CASES
+                )
         kind = kind or told.rstrip("?")
         if kind == "person":
             found = self._readings.get(a) or candidates(words[a:b], CASES)

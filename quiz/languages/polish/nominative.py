@@ -47,6 +47,16 @@ def _head(words: Sequence[Word]) -> int | None:
     return None
 
 
+def _bearing(words: Sequence[Word], lemmas: frozenset[str]) -> int | None:
+    """Return the first word that has one of these lemmas, after adjectives alone."""
+    for i, w in enumerate(words):
+        if any(r.lemma in lemmas and r.pos in {"subst", "ger"} for r in w.readings):
+            return i
+        if w.text != "-" and not any(r.pos in ADJECTIVAL for r in w.readings):
+            return None
+    return None
+
+
 def _features(reading: Reading) -> frozenset[tuple[str, str, str]]:
     return frozenset(
         (c, n, g)
@@ -79,7 +89,7 @@ def nominative(
     ("… Zdrowia", "… ds. Alergii") stays. `text` is the article, `cases` those that the place of
     the phrase allows, `lemmas` what its head must be.
     """
-    at = _head(words)
+    at = _head(words) if lemmas is None else _bearing(words, lemmas)
     if at is None:
         return None
     head = words[at]

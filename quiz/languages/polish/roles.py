@@ -1,106 +1,268 @@
-"""Roles tied to their holders."""
+"""Roles tied to their holders by apposition: "prezydent Rosji Władimir Putin", "X, szef sztabu"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.morph import CASES
-from quiz.languages.polish.names import Name
-from quiz.languages.polish.nouns import noun_phrase
+from quiz.languages.polish.mentions import POSTS
+from quiz.languages.polish.morph import ADJECTIVAL, CASES, NOMINAL
+from quiz.languages.polish.nominative import nominative
 from quiz.languages.polish.tables import ANAPHORS, ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from quiz.languages.polish.morph import Morphology, Word
+    from quiz.languages.polish.names import Name
     from quiz.languages.protocol import Sentence
+
+_FORMER = frozenset({"były", "dawny", "ówczesny", "eks"})
+_NO_PART = frozenset(
+    {"nowy", "ten", "taki", "swój", "nasz", "obecny", "ówczesny", "młody", "znany"}
+)
+"""Adjectives that say when or which rather than what the role is."""
+_HONORIFICS = frozenset({"dr", "prof", "mgr", "inż", "hab", "pan", "pani", "pana", "panem", "panu"})
+_LINKS = frozenset({"w", "we", "przy", "na", "do", "ds", "i", "oraz"})
+_CLOSING = frozenset(',.;)–—-?!:("„')
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role's words [first, last) in the case of the text, its nominative and its holder."""
+    """A role's words [first, last) in the case of the text, its nominative and its holder.
+
+    `noun` is the lemma of its head, `former` whether the text says it is over.
+    """
 
     first: int
     last: int
     base: str
     noun: str
     holder: Name
+    former: bool = False
+
+
+def _role_noun(word: Word) -> str:
+    """Return the lemma of a word that names an office or trade, in the singular, or nothing."""
+    return next(
+        (
+            r.lemma
+            for r in word.readings
+            if r.pos == "subst" and "sg" in r.number and (r.lemma in ROLES or r.lemma in POSTS)
+        ),
+        "",
+    )
+
+
+def _cases(word: Word, noun: str) -> frozenset[str]:
+    """Return the cases of a role's head; of a woman "prezydent" stands in any."""
+    return frozenset(
+        c
+        for r in word.readings
+        if r.lemma == noun and r.pos == "subst" and "sg" in r.number
+        for c in r.cases
+    )
 
 
 class Roles:
     """Finds the roles of a document's persons."""
 
-    def __init__(self, words: Sequence[Word], text: str, morphology: Morphology) -> None:
-        """Keep what is read."""
+    def __init__(
+        self,
+        words: Sequence[Word],
+        text: str,
+        morphology: Morphology,
+        named: Mapping[int, Name],
+        taken: Mapping[int, object],
+    ) -> None:
+        """Keep what is read: `named` and `taken` tell the names and the dates of words."""
         self.words, self.text, self.morphology = words, text, morphology
-
-    def span(self, first: int, last: int) -> str:
-        """Return the text of words [first, last)."""
-        return self.text[self.words[first].start : self.words[last - 1].end] if last > first else ""
+        self._named, self._taken = named, taken
 
     def find(self, names: Sequence[Name], sentences: Sequence[Sentence]) -> list[Role]:
-        """Return the roles of the persons among names."""
-        out: list[Role] = []
-        by_sentence = {s.number: s for s in sentences}
+        """Return the roles of the persons among names, in the order of the text."""
+        by_number = {s.number: s for s in sentences}
+        found: list[Role] = []
         for name in names:
-            if name.kind != "person":
-                continue
-            sentence = by_sentence[name.sentence]
-            role = self._role_before(name, sentence)
-            if role:
-                out.append(role)
-        return out
+            if name.kind == "person":
+                sentence = by_number[name.sentence]
+                found += self._before(name, sentence)
+                found += self._after(name, sentence)
+        return sorted(found, key=lambda r: r.first)
 
-    def _role_before(self, name: Name, sentence: Sentence) -> Role | None:
-        """Read a role that ends where the name begins: noun, its adjectives and genitives."""
-        words = self.words
+    def _before(self, name: Name, sentence: Sentence) -> Iterator[Role]:
+        """Read the role that ends where a name begins, and the one before it and a comma."""
         end = name.first
-        if end - 1 > sentence.first and words[end - 1].text == ",":
+        while end - 1 > sentence.first and (
+            self.words[end - 1].lower in _HONORIFICS or self.words[end - 1].text == "."
+        ):
             end -= 1
-        start = None
-        for i in range(end - 1, max(sentence.first - 1, end - 9), -1):
-            w = words[i]
-            if not w.alpha and w.text != "-":
-                break
-            if w.has("fin", "praet", "conj", "comp") and not w.has("subst", "adj"):
-                break
-            if any(r.lemma in ROLES and r.pos == "subst" for r in w.readings):
-                start = i
-        if start is None:
-            return None
-        before = words[start - 1] if start > sentence.first else None
-        if before is not None and before.text == "," and start == end - 1:
-            far = self._role_before(
-                Name(start, start, name.kind, name.base, name.gender, name.sentence), sentence
-            )
-            if far is not None and " " in far.base:
-                return Role(far.first, far.last, far.base, far.noun, name)
-        head = words[start]
-        reading = next(r for r in head.readings if r.lemma in ROLES and r.pos == "subst")
-        nominative = self.morphology.inflect(reading.lemma, "subst", "sg", "nom")
-        if not nominative or "sg" not in reading.number:
-            return None
-        tail = self.span(start + 1, end)
-        if tail and not self._title(start, end):
-            return None
-        before = words[start - 1] if start > sentence.first else None
-        if before and any(r.lemma in {"były", "eks", "dawny"} for r in before.readings):
-            nominative = ("były " if name.gender != "f" else "była ") + nominative
-        return Role(start, end, f"{nominative} {tail}".strip(), reading.lemma, name)
+        role = self._ending(name, sentence, self._past_bracket(end, sentence))
+        if role is None:
+            return
+        yield role
+        comma = role.first - 1
+        if comma > sentence.first and self.words[comma].text == ",":
+            wider = self._ending(name, sentence, comma)
+            if wider is not None and wider.last == comma and wider.noun != role.noun:
+                yield wider
 
-    def _title(self, start: int, end: int) -> bool:
-        """Whether words [start, end) are one role: noun, adjectives, genitives, "ds.", "przy"."""
+    def _past_bracket(self, end: int, sentence: Sentence) -> int:
+        """Return where an acronym in brackets begins that ends before a word, or that word."""
         words = self.words
-        if any(w.lower in ANAPHORS for w in words[start:end]):
+        bracket = end - 3 > sentence.first and words[end - 1].text == ")"
+        return end - 3 if bracket and words[end - 3].text == "(" else end
+
+    def _ending(self, name: Name, sentence: Sentence, end: int) -> Role | None:
+        """Return the role whose words end at a place, the nearest head that agrees and fits."""
+        words = self.words
+        for head in range(end - 1, max(sentence.first - 1, end - 12), -1):
+            w = words[head]
+            if w.text in _CLOSING and not (w.text == "." and words[head - 1].lower == "ds"):
+                return None
+            person = self._named.get(head)
+            if person is not None and person.kind == "person":
+                return None
+            noun = _role_noun(w)
+            if not noun or person is not None:
+                continue
+            cases = _cases(w, noun) & name.cases
+            if not cases or self._tail(head + 1, end) != end:
+                continue
+            return self._made(head, end, noun, name, sentence, cases)
+        return None
+
+    def _after(self, name: Name, sentence: Sentence) -> Iterator[Role]:
+        """Read roles that follow a name and a comma, up to the next comma or the end."""
+        words, at = self.words, name.last
+        while at + 1 < sentence.last and words[at].text == ",":
+            start = head = at + 1
+            while (
+                head < sentence.last
+                and words[head].has(*ADJECTIVAL)
+                and not _role_noun(words[head])
+            ):
+                head += 1
+            noun = _role_noun(words[head]) if head < sentence.last else ""
+            if not noun or head - start > 3 or head in self._named:
+                return
+            cases = _cases(words[head], noun) & name.cases
+            end = self._tail(head + 1, sentence.last)
+            closed = end >= sentence.last or words[end].text in _CLOSING
+            after = end
+            if end + 2 < sentence.last and words[end].text == "(" and words[end + 2].text == ")":
+                after = end + 3
+            if not cases or not closed or words[min(after, sentence.last - 1)].text in '("„':
+                return
+            role = self._made(head, end, noun, name, sentence, cases, start)
+            if role is None or role.first != start:
+                return
+            yield role
+            at = after
+
+    def _tail(self, start: int, last: int) -> int:
+        """Return how far what belongs to a role reaches: adjectives, genitives, "ds. …", "w …"."""
+        words, i = self.words, start
+        while i < last:
+            w = words[i]
+            name = self._named.get(i)
+            if i in self._taken or (name is not None and name.kind == "person"):
+                return i
+            if name is not None:
+                i = name.last
+                continue
+            low = w.lower
+            if low in _LINKS and i + 1 < last:
+                i = self._linked(i, last)
+                if i < 0:
+                    return -1 - i - 1
+                continue
+            if low == "spraw" or self._dependent(w):
+                i += 1
+                continue
+            return i
+        return i
+
+    def _linked(self, i: int, last: int) -> int:
+        """Return where a tail goes on after a link word, or its negative when it ends there."""
+        words = self.words
+        following = i + 1 + (words[i].lower == "ds" and words[i + 1].text == ".")
+        if following >= last:
+            return -i - 1
+        name = self._named.get(following)
+        if name is not None and name.kind not in {"person", "surname"}:
+            return following
+        if words[i].lower in {"ds", "do"} or words[i].lower in {"i", "oraz"}:
+            fits = self._dependent(words[following]) and not _role_noun(words[following])
+            return following if fits else -i - 1
+        noun = any(
+            r.pos in {*NOMINAL, *ADJECTIVAL} and r.cases & {"loc"}
+            for r in words[following].readings
+        )
+        return following + 1 if noun and words[i].lower in {"w", "we", "przy"} else -i - 1
+
+    def _dependent(self, word: Word) -> bool:
+        """Whether a word may be an adjective of a role or a genitive after it."""
+        if not word.alpha or word.lower in ANAPHORS or word.has("prep", "comp", "pred"):
             return False
-        phrase = noun_phrase(words, start, end, CASES)
-        while phrase is not None and phrase.last < end:
-            joint = words[phrase.last].lower
-            following = phrase.last + 1
-            if joint in {"ds", "przy"}:
-                following += words[following].text == "."
-            elif joint not in {"i", "oraz"}:
+        if any(r.pos in {"praet", "fin", "imps", "inf"} for r in word.readings) and not word.has(
+            *NOMINAL
+        ):
+            return False
+        return any(
+            (r.pos in NOMINAL and "gen" in r.cases) or r.pos in ADJECTIVAL for r in word.readings
+        )
+
+    def _made(
+        self,
+        head: int,
+        end: int,
+        noun: str,
+        name: Name,
+        sentence: Sentence,
+        cases: frozenset[str],
+        start: int | None = None,
+    ) -> Role | None:
+        """Make a role of its head and tail, with the adjectives before it."""
+        words = self.words
+        first, former = head, False
+        while first > sentence.first:
+            w = words[first - 1]
+            lemmas = {r.lemma for r in w.readings if r.pos in ADJECTIVAL and r.cases & cases}
+            if not lemmas or (first - 1) in self._named:
+                break
+            if w.has("fin", "praet") and not lemmas & _FORMER:
+                break
+            if lemmas & _NO_PART:
+                if start is not None and first - 1 >= start:
+                    first -= 1
+                break
+            former = former or bool(lemmas & _FORMER)
+            first -= 1
+        if self._ambiguous(first, name, sentence):
+            return None
+        part = words[first:end]
+        while part and {r.lemma for r in part[0].readings} & _NO_PART:
+            part = part[1:]
+        made = nominative(self.morphology, self.text, part, cases & CASES, frozenset({noun}))
+        if made is None:
+            return None
+        base = made.text
+        if base[0].isupper() and not words[first].text.isupper():
+            base = base[0].lower() + base[1:]
+        former = former or words[first].lower.startswith("eks")
+        return Role(first, end, " ".join(base.split()), noun, name, former)
+
+    def _ambiguous(self, first: int, name: Name, sentence: Sentence) -> bool:
+        """Whether a wider role in the same case may be meant: "szefa gabinetu premiera X"."""
+        words = self.words
+        for k in range(first - 1, max(sentence.first - 1, first - 5), -1):
+            w = words[k]
+            if not w.alpha or w.has("prep", "conj", "comp") or k in self._named:
                 return False
-            phrase = noun_phrase(words, following, end, CASES) if following < end else None
-        return phrase is not None
+            noun = _role_noun(w)
+            if noun:
+                return bool(_cases(w, noun) & name.cases)
+            if not self._dependent(w):
+                return False
+        return False

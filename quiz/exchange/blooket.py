@@ -1,0 +1,96 @@
+"""Blooket's CSV: its import template, with a line of its name and then the header."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from quiz.base.language import _
+from quiz.exchange.place import placed
+from quiz.exchange.protocol import Format, Item, Skipped, UnreadableError, Writing
+from quiz.exchange.tables import columns, find_header, numbered, read_csv, write_csv
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.banks.models import Bank
+    from quiz.exchange.peek import Peek
+    from quiz.exchange.protocol import Wishes
+
+OPTIONS = 4
+LONGEST = 300
+"""Seconds of the longest time limit."""
+
+_NAMES = ("question text", "answer 1", "time limit", "correct answer")
+_TITLE = ("Blooket\nImport Template", *[""] * 7)
+_HEADER = (
+    "Question #",
+    "Question Text",
+    "Answer 1",
+    "Answer 2",
+    "Answer 3\n(Optional)",
+    "Answer 4\n(Optional)",
+    f"Time Limit (sec)\n(Max: {LONGEST} seconds)",
+    "Correct Answer(s)\n(Only include Answer #)",
+)
+
+
+def read(data: bytes) -> Iterator[Item | Skipped]:
+    """Read the questions of a Blooket file. Raises UnreadableError."""
+    rows = read_csv(data)
+    found = find_header(rows, *_NAMES)
+    if not found:
+        raise UnreadableError(_("it has no header with Question Text and Correct Answer"))
+    header, at = found
+    options = list(columns(header, *(f"answer {n}" for n in range(1, OPTIONS + 1))).values())
+    for row in rows:
+        prompt = row.cell(at["question text"])
+        texts = [row.cell(place) for place in options]
+        if not prompt and not any(texts):
+            continue
+        if "typing" in (cell.strip().lower() for cell in row.cells[len(_HEADER) :]):
+            reason = _("it is a typing question, and a bank holds multiple choice only")
+            yield Skipped(row.line, prompt, reason)
+        else:
+            right, time = row.cell(at["correct answer"]), row.cell(at["time limit"])
+            yield numbered(row, prompt, texts, right, time=time)
+
+
+def write(bank: Bank, _wishes: Wishes) -> Writing:
+    """Write a bank as Blooket's CSV."""
+    rows: list[list[object]] = []
+    skipped = []
+    for question in bank.questions:
+        options = placed(question, bank.language)
+        if len(options) > OPTIONS:
+            reason = _("it has {n} options, and Blooket holds {most}")
+            skipped.append(Skipped(0, question.id, reason.format(n=len(options), most=OPTIONS)))
+            continue
+        texts = [*options, *[""] * (OPTIONS - len(options))]
+        time = limit(question.seconds or bank.seconds)
+        right = options.index(question.answer) + 1
+        rows.append([len(rows) + 1, question.prompt, *texts, time, right])
+    text = write_csv(chain([_TITLE, _HEADER], rows))
+    return Writing(text.encode("utf-8"), len(rows), tuple(skipped))
+
+
+def limit(seconds: int) -> int:
+    """Return the time limit that comes nearest."""
+    return min(seconds, LONGEST)
+
+
+def recognise(peek: Peek) -> bool:
+    """Tell Blooket's file by its header."""
+    return bool(find_header(peek.rows, *_NAMES)) and not peek.is_zip
+
+
+FORMAT = Format(
+    name="blooket",
+    title="Blooket CSV",
+    suffix=".csv",
+    holds=frozenset({"seconds"}),
+    recognise=recognise,
+    read=read,
+    write=write,
+    limit=limit,
+)

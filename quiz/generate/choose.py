@@ -1,0 +1,77 @@
+"""Choosing three distractors among a draft's candidates."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from quiz.game.order import place
+from quiz.generate.guessing import Ledger, hit, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quiz.languages import Draft
+
+DISTRACTORS = 3
+MOST = 9
+"""More candidates than these make no better question, only a slower choice."""
+LATER = 0.03
+"""What it costs to take a candidate one place further down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A draft with the distractors it is asked with, and how often each rule of thumb is right."""
+
+    draft: Draft
+    distractors: tuple[str, ...]
+    hits: dict[str, float]
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """What else could stand beside the key, best first."""
+        return tuple(r for r in self.draft.rivals if r not in self.distractors)
+
+
+def choose(
+    draft: Draft,
+    language: str,
+    text: str,
+    ledger: Ledger,
+    seed: int,
+    *,
+    sound: Callable[[tuple[str, ...]], bool] = lambda _: True,
+) -> Choice | None:
+    """Choose the best three that are `sound` together, or none when no three are.
+
+    Good candidates come first, but the key must not be told by its length, by how often the
+    article names it or by its place in order: what the ledger's rules found too often weighs
+    more. The key's place in order is drawn from the seed, evenly from first to last.
+    """
+    options = (draft.answer, *draft.rivals[:MOST])
+    if len(options) <= DISTRACTORS:
+        return None
+    measures = measure(draft.prompt, options, draft.category, language, text)
+    weights = {rule: ledger.weight(rule) for rule in measures}
+    order = measures.get("last in order")
+    weights = {rule: w for rule, w in weights.items() if not rule.endswith("in order")}
+    wanted = place(seed, draft.prompt, draft.answer)[0] % (DISTRACTORS + 1)
+    jitter = [0.0] + [place(seed, draft.prompt, o)[0] / 255 * LATER * 2 for o in options[1:]]
+
+    def cost(three: tuple[int, ...]) -> float:
+        total = sum(LATER * i + jitter[i] for i in three)
+        total += sum(w * hit(measures[rule], three) for rule, w in weights.items())
+        if order:
+            below = sum(order[i] < order[0] for i in three)
+            total += 0.35 * abs(below - wanted)
+        return total
+
+    every = sorted((cost(three), three) for three in combinations(range(1, len(options)), 3))
+    for value, three in every:
+        if math.isfinite(value) and sound(tuple(options[i] for i in three)):
+            hits = {rule: hit(values, three) for rule, values in measures.items()}
+            return Choice(draft, tuple(options[i] for i in three), hits)
+    return None

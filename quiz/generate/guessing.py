@@ -1,0 +1,78 @@
+"""How far rules of thumb get that know nothing of the article: they must not find the key.
+
+Whoever picks the longest option, or the one the article names most, shall be right no more often
+than by chance. Each rule gives every option a number and picks the highest; ties are shared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quiz.game.order import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Measures = dict[str, tuple[float, ...]]
+"""For every rule, a number for each option."""
+_WORD = re.compile(r"\w+")
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text, in lower case."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def measure(
+    prompt: str, options: Sequence[str], category: str, language: str, text: str
+) -> Measures:
+    """Return what every rule sees in every option; no order where options are not shown in one."""
+    low, stem = text.lower(), words(prompt)
+    often = tuple(float(low.count(o.lower())) for o in options)
+    length = tuple(float(len(o)) for o in options)
+    found: Measures = {
+        "longest": length,
+        "shortest": tuple(-n for n in length),
+        "most frequent in the article": often,
+        "least frequent in the article": tuple(-n for n in often),
+        "most words of the stem": tuple(float(len(words(o) & stem)) for o in options),
+    }
+    ordered = in_order(options, category, language)
+    if ordered:
+        place = {option: float(i) for i, option in enumerate(ordered)}
+        found["last in order"] = tuple(place[o] for o in options)
+        found["first in order"] = tuple(-place[o] for o in options)
+    return found
+
+
+def hit(values: Sequence[float], others: Sequence[int]) -> float:
+    """Return a rule's chance to pick option 0 among it and `others`."""
+    mine = values[0]
+    equal = 1
+    for i in others:
+        if values[i] > mine:
+            return 0.0
+        equal += values[i] == mine
+    return 1 / equal
+
+
+@dataclass(slots=True)
+class Ledger:
+    """How often each rule would have been right in the bank so far."""
+
+    hits: Counter[str] = field(default_factory=Counter)
+    asked: Counter[str] = field(default_factory=Counter)
+
+    def weight(self, rule: str) -> float:
+        """Return how much it matters to fool a rule: more, the further it got."""
+        rate = (self.hits[rule] + 1) / (self.asked[rule] + 4)
+        return max(0.1, 0.4 + 4 * (rate - 0.25))
+
+    def add(self, hits: Mapping[str, float]) -> None:
+        """Enter a question."""
+        for rule, value in hits.items():
+            self.hits[rule] += value  # type: ignore[assignment]  # fractions are counted too
+            self.asked[rule] += 1

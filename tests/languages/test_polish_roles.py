@@ -1,0 +1,50 @@
+"""Polish roles: tied to a holder by apposition, in the nominative, and never guessed."""
+
+import pytest
+
+from quiz.languages.polish import Polish
+
+POLISH = Polish()
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    return [(r.base, r.holder.base) for r in POLISH.read(text, None).roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wystąpił szef polskiego Sztabu Generalnego, generał Jan Zieliński, i wyszedł.",
+         [("szef polskiego Sztabu Generalnego", "Jan Zieliński"), ("generał", "Jan Zieliński")]),
+        ("Jan Zieliński, szef Sztabu Generalnego, wystąpił.",
+         [("szef Sztabu Generalnego", "Jan Zieliński")]),
+        ("Minister spraw zagranicznych Niemiec Hans Weber odleciał.",
+         [("minister spraw zagranicznych Niemiec", "Hans Weber")]),
+        ("Jean-Marie Dubois, francuski minister zdrowia, milczał.",
+         [("francuski minister zdrowia", "Jean-Marie Dubois")]),
+        ("Zdaniem przewodniczącej Rady Miejskiej Anny Kowalskiej było zimno.",
+         [("przewodnicząca Rady Miejskiej", "Anna Kowalska")]),
+        ("Rozmawiano z byłym prezesem banku Adamem Kosem.", [("były prezes banku", "Adam Kos")]),
+        ("Rozmawiano z Adamem Kosem, prezesem NBP, byłym ministrem finansów.",
+         [("prezes NBP", "Adam Kos"), ("były minister finansów", "Adam Kos")]),
+        ("Zapytano dyrektora Instytutu Morskiego (IM) dr. Adama Kosa.",
+         [("dyrektor Instytutu Morskiego", "Adam Kos")]),
+        ("Wiceprezes PKN Orlen Adam Kowalski wyszedł.",
+         [("wiceprezes PKN Orlen", "Adam Kowalski")]),
+        ("Szef gabinetu premiera Adam Kowalski wyszedł.",
+         [("szef gabinetu premiera", "Adam Kowalski")]),
+        ("Ojciec premiera Adam Kowalski wyszedł.", []),
+        ("Rozmawiano z szefa gabinetu premiera Adama Kowalskiego.", []),
+        ("Pełniąca obowiązki prezesa Anna Kowalska wyszła.", []),
+        ("Przyjechał minister, a Adam Kowalski wyszedł.", []),
+        ("Jak podał Adam Kowalski, minister zdrowia podał się do dymisji.", []),
+    ],
+)  # fmt: skip
+def test_a_role_belongs_to_whom_the_text_gives_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert roles(text) == found
+
+
+def test_a_former_role_is_marked() -> None:
+    role = POLISH.read("Był tam były premier Adam Kowalski.", None).roles[0]
+    assert role.former
+    assert role.noun == "premier"
