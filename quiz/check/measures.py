@@ -16,6 +16,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"[^\W\d]{3}.*\d|\d{4}-\d\d|^\d{4}$")
+_PAIR = re.compile(r" and | i | oraz ", re.IGNORECASE)  # "1 and 3" are two, not a range of three
+_BETWEEN = re.compile(r"between |pomiędzy |między |.* and a half$", re.IGNORECASE)
 
 
 class Span(NamedTuple):
@@ -35,7 +37,16 @@ class Span(NamedTuple):
 
 
 def span(text: str, language: str, category: str) -> Span | None:
-    """Read an option as days or as numbers, whichever its category says is likelier."""
+    """Read an option as days or as numbers, whichever its category says is likelier.
+
+    Outside those two categories only what is written with digits is read: "a cup" is one cup to
+    nobody there.
+    """
+    measured = category in {"dates", "numbers"}
+    if not measured and not any(letter.isdigit() for letter in text):
+        return None
+    if _PAIR.search(text) and not _BETWEEN.match(text):
+        return None
     readers = [_amount, _moment]
     if category == "dates" or (category != "numbers" and _DATED.search(text)):
         readers.reverse()

@@ -10,7 +10,8 @@ from quiz.base.text import first_pile, first_unsafe
 from quiz.base.vocabulary import CATEGORIES, LANGUAGES, STATUSES
 
 _CHARACTERS = st.one_of(
-    st.characters(exclude_categories=["Cs"]),
+    # Nearly all that no text may hold is of these, and would be drawn in vain again and again.
+    st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]),
     st.sampled_from("aż\"\\'„”#=[]{}=,. \u200d👩❤\ufe0f\u0301"),
 )
 
@@ -80,9 +81,10 @@ def _questions(draw: st.DrawFn, name: str, sources: list[str]) -> Question:
 
 
 @st.composite
-def banks(draw: st.DrawFn) -> Bank:
+def banks(draw: st.DrawFn, least: int = 0) -> Bank:
+    """Return any valid bank, of at least so many questions."""
     sources = draw(st.lists(_sources(), max_size=2, unique_by=lambda source: source.id))
-    names = draw(st.lists(lines(), max_size=3, unique=True))
+    names = draw(st.lists(lines(), min_size=least, max_size=3, unique=True))
     return Bank(
         format=1,
         title=draw(lines()),

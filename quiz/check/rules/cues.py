@@ -22,7 +22,7 @@ LONGER, MORE = 1.4, 8
 characters longer: half as long again is what people notice; a letter or two they do not."""
 
 _JOINERS = re.compile(r"\s*(?:,|;|/|\+|&|\band\b|\bi\b|\boraz\b)\s*")
-_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 
 
@@ -31,7 +31,7 @@ def longest_key(asked: Asked) -> Iterator[Mark]:
     key, *others = (len(option) for option in asked.options)
     if len(others) < 2 or all(_is_name(option) for option in asked.options):
         return
-    if any(asked.spans) and asked.spans[0]:
+    if asked.question.category in {"dates", "numbers"} or asked.spans[0]:
         return
     longest = max(others)
     if key >= LONGER * longest and key - longest >= MORE:
@@ -43,7 +43,7 @@ def longest_key(asked: Asked) -> Iterator[Mark]:
 
 
 def _is_name(option: str) -> bool:
-    words = [word for word in option.split() if word[0].isalpha()]
+    words = [word for word in _WORD.findall(option) if word[0].isalpha()]
     return bool(words) and sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
@@ -163,10 +163,13 @@ def _parts(option: str) -> frozenset[str]:
 def absolute_term(asked: Asked) -> Iterator[Mark]:
     """Find options that say "always" or "never", which seldom is true."""
     found = [asked.words.find("absolute", option) for option in asked.options]
-    if all(found) or any(asked.words.find("all_or_none", option) for option in asked.options):
+    if asked.question.category == "numbers" or all(found):
         return
     for option, word in enumerate(found):
-        if word and asked.spans[option] is None:
+        combined = any(
+            asked.words.find(kind, asked.options[option]) for kind in ("all_or_none", "k_type")
+        )
+        if word and not combined:
             message = _(
                 "{word} makes an option look wrong, as hardly anything is so without exception: "
                 "leave it out, or say what is meant"

@@ -34,19 +34,17 @@ def negative_stem(asked: Asked) -> Iterator[Mark]:
     """Find stems that ask for what is not so; a reason or a subordinate clause may be negative."""
     prompt = asked.question.prompt
     clauses = _CLAUSE.split(unquoted(prompt))
-    # What a comma sets apart tells more about the thing asked for; what is asked stands first, or
-    # last where the stem begins with a setting.
-    for clause in (clauses[0], clauses[-1] if len(clauses) > 1 else ""):
-        if not asked.words.find("asking", clause) or asked.words.find("asks_why", clause):
-            continue
-        word = asked.words.find("negation", clause)
-        if word:
-            message = _(
-                "{word} in a stem is overlooked, and who knows what is not so need not know what "
-                "is: ask for what is so"
-            )
-            yield Mark(message.format(word=shown(word)))
-            return
+    # The first clause with a question word asks; what commas set apart only tells more of it.
+    main = next((one for one in clauses if asked.words.find("asking", one)), "")
+    if asked.words.find("asks_why", main):
+        return
+    word = asked.words.find("negation", main) or asked.words.find("exclusion", prompt)
+    if word:
+        message = _(
+            "{word} in a stem is overlooked, and who knows what is not so need not know what is: "
+            "ask for what is so"
+        )
+        yield Mark(message.format(word=shown(word)))
 
 
 def blank_in_stem(asked: Asked) -> Iterator[Mark]:
@@ -72,7 +70,8 @@ def unfocused_stem(asked: Asked) -> Iterator[Mark]:
         return
     words = len(asked.stem)
     asking = asked.words.find("asking", prompt)
-    if _BLANK.search(prompt) or (asking and words > 1):
+    # A statement that is true or false is no question, and what is wrong with that says NQ207.
+    if _BLANK.search(prompt) or (asking and words > 1) or (len(asked.options) == 2 and words > 2):
         return
     if words < 3 or not _ENDS.search(prompt):
         message = _(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"(an?|the) (?=\w)", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:in|at|on|to|from) (?=\w))?(?:(?:the|an?) (?=\w))?", re.IGNORECASE)
 _ENDS_IN_ARTICLE = re.compile(r"\b(an?)\b[\s_.…:?]*$", re.IGNORECASE)
 _PLURAL_STEM = re.compile(
     r"(?:what|who) (?:are|were) (?:the )?\w+s\b|(?:which|what) (?:two|three|four|\w+[^su\W]s) ",
@@ -70,10 +71,8 @@ class EnglishWords:
 
     def name(self, text: str) -> tuple[str, ...]:
         """Return a name's words in lower case, without articles and leading prepositions."""
-        words = [_POSSESSIVE.sub("", m.group().lower()) for m in _WORD.finditer(text)]
-        while words and words[0] in {"the", "a", "an", "in", "at", "on", "to", "from"}:
-            del words[0]
-        return tuple(words)
+        bare = _LEADING.sub("", text)
+        return tuple(_POSSESSIVE.sub("", m.group().lower()) for m in _WORD.finditer(bare))
 
     def misfits(self, stem: str, options: Sequence[str]) -> Iterator[Misfit]:
         """Find options ruled out by "a" or "an" before them, by their article or their number."""
@@ -102,6 +101,8 @@ def _sounds(option: str) -> str:
 def _by_article(options: Sequence[str]) -> Iterator[Misfit]:
     """Tell the key from the others by its article, where all name one thing in common words."""
     if len(options) < 3 or any(_plural(option) or option != option.lower() for option in options):
+        return
+    if any(len(_ARTICLE.sub("", option).split()) > 2 for option in options):
         return
     has = [bool(_ARTICLE.match(option)) for option in options]
     if len(set(has[1:])) == 1 and has[0] != has[1] and all(_bare(o).isalpha() for o in options):

@@ -13,6 +13,8 @@ _QUOTED = re.compile(
     '„[^”“"]*[”“"]|“[^”]*”|«[^»]*»|»[^«]*«|"[^"]*"|(?<!\\w)[\'‘][^\'’]*[\'’](?!\\w)'
 )
 
+_NAME_GOES_ON = re.compile(r"[ -](?![A-Z]{2})[^\W\d_a-zà-ÿąćęłńóśźż]")
+
 
 @cache
 def table(code: str) -> dict[str, Any]:
@@ -44,9 +46,11 @@ def find(code: str, kind: str, text: str) -> str:
     """Return the first phrase of a kind in a text, or nothing."""
     for match in pattern(code, kind).finditer(unquoted(text)):
         found = match.group()
-        name = found[0].isupper() and not found.isupper() and match.start() > 0
-        if not name or not _inside(text, match.start()):
-            return found
+        capital = found[0].isupper() and not found.isupper()
+        goes_on = " " not in found and _NAME_GOES_ON.match(text, match.end())
+        if capital and (_inside(text, match.start()) or goes_on):
+            continue
+        return found
     return ""
 
 

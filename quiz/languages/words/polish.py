@@ -102,10 +102,12 @@ class PolishWords:
 
     def _name(self, word: str) -> str:
         """Return the dictionary form of a word, of a name rather than of a common word."""
-        lemmas = [r.lemma for r in self._readings(word) if r.pos in _NOUN | _ADJECTIVE]
+        readings = [r for r in self._readings(word) if r.pos in _NOUN | _ADJECTIVE]
         if word[0].isupper():
-            lemmas = [lemma for lemma in lemmas if lemma[0].isupper()] or lemmas
-        return (lemmas[0] if lemmas else word).lower()
+            readings = [r for r in readings if r.lemma[0].isupper()] or readings
+            # "Krakowie" is of Kraków rather than of its founder Krak.
+            readings = [r for r in readings if "nazwa_geograficzna" in r.labels] or readings
+        return (readings[0].lemma if readings else word).lower()
 
     def misfits(self, stem: str, options: Sequence[str]) -> Iterator[Misfit]:
         """Find options that differ in case or preposition, or from the stem in number or gender."""
@@ -245,6 +247,8 @@ def _preposition(option: str) -> bool:
 
 
 def _by_preposition(options: Sequence[str]) -> Iterator[Misfit]:
+    if any(letter.isdigit() for option in options for letter in option):
+        return  # of dates and amounts some are said with a preposition
     has = [_preposition(option) for option in options]
     if len(options) >= 3 and len(set(has[1:])) == 1 and has[0] != has[1]:
         yield Misfit(0, "preposition")

@@ -285,6 +285,24 @@ def test_a_damaged_file_is_read_as_far_as_it_can_be(tmp_path: Path) -> None:
     assert any(note.startswith("a.toml: ") for note in found.notes)
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(
+    at=st.integers(0, 2000),
+    cut=st.integers(0, 400),
+    put=st.one_of(
+        st.binary(max_size=12),
+        st.sampled_from([b"[[rounds]]\n", b"player = 1\n", b'player = "\\ud800"\n', b"'" * 3]),
+    ),
+)
+def test_no_damage_stops_the_report(tmp_path: Path, at: int, cut: int, put: bytes) -> None:
+    path = save(tmp_path / "a.toml", taken([[True, False], [False, True], [True, True]]))
+    whole = path.read_bytes()
+    path.write_bytes(whole[:at] + put + whole[at + cut :])
+    found = report(path)
+    assert found.rounds <= 4
+    assert to_json(found)
+
+
 def test_a_question_that_was_changed_says_so(tmp_path: Path) -> None:
     edited = replace(answer(1, True), answer="L", chosen="L")
     path = save(
