@@ -86,6 +86,9 @@ def repeats(one: Ranked, other: Ranked) -> bool:
 
 def _apart(one: Ranked, other: Ranked) -> bool:
     """Whether two drafts can stand in one bank."""
+    near = (one.article, one.draft.sentence) == (other.article, other.draft.sentence)
+    if near and (_within(one.answer, other.answer) or _within(other.answer, one.answer)):
+        return False
     return not (repeats(one, other) or gives_away(one, other) or gives_away(other, one))
 
 

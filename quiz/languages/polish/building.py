@@ -9,7 +9,7 @@ from quiz.languages.polish.clauses import Clause
 from quiz.languages.polish.joining import after_listing, alike
 from quiz.languages.polish.phrases import Phrase
 from quiz.languages.polish.subjects import UNSURE, find_subject, finite_reading
-from quiz.languages.polish.tables import INTRANSITIVE
+from quiz.languages.polish.tables import INTRANSITIVE, LISTING
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
@@ -191,15 +191,32 @@ class Builder:
             kind = "aside" if purpose else "tail"
         elif item.kind == "relative":
             before = parts[-1] if parts else None
-            named = before is not None and any(
-                i in doc.named for i in range(before.first, before.last)
-            )
+            named = before is not None and before.last - 1 in doc.named
             kind = "relative" if not named and whole and last else ""
+            if not kind and not named and before is not None and _unfinished(doc, before):
+                return None
         elif item.kind == "loose":
             if first.lower in {"a", "ale", "lecz", "tylko"} and not parts:
                 return None
             kind = "aside" if whole and first.has("prep") and last else ""
+            before = parts[-1] if parts else None
+            if not kind and before is not None and _first_of_several(doc, before, item):
+                return None
         if not kind:
             return False
         text = ("" if item.kind == "loose" else ", ") + self._words(item)
         return Phrase(kind, item.first, item.last, item.first, text=text)
+
+
+def _unfinished(doc: PolishDocument, p: Phrase) -> bool:
+    """Whether a part ends in "… i kraj", which says nothing without its relative clause."""
+    return p.last - p.first > 1 and doc.words[p.last - 2].lower in LISTING
+
+
+def _first_of_several(doc: PolishDocument, p: Phrase, item: Clause) -> bool:
+    """Whether what is left out goes on a list: "z firm A, B oraz C" without B and C is wrong."""
+    head = doc.words[p.head]
+    several = any("pl" in r.number for r in head.readings if r.pos == "subst") and not head.capital
+    name = doc.named.get(p.last - 1)
+    beside = name is not None and name.first == p.head + 1
+    return several and beside and item.first in doc.named

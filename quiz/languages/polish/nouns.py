@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from quiz.languages.polish.morph import Word
 
+INSTRUMENTAL = frozenset({"inst"})
 GENITIVE = frozenset({"gen"})
 LONGEST_QUOTE = 8
 VOWELS = frozenset("aąeęioóuy")
@@ -182,6 +183,12 @@ class Nouns:
                 break
             if w.lower in ADVERBS or (w.has("prep", "conj") and not w.capital):
                 break
+            if words[i - 1].has("ger") and not agreement(w, adjective=False) & agree:
+                # "zakażenie koronawirusem": a noun of action keeps its verb's complement.
+                by = self.noun_phrase(i, end, INSTRUMENTAL, depth + 1)
+                if by is not None:
+                    i = by.last
+                    continue
             tail = self.noun_phrase(i, end, GENITIVE, depth + 1)
             if tail is None:
                 break

@@ -93,5 +93,10 @@ def _told(
     pointing = any(doc.words[i].lower in ANAPHORS for i in range(speaker.first, speaker.last))
     if pointing or not (named or speaker.last - speaker.first > 1):
         return "", None
-    told = f"{doc.span(verb.first, verb.last)} {doc.span(speaker.first, speaker.last)}"
+    # "Abraham Mathai kierujący stowarzyszeniem": who he is as well may be cut off.
+    end = next(
+        (i for i in range(speaker.first + 1, speaker.last) if doc.words[i].has("pact")),
+        speaker.last,
+    )
+    told = f"{doc.span(verb.first, verb.last)} {doc.span(speaker.first, end)}"
     return told, speaker

@@ -34,6 +34,7 @@ RELATIVE = re.compile(
 """Times that only the day of the article gives a meaning."""
 RELATIVE_WITHIN = re.compile(
     r"\bwe? (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)(?!,? \d)"
+    r"|\b(?:(?:poniedziałk|wtork|czwartk|piątk)ow|środow|sobotni|niedzieln)\w+"
     r"|\b(?:wczoraj|dzisiaj|dziś|jutro|obecn\w+|tegoroczn\w+|ubiegłoroczn\w+|dzisiejsz\w+|wczorajsz\w+)\b",
     re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ class Standing:
         if p.kind == "date":
             return self.relative_date(p) and not self.told_date(p)
         if p.kind == "pp":
-            if WEEKDAY.match(text) or RELATIVE.match(text):
+            if WEEKDAY.match(text) or RELATIVE.match(text) or RELATIVE_WITHIN.search(text):
                 return True
             pointing = any(words[i].lower in ANAPHORS for i in range(p.first, p.last))
             return pointing and words[p.head].lemma("subst") in EMPTY_NOUNS
@@ -106,6 +107,8 @@ class Standing:
             low = w.lower
             if w.text in "?!;:…[]()" or marks % 2:
                 return False
+            if any(r.lemma == "chodzić" and r.pos in FINITE for r in w.readings[:1]):
+                return False  # "chodzi o …" speaks of what was said before
             if not w.alpha or low not in ANAPHORS or low in POSSESSIVES:
                 continue
             if low in SUBORDINATORS and (opens or "," in {words[i - 1].text, words[i - 2].text}):
@@ -117,7 +120,10 @@ class Standing:
         """Whether a statement is understood by somebody who has not read the article."""
         words = self._doc.words
         named = False
-        for _k, p in enumerate(s.parts):
+        verb = words[s.parts[s.verb].first]
+        if any(r.lemma == "chodzić" for r in verb.readings):
+            return False  # "chodzi o …" speaks of what was said before
+        for p in s.parts:
             if p.kind == "date":
                 continue
             if p.kind in {"num", "prep", "pcon"} or self._bare_number(p):
@@ -138,7 +144,6 @@ class Standing:
             named = after is not None and after.kind == "pp"
             if not (named and after is not None and self._names(after)):
                 return False
-        verb = words[s.parts[s.verb].first]
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
 
     def _names(self, p: Phrase) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.finding import occurs
 from quiz.languages.polish.asking.wording import Wording
 from quiz.languages.polish.options import pick
+from quiz.languages.polish.options.bodies import group_of
 from quiz.languages.polish.tables import ANAPHORS, EVENTS, PEOPLE_NOUNS
 from quiz.languages.protocol import Draft, Fact
 
@@ -28,7 +29,7 @@ LEANER = 0.1
 TITLE = 3
 """Words of a title before a name: "nowy prezes spółki" is longer, and says more than a title."""
 FEWEST_WORDS = 5
-FEWEST_WITH_YEAR = 8
+FEWEST_WITH_YEAR = 11
 """Words of a stem whose only anchor is a year."""
 POINTING = ANAPHORS - {"to"}
 ACTION = ("nie", "nia", "niu", "niem", "cję", "cji", "cją", "cja", "cie", "cia", "ciu", "ciem")
@@ -180,11 +181,16 @@ class Asker:
             return False
         if any(w.lower() in POINTING and not _relative(body, w) for w in words[3:]):
             return False
-        year = any(w.isdigit() and len(w) == 4 for w in words) and len(words) >= FEWEST_WITH_YEAR
+        dated = len(words) >= FEWEST_WITH_YEAR and any(w.isdigit() and len(w) == 4 for w in words)
         return (
-            year
-            or any(w[0].isupper() for w in words[1:])
-            or any(f.kind in ANCHORS and f.text in body for f in self.doc.facts)
+            dated
+            or any(w[0].isupper() and not w.isupper() for w in words[1:])
+            or any(
+                f.kind in ANCHORS
+                and f.text in body
+                and (f.kind == "place" or not f.text.isupper() or group_of(f.base))
+                for f in self.doc.facts
+            )
         )
 
 

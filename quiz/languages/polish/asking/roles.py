@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.options import person_rivals, role_rivals
+from quiz.languages.polish.tables import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +20,14 @@ NOTE = "Sprawdź, czy funkcja jest podana w całości i czy jest aktualna."
 ALONE = frozenset({"prezydent", "premier", "kanclerz", "papież", "król", "królowa"})
 """Offices that say enough without what they are the office of."""
 GENERIC = frozenset(
-    {"miasta", "gminy", "kraju", "państwa", "związku", "spółki", "firmy", "klubu", "partii", "rady",
-     "uczelni", "stowarzyszenia", "fundacji", "organizacji", "zarządu", "powiatu", "sądu", "szkoły"}
+    {"miasto", "gmina", "kraj", "państwo", "związek", "spółka", "firma", "klub", "partia", "rada",
+     "uczelnia", "stowarzyszenie", "fundacja", "organizacja", "zarząd", "powiat", "sąd", "szkoła",
+     "dziennik", "gazeta", "portal", "agencja", "komisja", "instytut", "urząd", "resort", "bank"}
 )  # fmt: skip
 """What an office is of where the text has said before which one."""
 LONGEST_DEED = 110
+PASSING = frozenset({"state", "government", "army"})
+"""Ranks whose holders change: they are asked for with a year or a deed, or not at all."""
 
 
 def roles(ask: Asker, statements: Sequence[Statement]) -> None:
@@ -35,11 +39,22 @@ def roles(ask: Asker, statements: Sequence[Statement]) -> None:
         whole = " " in role.base or role.noun in ALONE
         if name.base in asked or former or not whole or re.search(r"[,()]", role.base):
             continue
-        if role.base.partition(" ")[2] in GENERIC or not _agrees(ask, role):
+        if not role.base.startswith(role.noun[:3]) or _generic(ask, role):
+            continue
+        if not _agrees(ask, role):
             continue
         if " " in name.base and ask.doc.certain(name.base):
             asked.add(name.base)
             _ask(ask, role, statements)
+
+
+def _generic(ask: Asker, role: Role) -> bool:
+    """Whether a role is of something that only the article tells: "prezes spółki"."""
+    tail = role.base.partition(" ")[2]
+    words = ask.doc.morphology.words(tail)
+    if not words or any(w.capital for w in words):
+        return False
+    return any(r.lemma in GENERIC for w in words for r in w.readings if r.pos == "subst")
 
 
 def _agrees(ask: Asker, role: Role) -> bool:
@@ -54,14 +69,16 @@ def _agrees(ask: Asker, role: Role) -> bool:
 def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
     doc, name = ask.doc, role.holder
     sentence = doc.sentences[name.sentence]
-    deed = next((d for s in statements if (d := _deed(ask, s, role))), "")
-    held = "pełniła" if name.gender == "f" else "pełnił"
+    deeds = ((d, s.sentences) for s in statements if (d := _deed(ask, s, role)))
+    deed, where = next(deeds, ("", ()))
+    held = "pełniła" if _feminine(ask, role) else "pełnił"
     stems = [f"Jaką funkcję {held} {name.base}, gdy {deed}?"] if deed else []
     if ask.year:
         stems.append(f"Jaką funkcję w {ask.year} roku {held} {name.base}?")
-    elif not deed:
+    elif not deed and ROLES[role.noun] not in PASSING:
         stems.append(f"Jaką funkcję pełni {name.base}?")
-    plain = Statement(sentence, (), 0, None, sentences=(sentence.number,))
+    proof = tuple(sorted({sentence.number, *where}))
+    plain = Statement(sentence, (), 0, None, sentences=proof)
     certainty = 0.8 if deed else 0.75 if ask.year else 0.6
     explanation = f"{name.base} to {role.base}."
     for stem in stems:
@@ -81,15 +98,25 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
         )  # fmt: skip
 
 
+def _feminine(ask: Asker, role: Role) -> bool:
+    """Whether a woman holds a role, as her name or the noun tells."""
+    if role.holder.gender:
+        return role.holder.gender == "f"
+    head = ask.doc.words[role.first]
+    genders = {g for r in head.readings if r.lemma == role.noun for g in r.genders}
+    return bool(genders) and "m1" not in genders
+
+
 def _deed(ask: Asker, s: Statement, role: Role) -> str:
     """Return what the holder did, as it follows "gdy", where the sentence tells it shortly."""
-    if s.subject is None or s.said or s.sentences != (role.holder.sentence,):
+    if s.subject is None or s.said or len(s.sentences) > 1:
         return ""
     verb = ask.doc.words[s.parts[s.verb].first]
-    if ask.person(s.parts[s.subject]) != role.holder or not verb.has("praet"):
+    who = ask.person(s.parts[s.subject])
+    if who is None or who.base != role.holder.base or not verb.has("praet"):
         return ""
-    text = ask.wording.predicate(s)
-    return text if len(text) <= LONGEST_DEED and s.parts[-1].kind != "tail" else ""
+    text = ask.wording.predicate(s.short())
+    return text if len(text) <= LONGEST_DEED else ""
 
 
 def _instrumental(ask: Asker, role: Role) -> str:
