@@ -17,12 +17,6 @@ if TYPE_CHECKING:
 Lemmas = tuple[str, ...]
 ALIKE = 0.5
 """Two stems that share this part of their words ask for the same thing."""
-RELATED = 0.25
-"""Two stems on one sentence that share this part of their words speak of the same thing."""
-WIDEST = 10
-"""So many drafts of a sentence, the best of them, are weighed against one another."""
-EACH = 0.15
-"""What every further question of a sentence must be worth at the least."""
 A_SENTENCE = 3
 """So many questions a sentence bears."""
 
@@ -63,10 +57,7 @@ def gives_away(told: Ranked, asked: Ranked) -> bool:
     if told.article != asked.article:
         return False
     near = told.draft.sentence == asked.draft.sentence
-    shared = _shared(told.prompt, asked.prompt)
-    if near and asked.draft.fact.text in told.draft.prompt and shared >= RELATED:
-        return True
-    if _within(asked.answer, told.prompt) and shared >= (RELATED if near else ALIKE):
+    if _within(asked.answer, told.prompt) and (near or _shared(told.prompt, asked.prompt) >= ALIKE):
         return True
     rest = tuple(w for w in asked.prompt if w not in asked.answer)
     told_of = set(told.explanation)
@@ -79,45 +70,9 @@ def repeats(one: Ranked, other: Ranked) -> bool:
     if one.draft.prompt == other.draft.prompt:
         return True
     shared = _shared(one.prompt, other.prompt)
-    if one.draft.answer.casefold() == other.draft.answer.casefold():
+    if one.answer == other.answer:
         return shared >= ALIKE
     return one.draft.gap and other.draft.gap and shared >= 0.6
-
-
-def _apart(one: Ranked, other: Ranked) -> bool:
-    """Whether two drafts can stand in one bank."""
-    return not (repeats(one, other) or gives_away(one, other) or gives_away(other, one))
-
-
-def _fact(r: Ranked) -> tuple[int, str, str, int]:
-    d = r.draft
-    where = -1 if d.fact.kind == "role" else d.sentence
-    return r.article, d.fact.kind, d.fact.value or d.fact.base, where
-
-
-def together(drafts: Sequence[Ranked]) -> list[Ranked]:
-    """Return the drafts of one sentence that bear the most when they are asked side by side.
-
-    The best question alone may give away two others that are nearly as good: the most valuable
-    set of at most A_SENTENCE that agree with one another is taken, whole.
-    """
-    pool = sorted(drafts, key=lambda r: (-r.worth, r.draft.prompt))[:WIDEST]
-    agree = [
-        [i < j and _fact(a) != _fact(b) and _apart(a, b) for j, b in enumerate(pool)]
-        for i, a in enumerate(pool)
-    ]
-    best: tuple[float, tuple[int, ...]] = (0.0, ())
-
-    def widen(chosen: tuple[int, ...], worth: float) -> None:
-        nonlocal best
-        best = max(best, (worth, chosen), key=lambda found: found[0])
-        if len(chosen) < A_SENTENCE:
-            for j in range(chosen[-1] + 1 if chosen else 0, len(pool)):
-                if all(agree[i][j] for i in chosen):
-                    widen((*chosen, j), worth + max(pool[j].worth - EACH, 0.01))
-
-    widen((), 0.0)
-    return [pool[i] for i in best[1]]
 
 
 def salience(draft: Draft, document: Document | None) -> float:
@@ -153,10 +108,6 @@ def order(
         for number, (drafts, document) in enumerate(groups)
         for draft in drafts
     ]  # fmt: skip
-    by_sentence: dict[tuple[int, int], list[Ranked]] = {}
-    for r in pool:
-        by_sentence.setdefault((r.article, r.draft.sentence), []).append(r)
-    pool = [r for group in by_sentence.values() for r in together(group)]
     chosen: list[Ranked] = []
     kinds: Counter[str] = Counter()
     sentences: Counter[tuple[int, int]] = Counter()
@@ -175,8 +126,11 @@ def order(
         best = max(pool, key=value)
         pool.remove(best)
         d = best.draft
-        fact = _fact(best)
-        if fact in facts or not all(_apart(best, c) for c in chosen):
+        where = -1 if d.fact.kind == "role" else d.sentence
+        fact = (best.article, d.fact.kind, d.fact.value or d.fact.base, where)
+        if fact in facts or sentences[best.article, d.sentence] >= A_SENTENCE:
+            continue
+        if any(repeats(best, c) or gives_away(best, c) or gives_away(c, best) for c in chosen):
             continue
         chosen.append(best)
         facts.add(fact)

@@ -56,22 +56,19 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
     sentence = doc.sentences[name.sentence]
     deed = next((d for s in statements if (d := _deed(ask, s, role))), "")
     held = "pełniła" if name.gender == "f" else "pełnił"
-    stems = [f"Jaką funkcję {held} {name.base}, gdy {deed}?"] if deed else []
-    if ask.year:
-        stems.append(f"Jaką funkcję w {ask.year} roku {held} {name.base}?")
-    elif not deed:
-        stems.append(f"Jaką funkcję pełni {name.base}?")
+    if deed:
+        prompt = f"Jaką funkcję {held} {name.base}, gdy {deed}?"
+    elif ask.year:
+        prompt = f"Jaką funkcję w {ask.year} roku {held} {name.base}?"
+    else:
+        prompt = f"Jaką funkcję pełni {name.base}?"
     plain = Statement(sentence, (), 0, None, sentences=(sentence.number,))
     certainty = 0.8 if deed else 0.75 if ask.year else 0.6
     explanation = f"{name.base} to {role.base}."
-    for stem in stems:
-        # Where what he did is asked for as well, the year alone gives nothing away.
-        ask.lean = stem != stems[0]
-        ask.add(
-            plain, stem, role.base, role_rivals(doc, role), "roles", ask.fact("role", role.first),
-            certainty, NOTE, explanation=explanation,
-        )  # fmt: skip
-    ask.lean = False
+    ask.add(
+        plain, prompt, role.base, role_rivals(doc, role), "roles", ask.fact("role", role.first),
+        certainty, NOTE, explanation=explanation,
+    )  # fmt: skip
     holder = _instrumental(ask, role)
     if holder and ask.year:
         rivals = person_rivals(doc, name, doc.rank(name.base), ask.others(plain, "person"))
