@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     from quiz.check.options import add_check, add_new
     from quiz.exchange.options import add_export, add_import
     from quiz.generate.options import add_facts, add_generate
+    from quiz.scores.options import add_scores
     from quiz.scores.report.options import add_report
 
     top = _Parser(
@@ -98,12 +99,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _add_play(commands)
     _command(commands, "banks", _banks, _("list the banks that can be played"))
-    scores = _command(commands, "scores", _scores, _("print every round that was played"))
-    scores.add_argument("--player", metavar="P", help=_("only the rounds of this player"))
-    scores.add_argument("--bank", metavar="B", help=_("only the rounds on this bank"))
-    form = scores.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help=_("as JSON, an object a round"))
-    form.add_argument("--csv", action="store_true", help=_("as CSV, a row a round"))
+    add_scores(_command(commands, "scores", _scores, _("print every round that was played")))
     add_report(
         _command(
             commands, "report", _report, _("grades and an item analysis from a class's score files")
@@ -277,34 +273,9 @@ def _banks(arguments: argparse.Namespace) -> int:
 
 
 def _scores(arguments: argparse.Namespace) -> int:
-    import shutil
+    from quiz.scores.commands import run_scores
 
-    from quiz.scores import export
-    from quiz.scores.file import ScoreFile
-
-    history = ScoreFile(_scores_path(arguments)).read()
-    for problem in history.problems:
-        print(f"newsquiz: {problem}", file=sys.stderr)
-    rounds = [
-        played
-        for played in history.rounds
-        if arguments.player in {None, played.player} and arguments.bank in {None, played.bank}
-    ]
-    if arguments.json:
-        print(export.to_json(rounds))
-    elif arguments.csv:
-        sys.stdout.write(export.to_csv(rounds))
-    elif rounds:
-        # What is piped on is not cut to the width of a screen it will not be shown on.
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
-        print(export.table(rounds, width))
-    if not rounds:
-        told = _("No round is in the score file yet: play one with `newsquiz`.")
-        if history.rounds:
-            told = _("None of the rounds in the score file is by that player on that bank.")
-        print(told, file=sys.stderr)
-        return FINDINGS
-    return DONE
+    return run_scores(arguments, _scores_path(arguments))
 
 
 def _report(arguments: argparse.Namespace) -> int:

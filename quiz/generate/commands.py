@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from quiz.banks.write import dumps, write_bank
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
+from quiz.base.text import one_line
 from quiz.generate.article import Article, read_article
 from quiz.generate.draft import make_bank
 from quiz.languages import Language, LanguageMissingError, get_language
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from datetime import date
+
+    from quiz.languages.protocol import Document
 
 LEAST_KNOWN = 0.7
 """A text of whose lower-case words fewer are in the dictionary is in another language."""
@@ -29,33 +32,62 @@ def _language(code: str) -> Language:
         raise QuizError(str(error)) from None
 
 
-def _articles(arguments: argparse.Namespace, language: Language) -> Iterator[Article]:
-    many = len(arguments.articles) > 1 and sys.stderr.isatty()
-    for number, name in enumerate(arguments.articles, 1):
-        if many:
-            print(f"\r{number}/{len(arguments.articles)} {name}\033[K", end="", file=sys.stderr)
-        article = read_article(name, arguments.published)
-        if language.knows(article.text) < LEAST_KNOWN:
-            raise QuizError(
-                _("{name}: this does not read like a text in the language {code}").format(
-                    name=name, code=language.code
-                )
-            )
-        yield article
-    if many:
-        print(file=sys.stderr)
+class _Watched:
+    """A language that says on a terminal which of several articles it reads."""
+
+    def __init__(self, language: Language, names: list[str]) -> None:
+        """Watch a language at these articles; nothing is said of one, nor outside a terminal."""
+        self._language, self._names = language, names
+        self.code = language.code
+        self.drafts, self.knows, self.lemmas = language.drafts, language.knows, language.lemmas
+        self._read = 0
+        self._shown = len(names) > 1 and sys.stderr.isatty()
+
+    def read(self, text: str, published: date | None) -> Document:
+        """Read an article."""
+        self._read += 1
+        if self._shown:
+            name = one_line(self._names[min(self._read, len(self._names)) - 1])
+            told = f"{self._read}/{len(self._names)} {name}"[:76]
+            print(f"\r{told}\033[K", end="", file=sys.stderr, flush=True)
+        return self._language.read(text, published)
+
+    def done(self) -> None:
+        """Take the line of progress away."""
+        if self._shown and self._read:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def _article(name: str, published: date | None, language: Language) -> Article:
+    article = read_article(name, published)
+    known = language.knows(article.text)
+    if known < LEAST_KNOWN:
+        raise QuizError(
+            _(
+                "{name}: this does not read like a text in the language {code}: of 100 words its "
+                "dictionary knows {n}"
+            ).format(name=name, code=language.code, n=round(100 * known))
+        )
+    return article
 
 
 def run_generate(arguments: argparse.Namespace) -> int:
     """Write a bank; 0 done, 1 no question found. QuizError says what is wrong, nothing written."""
     target = Path(arguments.output)
-    if arguments.output != "-" and target.exists() and not arguments.force:
-        raise QuizError(
-            _("{file} is there already; add --force to overwrite it").format(file=target)
-        )
+    if arguments.output != "-" and target.exists():
+        if any(name != "-" and _same(target, Path(name)) for name in arguments.articles):
+            raise QuizError(
+                _("{file} is the article itself; name another bank").format(file=target)
+            )
+        if not arguments.force:
+            raise QuizError(
+                _("{file} is there already; add --force to overwrite it").format(file=target)
+            )
     language = _language(arguments.language)
-    articles = list(_articles(arguments, language))
-    bank = make_bank(articles, language, arguments.title, arguments.questions, arguments.seed)
+    articles = [_article(name, arguments.published, language) for name in arguments.articles]
+    watched = _Watched(language, [a.name for a in articles])
+    bank = make_bank(articles, watched, arguments.title, arguments.questions, arguments.seed)
+    watched.done()
     if not bank.questions:
         print(_("No question could be asked with certainty; nothing was written."), file=sys.stderr)
         return 1
@@ -69,11 +101,19 @@ def run_generate(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
 def run_facts(arguments: argparse.Namespace) -> int:
     """Print every fact; 0 done, 1 none found."""
     language = _language(arguments.language)
     found = False
-    for article in _articles(arguments, language):
+    articles = [_article(name, arguments.published, language) for name in arguments.articles]
+    for article in articles:
         for fact in language.read(article.text, article.published).facts:
             found = True
             if arguments.json:
@@ -84,5 +124,6 @@ def run_facts(arguments: argparse.Namespace) -> int:
                 }  # fmt: skip
                 sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
             else:
-                sys.stdout.write(f"{fact.kind:12} {fact.text}  [{fact.value}]\n")
+                value = f"  [{fact.value}]" if fact.value else ""
+                sys.stdout.write(f"{fact.kind:12} {one_line(fact.text)}{value}\n")
     return 0 if found else 1

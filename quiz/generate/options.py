@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import date
 
 from quiz.base.arguments import at_least_one
@@ -11,6 +12,29 @@ from quiz.base.language import _
 
 def add_generate(parser: argparse.ArgumentParser) -> None:
     """Add the options of `generate`."""
+    _describe(
+        parser,
+        _(
+            "Draft a bank of questions from articles, by rule and offline. Every draft carries\n"
+            "the sentence that proves its answer and says in a note what to look at in review;\n"
+            "where the reading is not certain there is no question."
+        ),
+        _(
+            "Examples:\n"
+            "  newsquiz generate article.txt -o my-bank.toml\n"
+            "  newsquiz generate page.html -o my-bank.toml --questions 10\n"
+            "  newsquiz generate *.txt -o week.toml --title Week --published 2025-06-18\n"
+            "  newsquiz generate - -o - < article.md | less\n"
+            "\n"
+            "A text file begins with its title on a line of its own; Markdown may say title,\n"
+            "date, publisher and url between two lines of ---. With --published, words like\n"
+            "„wczoraj” and days without a year get their date.\n"
+            "\n"
+            "Then: newsquiz check my-bank.toml, newsquiz edit my-bank.toml, newsquiz play "
+            "my-bank.toml\n"
+            "Exit status: 0 done, 1 no question could be asked, 2 wrong use or unreadable input."
+        ),
+    )
     _add_common(parser)
     parser.add_argument(
         "-o", "--output", required=True, metavar="BANK.toml", help=_("the new bank, or -")
@@ -30,25 +54,54 @@ def add_generate(parser: argparse.ArgumentParser) -> None:
 
 def add_facts(parser: argparse.ArgumentParser) -> None:
     """Add the options of `facts`."""
+    _describe(
+        parser,
+        _(
+            "Print the dates, numbers, people, roles, places, organisations and things found in\n"
+            "articles: what `generate` asks about."
+        ),
+        _(
+            "Examples:\n"
+            "  newsquiz facts article.txt\n"
+            "  newsquiz facts article.txt --json --published 2025-06-18\n"
+            "\n"
+            "With --json each line is one object: file, kind, text, start, end (offsets in the\n"
+            "text), value (an ISO date or interval, a number, a name), base (the dictionary form)\n"
+            "and sentence (its number). A value that is not certain is empty.\n"
+            "Exit status: 0 done, 1 nothing found, 2 wrong use or unreadable input."
+        ),
+    )
     _add_common(parser)
     parser.add_argument("--json", action="store_true", help=_("one JSON object a line"))
 
 
+def _describe(parser: argparse.ArgumentParser, description: str, examples: str) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description, parser.epilog = description, examples
+
+
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "articles", nargs="+", metavar="ARTICLE", help=_("a text file, or - for standard input")
+        "articles",
+        nargs="+",
+        metavar="ARTICLE",
+        help=_("a text, Markdown or HTML file, or - for standard input"),
     )
     parser.add_argument(
         "--language", default="pl", choices=["pl"], help=_("language of the article (pl)")
     )
     parser.add_argument(
-        "--published", type=_day, metavar="DATE", help=_("publication date, as in 2025-06-18")
+        "--published",
+        type=_day,
+        metavar="DATE",
+        help=_("publication date, as in 2025-06-18; else the file's own, or told by its text"),
     )
 
 
 def _day(text: str) -> date:
+    m = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text)
     try:
-        return date.fromisoformat(text)
+        return date(int(m[3]), int(m[2]), int(m[1])) if m else date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
             _("{text!r} is no date like 2025-06-18").format(text=text)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from quiz.base.language import _
 from quiz.base.text import one_line
 from quiz.game.answer import Answer
-from quiz.scores.models import FORMAT, Outcome, Played
+from quiz.scores.models import FORMAT, Outcome, Played, Removal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,6 +39,14 @@ def encode(played: Played) -> bytes:
     answers = "".join(f"    {{ {', '.join(_answer(each))} }},\n" for each in played.answers)
     lines = "\n".join(_round(played))
     return f"\n[[rounds]]\n{lines}\nanswers = [\n{answers}]\n".encode()
+
+
+def encode_removal(removal: Removal) -> bytes:
+    """Write a mark as the block that is appended: it begins with an empty line."""
+    rounds = "".join(f"    {_quote(each)},\n" for each in removal.rounds)
+    restored = "restored = true\n" if removal.restored else ""
+    at = f"at = {_moment(removal.at)}\n"
+    return f"\n[[removed]]\n{at}{restored}rounds = [\n{rounds}]\n".encode()
 
 
 def encode_start(header: Played) -> bytes:
@@ -74,11 +82,21 @@ def decode(table: object) -> Played:
     )
 
 
+def decode_removal(table: object) -> Removal:
+    """Read a mark from a parsed table; keys that are not known are ignored. Raises Malformed."""
+    if not isinstance(table, dict):
+        raise Malformed(_("it is not a table"))
+    rounds, restored = table.get("rounds"), table.get("restored", False)
+    if not isinstance(rounds, list) or not all(isinstance(each, str) for each in rounds):
+        raise Malformed(_wrong("rounds", _("a list of texts")))
+    if not isinstance(restored, bool):
+        raise Malformed(_wrong("restored", _("true or false")))
+    return Removal(rounds=tuple(map(_line, rounds)), at=_aware(table, "at"), restored=restored)
+
+
 def decode_start(table: Mapping[str, Any]) -> Played:
     """Read the head of a journal, as a round that was broken off. Raises Malformed."""
-    started = table.get("started")
-    if not isinstance(started, datetime) or started.tzinfo is None:
-        raise Malformed(_wrong("started", _("a date and time with its offset")))
+    started = _aware(table, "started")
     identity = _text(table, "id")
     if not identity:
         raise Malformed(_wrong("id", _("a text")))
@@ -169,6 +187,13 @@ def _text(table: Mapping[str, Any], key: str) -> str:
     if not isinstance(value, str):
         raise Malformed(_wrong(key, _("a text")))
     return _line(value)
+
+
+def _aware(table: Mapping[str, Any], key: str) -> datetime:
+    value = table.get(key)
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        raise Malformed(_wrong(key, _("a date and time with its offset")))
+    return value
 
 
 def _count(table: Mapping[str, Any], key: str) -> int:

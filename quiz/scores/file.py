@@ -7,8 +7,6 @@ disk or a person's editor left in pieces is copied to another name before the fi
 from __future__ import annotations
 
 import os
-import shutil
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,31 +15,24 @@ from quiz.base.files import (
     append,
     remove_leftovers,
     require_file,
-    sync_folder,
     write_atomically,
 )
 from quiz.base.language import _, ngettext
 from quiz.scores import journal
-from quiz.scores.blocks import HEADER, Malformed, encode
+from quiz.scores.aside import copy_aside
+from quiz.scores.blocks import HEADER, Malformed, encode, encode_removal
+from quiz.scores.ends import ends_with, sound
 from quiz.scores.errors import NewerFormat, ScoreError, newer, reading, shown, writing
 from quiz.scores.lock import PATIENCE, held
-from quiz.scores.mark import is_marked, mark
-from quiz.scores.pieces import (
-    Newer,
-    Piece,
-    Reading,
-    ends_with,
-    examine,
-    is_foreign,
-    readings,
-    sound,
-)
+from quiz.scores.mark import lineage, mark
+from quiz.scores.pieces import Newer, Piece, Reading, examine, is_foreign, readings
+from quiz.scores.removed import removed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from quiz.scores.models import Played
+    from quiz.scores.models import Played, Removal
 
 __all__ = ["History", "NewerFormat", "Recovery", "ScoreError", "ScoreFile"]
 
@@ -89,18 +80,33 @@ class ScoreFile:
         """
         block = _checked(played)
         with held(self.path, self.patience):
-            known_whole = is_marked(self.path)
+            known = lineage(self.path)
             recovery = self._mend(thorough=False)
             if not self._ends_with(played.id):
                 self._add(block)
-            if known_whole:
-                mark(self.path)
+            if known:
+                mark(self.path, "" if recovery.set_aside else known)
+        return recovery.messages
+
+    def mark_removed(self, removal: Removal) -> tuple[str, ...]:
+        """Take rounds out of the history, or put them back, by adding a mark.
+
+        Returns what had to be put right before, in words. Raises ScoreError, and then the file is
+        as it was.
+        """
+        with held(self.path, self.patience):
+            known = lineage(self.path)
+            recovery = self._mend(thorough=False)
+            self._add(encode_removal(removal))
+            if known:
+                mark(self.path, "" if recovery.set_aside else known)
         return recovery.messages
 
     def read(self) -> History:
         """Read everything that can be read; nothing is written. Raises ScoreError.
 
-        A file that is not there is an empty history. A round that was saved twice counts once.
+        A file that is not there is an empty history. A round that was saved twice counts once, one
+        that was removed not at all.
         """
         problems = list[str]()
         rounds = list(self._rounds(problems))
@@ -122,10 +128,11 @@ class ScoreFile:
             if not self.path.exists() and not journal.waiting(self.path):
                 return Recovery()
         with held(self.path, self.patience):
-            recovery = self._mend(thorough=not is_marked(self.path))
+            known = lineage(self.path)
+            recovery = self._mend(thorough=not known)
             interrupted, messages = self._fold()
             remove_leftovers(self.path.parent, self.path.name.removesuffix(".toml") + ".")
-            mark(self.path)
+            mark(self.path, "" if recovery.set_aside else known)
         return Recovery(interrupted, recovery.set_aside, recovery.messages + messages)
 
     def _rounds(self, problems: list[str]) -> Iterator[Played]:
@@ -136,10 +143,11 @@ class ScoreFile:
                 with self.path.open("rb") as file:
                     if not os.fstat(file.fileno()).st_size:
                         return
+                    removed = removed_in(file)
                     for each in readings(file):
                         problems.extend(each.problems)
                         for played in each.rounds:
-                            if played.id not in seen:
+                            if played.id not in seen and played.id not in removed:
                                 seen.add(played.id)
                                 yield played
             except FileNotFoundError:
@@ -197,29 +205,7 @@ class ScoreFile:
         return Recovery(0, aside, (self._told(found, aside),))
 
     def _set_aside(self, original: Path) -> Path:
-        """Copy a file, to the disk, to a name beside the score file that is free."""
-        suffix = self.path.suffix
-        stem = self.path.name.removesuffix(suffix)
-        name = f"{stem}.damaged-{self.now():%Y%m%d-%H%M%S}"
-        number = 1
-        while True:
-            aside = self.path.with_name(f"{name}{f'-{number}' if number > 1 else ''}{suffix}")
-            try:
-                target = aside.open("xb")
-                break
-            except FileExistsError:
-                number += 1
-        try:
-            with target, original.open("rb") as source:
-                shutil.copyfileobj(source, target, _CHUNK)
-                target.flush()
-                os.fsync(target.fileno())
-        except BaseException:
-            with suppress(OSError):
-                aside.unlink()
-            raise
-        sync_folder(aside.parent)
-        return aside
+        return copy_aside(original, self.path, "damaged", self.now())
 
     def _told(self, found: list[Reading], aside: Path) -> str:
         count = len({played.id for each in found for played in each.rounds})
@@ -292,6 +278,5 @@ def _checked(played: Played) -> bytes:
 
 
 def _kept(found: list[Reading]) -> bytes:
-    last = found[-1]
-    parts = [last.kept] if last.whole else [each.kept for each in found]
+    parts = [each.kept for each in found]
     return b"".join(part if part.endswith(b"\n") else part + b"\n" for part in parts if part)

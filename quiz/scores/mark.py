@@ -1,41 +1,58 @@
 """A note beside a large score file that it was found whole, so that a start need not read it again.
 
-Derived: it may be deleted at any time, which costs the next start one reading of the file.
+Derived: it may be deleted at any time, which costs the next start one reading of the file. From
+the first note on, as long as nobody but this program adds to the file, its notes share a lineage:
+whoever knows the lineage knows that what was there before is unchanged.
 """
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import os
     from pathlib import Path
 
 _WORTH = 1 << 20  # bytes: a smaller file is read faster than anybody notices
 
+State = tuple[int, int, int]
+"""Size in bytes, time of change in nanoseconds, and number of a file."""
 
-def is_marked(path: Path) -> bool:
-    """Tell whether the file is just as it was when it was marked."""
+
+def state(path: Path) -> State:
+    """Return what tells a file from what it was; all 0 where there is none. Raises OSError."""
     try:
         status = path.stat()
-        return status.st_size >= _WORTH and _mark(path).read_text("ascii") == _state(status)
-    except (OSError, UnicodeDecodeError):
-        return False
+    except FileNotFoundError:
+        return 0, 0, 0
+    return status.st_size, status.st_mtime_ns, status.st_ino
 
 
-def mark(path: Path) -> None:
-    """Note that the file is whole as it is now."""
+def lineage(path: Path) -> str:
+    """Return the lineage of a file that is just as it was when it was marked; else nothing."""
+    try:
+        *marked, found = _mark(path).read_text("ascii").split()
+        now = state(path)
+    except (OSError, ValueError):
+        return ""
+    return found if now[0] >= _WORTH and marked == list(map(str, now)) else ""
+
+
+def mark(path: Path, lineage: str = "", marked: State | None = None) -> str:
+    """Note that the file is whole as it is now, or was in the state `marked`; return its lineage.
+
+    Without a `lineage` a new one begins. It is empty where nothing could or need be noted.
+    """
     # A mark that is missing or torn is no harm: it only fits where all of it fits.
     with suppress(OSError):
-        status = path.stat()
-        if status.st_size >= _WORTH:
-            _mark(path).write_text(_state(status), "ascii")
+        now = marked or state(path)
+        if now[0] >= _WORTH:
+            lineage = lineage or os.urandom(8).hex()
+            _mark(path).write_text(" ".join([*map(str, now), lineage]) + "\n", "ascii")
+            return lineage
+    return ""
 
 
 def _mark(path: Path) -> Path:
     return path.with_name(path.name + ".checked")
-
-
-def _state(status: os.stat_result) -> str:
-    return f"{status.st_size} {status.st_mtime_ns} {status.st_ino}\n"

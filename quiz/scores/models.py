@@ -33,3 +33,14 @@ class Played:
     correct: int
     points: int
     answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removal:
+    """A mark that takes rounds out of the history, or puts them back; the last one decides."""
+
+    rounds: tuple[str, ...]
+    """The ids of the rounds."""
+    at: datetime
+    """Local time with its offset."""
+    restored: bool = False

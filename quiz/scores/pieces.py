@@ -1,36 +1,35 @@
 """A score file cut into pieces that are read one by one, so that damage in one costs no other.
 
-A piece begins at a line that is exactly `[[rounds]]`; the first is what stands before any round.
+A piece begins at a line that is exactly `[[rounds]]` or `[[removed]]`; the first is what stands
+before any of them.
 """
 
 from __future__ import annotations
 
-import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import tomli
 
 from quiz.base.language import _
-from quiz.scores.blocks import HEADER, Malformed, decode, encode
-from quiz.scores.models import FORMAT, Played
+from quiz.scores.blocks import (
+    HEADER,
+    Malformed,
+    decode,
+    decode_removal,
+    encode,
+    encode_removal,
+)
+from quiz.scores.models import FORMAT, Played, Removal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-_MARK = b"[[rounds]]"
-_START = re.compile(rb"^\[\[rounds\]\][ \t\r]*$", re.MULTILINE)
+MARKS = (b"[[rounds]]", b"[[removed]]")
+"""The lines that begin a piece."""
+
 _END = re.compile(rb"^\][ \t\r]*$", re.MULTILINE)  # the last line of a round that we wrote
-_HEAD_BYTES = 4096
-_TAIL_BYTES = 1 << 16  # holds a round of two hundred questions
-# What the head of a score file may hold, also torn, apart from empty lines and comments.
-_HEAD_LINE = re.compile(
-    rb"f(o(r(m(at?)?)?)?)?|format\s*=.*|\[(\[(r(o(u(n(ds?)?)?)?)?)?)?|\[\[rounds\].*"
-)
-_BLANK = b"\0 \t\r\n"
-_BOM = b"\xef\xbb\xbf"
-_EMPTY: tuple[str, ...] = ()
 
 
 class Newer(Exception):  # noqa: N818
@@ -39,64 +38,53 @@ class Newer(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some lines of a file and the number of the first, counted from 1."""
+    """Some lines of a file: the number of the first, counted from 1, and its place in bytes."""
 
     line: int
     data: bytes
     is_head: bool = False
     """It is what stands before any round."""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a piece gave: its rounds, what is wrong with it, and the bytes worth keeping."""
+    """What a piece gave: its rounds and marks, what is wrong with it, the bytes worth keeping."""
 
     rounds: tuple[Played, ...] = ()
+    removals: tuple[Removal, ...] = ()
     problems: tuple[str, ...] = ()
     kept: bytes = b""
-    whole: bool = False
-    """It is of the whole file, and stands for all that was read before it."""
+    place: int = 0
+    """Where the piece begins, in bytes."""
+    length: int = 0
+    clean: bool = True
+    """The piece can be read by itself, holds one round at most, and is whole."""
 
 
-def readings(file: BinaryIO) -> Iterator[Reading]:
-    """Read a score file from its start, piece by piece. Raises Newer and OSError, nothing else.
+def readings(file: BinaryIO, place: int = 0) -> Iterator[Reading]:
+    """Read a score file piece by piece, from its start or from a `place` between two pieces.
 
-    Cutting at a line is a guess, as such a line may stand inside a long string that a person
-    wrote: what does not parse alone is tried once more as the whole file.
+    Raises Newer and OSError, nothing else. Cutting at a line is a guess, as such a line may stand
+    inside a long string that a person wrote: the first piece that does not parse alone is tried
+    once more together with all that follows.
     """
-    if is_foreign(file):
-        yield Reading((), (_("it is no score file"),))
+    if place == 0 and is_foreign(file):
+        yield Reading(problems=(_("it is no score file"),), clean=False)
         return
-    whole_tried = False
-    for piece in split(file):
+    rest_tried = False
+    for piece in split(file, place):
+        if not piece.is_head and not piece.data.strip():
+            continue  # the empty line between two pieces
         try:
-            yield examine(piece)
+            yield _placed(examine(piece), piece)
         except Unparsed as error:
-            if not whole_tried:
-                whole_tried = True
-                if whole := _whole(file):
-                    yield whole
+            if not rest_tried:
+                rest_tried = True
+                if rest := _rest(file, piece):
+                    yield rest
                     return
-            yield _salvage(piece, str(error))
-
-
-def sound(file: BinaryIO) -> bool:
-    """Tell from a file's first and last bytes whether a round can be appended as it is.
-
-    Costs the same for a file of any size. Raises Newer and OSError.
-    """
-    file.seek(0)
-    head = file.read(_HEAD_BYTES)
-    first = _START.search(head)
-    size = os.fstat(file.fileno()).st_size
-    if first is None and size > len(head):
-        return False
-    try:
-        header = examine(Piece(1, head[: first.start()] if first else head, is_head=True))
-        last = examine(Piece(2, _tail(file, size))) if first else Reading()
-    except Unparsed:
-        return False
-    return not header.problems and not last.problems
+            yield replace(_placed(_salvage(piece, str(error)), piece), clean=False)
 
 
 def is_foreign(file: BinaryIO) -> bool:
@@ -105,14 +93,11 @@ def is_foreign(file: BinaryIO) -> bool:
     Ours has a line that begins a round, or nothing but (the torn beginning of) our head.
     """
     file.seek(0)
-    if _START.search(file.read(_HEAD_BYTES)):
-        return False
-    file.seek(0)
     foreign, commented, ours = False, False, False
     for number, raw in enumerate(file):
         plain = raw.replace(b"\0", b"")  # an editor may have made UTF-16 of it
         line = (plain.removeprefix(_BOM) if number == 0 else plain).strip(_BLANK)
-        if line.startswith(_MARK):
+        if line.startswith(MARKS):
             return False
         if line.startswith(b"#"):
             commented = True
@@ -131,44 +116,42 @@ def is_foreign(file: BinaryIO) -> bool:
     return "rounds" not in table and not (type(version) is int and version > FORMAT)
 
 
-def ends_with(file: BinaryIO, identity: str) -> bool:
-    """Tell whether the last round of a file that is whole has this id; costs the same always."""
-    try:
-        last = examine(Piece(2, _tail(file, os.fstat(file.fileno()).st_size)))
-    except Unparsed:
-        return False
-    return bool(last.rounds) and last.rounds[-1].id == identity
+_BLANK = b"\0 \t\r\n"
+_BOM = b"\xef\xbb\xbf"
+# What the head of a score file may hold, also torn, apart from empty lines and comments.
+_HEAD_LINE = re.compile(
+    rb"f(o(r(m(at?)?)?)?)?|format\s*=.*"
+    rb"|\[(\[(r(o(u(n(ds?)?)?)?)?)?)?|\[\[rounds\].*|\[\[re(m(o(v(ed?)?)?)?)?|\[\[removed\].*"
+)
 
 
-def split(file: BinaryIO) -> Iterator[Piece]:
-    """Cut an open file into its pieces without holding more than one."""
-    file.seek(0)
-    first, lines, is_head = 1, list[bytes](), True
+def split(file: BinaryIO, place: int = 0) -> Iterator[Piece]:
+    """Cut an open file into its pieces, from `place` on, without holding more than one."""
+    file.seek(place)
+    first, lines, is_head, at = 1, list[bytes](), place == 0, place
     for number, line in enumerate(file, 1):
-        if line.startswith(_MARK) and line.rstrip(b"\r\n \t") == _MARK:
-            yield Piece(first, b"".join(lines), is_head)
+        if line.startswith(MARKS) and line.rstrip(b"\r\n \t") in MARKS:
+            piece = Piece(first, b"".join(lines), is_head, at)
+            if piece.data or is_head:
+                yield piece
+            at += len(piece.data)
             first, lines, is_head = number, [], False
         lines.append(line)
-    yield Piece(first, b"".join(lines), is_head)
+    if lines or is_head:
+        yield Piece(first, b"".join(lines), is_head, at)
+
+
+def begins_piece(file: BinaryIO, place: int) -> bool:
+    """Tell whether what stands at `place`, empty lines aside, begins a piece or is the end."""
+    file.seek(place)
+    for line in file:
+        if line.strip():
+            return line.startswith(MARKS) and line.rstrip(b"\r\n \t") in MARKS
+    return True
 
 
 class Unparsed(Exception):  # noqa: N818
     """A piece is not TOML of its own."""
-
-
-def _tail(file: BinaryIO, size: int) -> bytes:
-    window = _TAIL_BYTES
-    while True:
-        start = max(0, size - window)
-        file.seek(start)
-        data = file.read(size - start)
-        starts = list(_START.finditer(data))
-        # A match at the very start of the window may be the end of a longer line.
-        if starts and (starts[-1].start() > 0 or start == 0):
-            return data[starts[-1].start() :]
-        if start == 0:
-            return data
-        window *= 4
 
 
 def examine(piece: Piece) -> Reading:
@@ -176,10 +159,15 @@ def examine(piece: Piece) -> Reading:
     table = _parse(piece)
     if piece.is_head:
         return _header(piece, table)
-    if table.keys() != {"rounds"}:
+    if table.keys() not in ({"rounds"}, {"removed"}):
         # Another table after a round: whether it may stand there only the whole file can tell.
         raise Unparsed(_at(piece.line, _("something else than a round")))
-    return _rounds(table["rounds"], piece.line, piece.data)
+    return _body(table, piece.line, piece.data)
+
+
+def _placed(reading: Reading, piece: Piece) -> Reading:
+    clean = not reading.problems and len(reading.rounds) <= 1
+    return replace(reading, place=piece.place, length=len(piece.data), clean=clean)
 
 
 def _header(piece: Piece, table: dict[str, Any]) -> Reading:
@@ -187,41 +175,65 @@ def _header(piece: Piece, table: dict[str, Any]) -> Reading:
     if isinstance(version, int) and not isinstance(version, bool) and version > FORMAT:
         raise Newer
     if "rounds" in table:
-        rounds = _rounds(table["rounds"], piece.line, None)
+        body = _body(table, piece.line, None)
         problem = _at(piece.line, _("rounds in a form that nothing can be added to"))
-        return Reading(rounds.rounds, (problem, *rounds.problems), HEADER + rounds.kept)
+        return replace(body, problems=(problem, *body.problems), kept=HEADER + body.kept)
     if type(version) is not int or version != FORMAT:
-        return Reading((), (_at(1, _("“format = 1” is missing")),), HEADER)
-    return Reading((), _EMPTY, piece.data)
+        return Reading(problems=(_at(1, _("“format = 1” is missing")),), kept=HEADER)
+    return Reading(kept=piece.data)
 
 
-def _rounds(values: object, line: int, verbatim: bytes | None) -> Reading:
-    if not isinstance(values, list):
-        return Reading((), (_at(line, _("“rounds” is not a list")),))
-    rounds, problems = list[Played](), list[str]()
-    for value in values:
-        try:
-            rounds.append(decode(value))
-        except Malformed as error:
-            problems.append(_at(line, _("a round is not complete: {why}").format(why=error)))
+def _body(table: dict[str, Any], line: int, verbatim: bytes | None) -> Reading:
+    """Read rounds and marks; where all is well `verbatim` is what to keep."""
+    problems = list[str]()
+
+    def read(key: str, decode: Callable[[object], Any], wrong: str) -> list[Any]:
+        values = table.get(key, [])
+        if not isinstance(values, list):
+            problems.append(_at(line, _("“{key}” is not a list").format(key=key)))
+            return []
+        found = []
+        for value in values:
+            try:
+                found.append(decode(value))
+            except Malformed as error:
+                problems.append(_at(line, wrong.format(why=error)))
+        return found
+
+    rounds = read("rounds", decode, _("a round is not complete: {why}"))
+    removals = read("removed", decode_removal, _("a mark of removed rounds is wrong: {why}"))
     if problems or verbatim is None:
-        verbatim = b"".join(map(encode, rounds)).lstrip(b"\n")
-    return Reading(tuple(rounds), tuple(problems), verbatim)
+        blocks = [*map(encode, rounds), *map(encode_removal, removals)]
+        verbatim = b"".join(blocks).lstrip(b"\n")
+    return Reading(tuple(rounds), tuple(removals), tuple(problems), verbatim)
 
 
-def _whole(file: BinaryIO) -> Reading | None:
-    """Read the file as one text, if it is one, leaving the place of reading where it was."""
-    place = file.tell()
-    file.seek(0)
+def _rest(file: BinaryIO, piece: Piece) -> Reading | None:
+    """Read a piece and all that follows as one text, if it is one; else read on as before."""
+    before = file.tell()
+    file.seek(piece.place)
+    data = file.read()
     try:
-        table = _parse(Piece(1, file.read()))
+        table = _parse(Piece(piece.line, data))
     except Unparsed:
-        file.seek(place)
+        file.seek(before)
         return None
-    values = table.pop("rounds", [])
-    header = _header(Piece(1, HEADER), table)
-    rounds = _rounds(values, 1, None)
-    return Reading(rounds.rounds, header.problems + rounds.problems, HEADER + rounds.kept, True)
+    header = Reading()
+    if piece.is_head:
+        header = _header(piece, {key: table[key] for key in table if key not in _OURS})
+    body = _body(table, piece.line, None)
+    return Reading(
+        rounds=body.rounds,
+        removals=body.removals,
+        problems=header.problems + body.problems,
+        kept=(HEADER if piece.is_head else b"\n") + body.kept,
+        place=piece.place,
+        length=len(data),
+        clean=False,
+    )
+
+
+_OURS = ("rounds", "removed")
 
 
 def _salvage(piece: Piece, problem: str) -> Reading:
@@ -231,9 +243,9 @@ def _salvage(piece: Piece, problem: str) -> Reading:
         try:
             reading = examine(Piece(piece.line, piece.data[: end.end()] + b"\n"))
         except Unparsed:
-            return Reading((), (problem,))
-        return Reading(reading.rounds, (problem, *reading.problems), reading.kept)
-    return Reading((), (problem,), HEADER if piece.is_head else b"")
+            return Reading(problems=(problem,))
+        return replace(reading, problems=(problem, *reading.problems))
+    return Reading(problems=(problem,), kept=HEADER if piece.is_head else b"")
 
 
 def _parse(piece: Piece) -> dict[str, Any]:

@@ -62,16 +62,17 @@ def missed_most(index: ScoreIndex, which: Filter | None = None, *, limit: int = 
     where, values = _where(index, which or Filter())
     found = index.rows(
         "SELECT banks.name, ids.name, kinds.name, sum(asked), sum(wrong) AS missed,"
-        f" sum({_OWED}) > 0, max(latest), at"
-        " FROM cards JOIN names AS banks ON banks.id = bank JOIN names AS ids ON ids.id = question"
-        " JOIN names AS kinds ON kinds.id = category"
-        f" WHERE {where} AND wrong > 0 GROUP BY bank, question"
+        f" sum({_OWED}) > 0, max(latest), at, rounds.id"
+        " FROM cards JOIN names AS banks ON banks.id = cards.bank"
+        " JOIN names AS ids ON ids.id = question"
+        " JOIN names AS kinds ON kinds.id = category JOIN rounds ON rounds.seq = latest"
+        f" WHERE {where} AND wrong > 0 GROUP BY cards.bank, question"
         " ORDER BY missed DESC, sum(asked), max(latest) DESC, banks.name, ids.name LIMIT ?",
         [*values, limit],
     )
     listed = []
-    for bank, question, category, asked, wrong, owed, latest, at in found:
-        played = index.played(latest)
+    for bank, question, category, asked, wrong, owed, _latest, at, identity in found:
+        played = index.played(identity)
         answer = played.answers[at] if played and at < len(played.answers) else None
         listed.append(
             Missed(

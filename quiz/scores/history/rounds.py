@@ -54,8 +54,7 @@ def rounds(
 
 def round_in_full(index: ScoreIndex, identity: str) -> Played | None:
     """Return a round with its answers, by its id; None where there is none or it was removed."""
-    found = index.rows("SELECT seq FROM rounds WHERE id = ? AND NOT removed", (identity,))
-    return index.played(found[0][0]) if found else None
+    return index.played(identity)
 
 
 def players(index: ScoreIndex) -> tuple[str, ...]:

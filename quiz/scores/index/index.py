@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from quiz.scores.file import ScoreFile
-from quiz.scores.index.feed import Feed
-from quiz.scores.index.store import in_memory
-from quiz.scores.pieces import Piece, examine
+from quiz.scores.errors import reading
+from quiz.scores.index.source import Source
+from quiz.scores.index.store import in_memory, index_path, open_file, remove
+from quiz.scores.index.take import Taker
+from quiz.scores.mark import state
+from quiz.scores.pieces import Piece, Unparsed, examine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from quiz.scores.index.take import Progress
     from quiz.scores.models import Played
 
-    Progress = Callable[[int, int], None]
+_Result = TypeVar("_Result")
 
 
 class ScoreIndex:
     """The index of the score file at `scores`.
 
-    It may be used from any thread, by one at a time. As a context it closes itself.
+    It may be used from any thread, by one at a time. As a context it closes itself. Where no index
+    can be kept beside the score file it lives in memory: the answers are the same, and the next
+    start reads the score file again.
     """
 
     def __init__(self, scores: Path, progress: Progress | None = None) -> None:
@@ -32,47 +38,53 @@ class ScoreIndex:
         where there is much to read.
         """
         self.scores = scores
+        self._path = index_path(scores)
         self._lock = threading.RLock()
-        self._base = in_memory()
-        self._state: tuple[int, int, int] | None = None
-        self.refresh(progress)
+        self._number = 0  # of the open file; 0 in memory
+        self._base = self._opened()
+        try:
+            self.refresh(progress)
+        except BaseException:
+            self._base.close()
+            raise
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is a file, so that the next start finds it."""
+        return bool(self._number)
+
+    @property
+    def problem(self) -> str:
+        """Why the history is empty though there is a file: it is "newer" or "foreign"."""
+        with self._lock:
+            return Source.load(self._base).problem
 
     def refresh(self, progress: Progress | None = None) -> None:
         """Take in what was added to the score file since. Raises ScoreError."""
         with self._lock:
-            try:
-                status = self.scores.stat()
-                state = (status.st_size, status.st_mtime_ns, status.st_ino)
-            except FileNotFoundError:
-                state = (0, 0, 0)
-            if state == self._state:
-                return
-            self._base.close()
-            self._base = in_memory()
-            self._base.execute("BEGIN")
-            feed = Feed(self._base)
-            for number, played in enumerate(ScoreFile(self.scores).rounds()):
-                feed.add(played, -1, 0)
-                if progress and number % 1000 == 0:
-                    progress(0, state[0])
-            feed.flush()
-            self._base.execute("COMMIT")
-            self._state = state
+            if self._number and self._number != _number(self._path):
+                self._base.close()
+                self._base = self._opened()
+            self._mending(lambda: self._take(progress))
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        """Return the rows that answer an SQL query."""
+        """Return the rows that answer an SQL query. Raises ScoreError."""
         with self._lock:
-            return self._base.execute(query, values).fetchall()
+            return self._mending(lambda: self._base.execute(query, values).fetchall())
 
     def number(self, name: str) -> int:
         """Return the number that a name has in the tables; -1 where it is not known."""
         found = self.rows("SELECT id FROM names WHERE name = ?", (name,))
         return int(found[0][0]) if found else -1
 
-    def played(self, seq: int) -> Played | None:
-        """Return a round in full, by its number in the index; None where it is gone."""
-        found = self.rows("SELECT block FROM loose WHERE seq = ?", (seq,))
-        return examine(Piece(1, found[0][0].lstrip(b"\n"))).rounds[0] if found else None
+    def played(self, identity: str) -> Played | None:
+        """Return a round in full by its id; None where there is none. Raises ScoreError."""
+        with self._lock:
+            found = self._read(identity)
+            if found is None:
+                self.refresh()  # the score file may have changed since
+                found = self._read(identity)
+            return found
 
     def close(self) -> None:
         """Let go of the files."""
@@ -86,3 +98,99 @@ class ScoreIndex:
     def __exit__(self, *_about: object) -> None:
         """Close."""
         self.close()
+
+    def _read(self, identity: str) -> Played | None:
+        found = self.rows(
+            "SELECT place, length, block FROM rounds LEFT JOIN loose USING (seq)"
+            " WHERE id = ? AND NOT removed",
+            (identity,),
+        )
+        if not found:
+            return None
+        place, length, block = found[0]
+        if block is None:
+            with reading(self.scores):
+                try:
+                    with self.scores.open("rb") as file:
+                        file.seek(place)
+                        block = file.read(length)
+                except FileNotFoundError:
+                    return None
+        try:
+            rounds = examine(Piece(1, block.lstrip(b"\n"))).rounds
+        except Unparsed:
+            return None
+        return next((each for each in rounds if each.id == identity), None)
+
+    def _take(self, progress: Progress | None) -> None:
+        with reading(self.scores):
+            if Source.load(self._base).is_as_it_was(state(self.scores)):
+                return
+            taker, complete = Taker(self._base, self.scores, progress), False
+            while not complete:
+                self._base.execute("BEGIN IMMEDIATE")
+                try:
+                    complete = taker.step()
+                    self._base.execute("COMMIT")
+                except BaseException:
+                    if self._base.in_transaction:
+                        self._base.execute("ROLLBACK")
+                    raise
+
+    def _mending(self, work: Callable[[], _Result]) -> _Result:
+        """Do something with the index; where it fails, with a new one, and at last without."""
+        try:
+            return work()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # a table or column is not there
+                self._anew()
+            else:  # it cannot be written, or somebody else writes it all the time
+                self._do_without(keep=True)
+        except sqlite3.DatabaseError:
+            self._anew()
+        try:
+            self._take(None)
+            return work()
+        except sqlite3.DatabaseError:
+            self._do_without(keep=False)
+            self._take(None)
+            return work()
+
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            base = open_file(self._path)
+            self._number = _number(self._path)
+        except (OSError, sqlite3.OperationalError):
+            self._number = 0
+            return in_memory(self._path)
+        except sqlite3.DatabaseError:
+            self._number = 0
+            return self._made_anew()
+        return base
+
+    def _made_anew(self) -> sqlite3.Connection:
+        """Return an index in place of one that is torn."""
+        try:
+            remove(self._path)
+            base = open_file(self._path)
+            self._number = _number(self._path)
+        except (OSError, sqlite3.Error):
+            self._number = 0
+            return in_memory()
+        return base
+
+    def _anew(self) -> None:
+        self._base.close()
+        self._base = self._made_anew()
+
+    def _do_without(self, *, keep: bool) -> None:
+        self._base.close()
+        self._base = in_memory(self._path if keep else None)
+        self._number = 0
+
+
+def _number(path: Path) -> int:
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return -1
