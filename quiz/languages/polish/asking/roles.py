@@ -69,7 +69,9 @@ def _agrees(ask: Asker, role: Role) -> bool:
 def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
     doc, name = ask.doc, role.holder
     sentence = doc.sentences[name.sentence]
-    deeds = ((d, s.sentences) for s in statements if (d := _deed(ask, s, role)))
+    # With a year at hand a deed of another sentence would only give that one's question away.
+    near = [s for s in statements if not ask.year or s.sentences == (sentence.number,)]
+    deeds = ((d, s.sentences) for s in near if (d := _deed(ask, s, role)))
     deed, where = next(deeds, ("", ()))
     held = "pełniła" if _feminine(ask, role) else "pełnił"
     stems = [f"Jaką funkcję {held} {name.base}, gdy {deed}?"] if deed else []
