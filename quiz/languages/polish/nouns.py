@@ -142,6 +142,9 @@ class Nouns:
         while i < end and depth < 4 and i not in self.fixed:
             w = words[i]
             if not w.alpha:
+                if w.text == "/" and i + 1 < end and words[i - 1].end == words[i + 1].start - 1:
+                    i += 2
+                    continue
                 close = self.closing_quote(i, end)
                 if not close:
                     break

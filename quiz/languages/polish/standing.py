@@ -160,12 +160,14 @@ class Standing:
         words = self._doc.words
         if p.kind != "date" and RELATIVE_WITHIN.search(self._doc.span(p.first, p.last)):
             return False
+        depth = 0
         for i in range(p.first, p.last):
             w = words[i]
             low = w.lower
-            if w.text in "?!;:…[]()":
+            depth += (w.text == "(") - (w.text == ")")
+            if w.text in "?!;:…[]":
                 return False
-            if not w.alpha or low not in ANAPHORS:
+            if depth or not w.alpha or low not in ANAPHORS:
                 continue
             if low == "to" and p.kind in {"conj", "verb"}:
                 continue
@@ -188,7 +190,8 @@ class Standing:
     def lowered(self, p: Phrase) -> str:
         """Return a part's text as it is written within a sentence."""
         doc = self._doc
-        text = re.sub(r"\s+", " ", p.text or doc.span(p.first, p.last))
+        text = re.sub(r"\s*\([^()]*\)", "", p.text or doc.span(p.first, p.last))
+        text = re.sub(r"\s+", " ", text)
         first = doc.words[p.first]
         if p.text or p.first in doc.named or (first.text.isupper() and len(first.text) > 1):
             return text

@@ -30,6 +30,9 @@ def who(ask: Asker, s: Statement) -> None:
 
 def _subject(ask: Asker, s: Statement, k: int) -> None:
     doc, part = ask.doc, s.parts[k]
+    before = s.parts[k - 1] if k else None
+    if before is not None and before.kind == "np" and "nom" in before.cases:
+        return  # the title before the name was not recognised as one
     name = ask.person(part)
     if name is not None:
         if (
