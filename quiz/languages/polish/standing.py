@@ -41,6 +41,9 @@ RELATIVE_WITHIN = re.compile(
 CIRCUMSTANCES = frozenset(
     {"w", "we", "na", "po", "przed", "podczas", "od", "dla", "wraz", "wśród", "obok", "przy"}
 )
+OWN = frozenset(w for w in POSSESSIVES if w.startswith("sw"))
+"""The possessives that refer to the subject."""
+EVERYBODY = frozenset(POSSESSIVES)
 QUOTES = '"„”“»«'
 
 
@@ -50,6 +53,8 @@ class Standing:
     def __init__(self, doc: PolishDocument) -> None:
         """Take the document."""
         self._doc = doc
+        starts = {s.first for s in doc.sentences}
+        self._proper = {doc.words[n.first].text for n in doc.names if n.first not in starts}
 
     def tidy(self, parts: list[Phrase]) -> list[Phrase]:
         """Leave out what leans on its surroundings and is no loss: "również", "w piątek"."""
@@ -63,7 +68,7 @@ class Standing:
                 p.kind == "pp"
                 and (k > verb + 2 or k < verb)
                 and self._doc.words[p.first].lower in CIRCUMSTANCES
-                and not self._part_holds(p, named=True)
+                and not self._part_holds(p, EVERYBODY)
                 and not (k + 1 < len(out) and out[k + 1].kind in {"tail", "aside"})
             )
         ]
@@ -119,7 +124,7 @@ class Standing:
     def stands(self, s: Statement) -> bool:
         """Whether a statement is understood by somebody who has not read the article."""
         words = self._doc.words
-        named = False
+        named: frozenset[str] = frozenset()
         verb = words[s.parts[s.verb].first]
         if any(r.lemma == "chodzić" for r in verb.readings):
             return False  # "chodzi o …" speaks of what was said before
@@ -132,17 +137,15 @@ class Standing:
                 return False
             if p.kind in {"pron", "other"} and words[p.first].lower not in POSSESSIVES:
                 return False
-            if not p.text and not self._part_holds(p, named=named):
+            own = OWN if s.subject is not None and s.parts[s.subject] is not p else frozenset()
+            if not p.text and not self._part_holds(p, named | own | self._owners(p)):
                 return False
-            named = (
-                named or bool(p.text) or any(i in self._doc.named for i in range(p.first, p.last))
-            )
+            named |= self._owners(p)
         if s.parts[-1].kind in {"conj", "prep"}:
             return False
         if s.subject is not None and self.vague(s.parts[s.subject]):
             after = s.parts[s.subject + 1] if s.subject + 1 < s.verb else None
-            named = after is not None and after.kind == "pp"
-            if not (named and after is not None and self._names(after)):
+            if after is None or after.kind != "pp" or not self._names(after):
                 return False
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
 
@@ -156,7 +159,17 @@ class Standing:
         q = self._doc.counted.get(p.first) or self._doc.counted.get(min(p.first + 1, p.last - 1))
         return q is None or (p.last <= q.last and not q.unit)
 
-    def _part_holds(self, p: Phrase, *, named: bool) -> bool:
+    def _owners(self, p: Phrase) -> frozenset[str]:
+        """Return which possessives a part gives somebody to refer to: "jego" or "jej"."""
+        found: set[str] = set()
+        for i in range(p.first, p.last):
+            name = self._doc.named.get(i)
+            if name is not None and name.first == i:
+                owner = {"m1": "jego", "f": "jej"}.get(name.gender)
+                found |= {owner} if owner and name.kind == "person" else set()
+        return frozenset(found)
+
+    def _part_holds(self, p: Phrase, owners: frozenset[str]) -> bool:
         words = self._doc.words
         if p.kind != "date" and RELATIVE_WITHIN.search(self._doc.span(p.first, p.last)):
             return False
@@ -171,7 +184,7 @@ class Standing:
                 continue
             if low == "to" and p.kind in {"conj", "verb"}:
                 continue
-            if low in POSSESSIVES and named:
+            if low in POSSESSIVES and low in owners:
                 continue
             return False
         return True
@@ -193,9 +206,15 @@ class Standing:
         text = re.sub(r"\s*\([^()]*\)", "", p.text or doc.span(p.first, p.last))
         text = re.sub(r"\s+", " ", text)
         first = doc.words[p.first]
+        following = doc.words[min(p.first + 1, p.last - 1)]
+        alone = p.first in doc.named and doc.named[p.first].last == p.first + 1
+        attribute = alone and first.has("adj") and following.has("subst") and not following.capital
+        if attribute and p.last - p.first > 1 and not p.text:
+            return text[0].lower() + text[1:]
         if p.text or p.first in doc.named or (first.text.isupper() and len(first.text) > 1):
             return text
-        following = doc.words[min(p.first + 1, p.last - 1)]
+        if first.text in self._proper:
+            return text
         proper = p.last - p.first > 1 and following.capital and first.capital
         name = doc.named.get(p.first + 1)
         if proper and following.has("adj") and (name is None or name.kind != "person"):

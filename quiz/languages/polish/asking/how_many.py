@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.morph import ADJECTIVAL
 from quiz.languages.polish.options import number_rivals
 from quiz.languages.polish.tables import CONTAINERS
 
@@ -25,13 +26,15 @@ REACHING = frozenset(
 )
 """Verbs that tell how far a number goes: what they count is their subject, not the number."""
 CURRENCIES = {"zł": "złotych", "gr": "groszy", "euro": "euro"}
+HANGING = frozenset({"", "o", "z", "ze", "na", "po", "za"})
+"""Prepositions with which a number may belong to a noun: "wyścig na 400 metrów"."""
 NOTE = "Sprawdź, co dokładnie policzono."
 
 
 def how_many(ask: Asker, s: Statement) -> None:
     """Ask for every number of a statement that counts or measures something."""
     for k, part in enumerate(s.parts):
-        if part.kind == "quantity" and not _compared(ask, s, k):
+        if part.kind == "quantity" and not part.many and not _compared(ask, s, k):
             _ask(ask, s, k, part)
 
 
@@ -77,7 +80,7 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
         verb = ask.wording.masculine(doc.words[s.parts[s.verb].first], "n")
         if not verb or (verb != ask.wording.text(s.parts[s.verb]) and _predicate(s)):
             return
-    elif preposition in {"", "o", "z", "ze"} and _hangs(s, k):
+    elif preposition in HANGING and _hangs(s, k):
         return
     shown = f"{about} {quantity.shown}".strip()
     rivals = [f"{about} {r}".strip() for r in number_rivals(doc, quantity)]
@@ -98,7 +101,7 @@ def _hangs(s: Statement, k: int) -> bool:
     return (
         before is not None
         and before.kind in {"np", "pp", "other", "prep", "pcon", "adj"}
-        and (k - 1 != s.subject and k > s.verb)
+        and k - 1 != s.subject
     )
 
 
@@ -116,7 +119,7 @@ def _counted(
         return None
     head = doc.words[part.head]
     noun = next((r for r in head.readings if r.pos in {"subst", "ger"}), None)
-    if noun is None or head.capital:
+    if noun is None or head.capital or noun.lemma == "raz":
         return None
     nouns = [r for r in head.readings if r.pos == "subst"]
     people = bool(nouns) and all("m1" in r.genders for r in nouns)
@@ -128,8 +131,28 @@ def _counted(
         return rest, people
     if part.head > quantity.last or not plural:
         return None
-    after = doc.span(part.head + 1, part.last)
-    return f"{plural} {after}".strip(), people
+    after = _genitives(ask, part.head + 1, part.last)
+    return (f"{plural} {after}".strip(), people) if after is not None else None
+
+
+def _genitives(ask: Asker, first: int, last: int) -> str | None:
+    """Return what follows a counted noun, its adjectives in the genitive plural; None: cannot."""
+    doc = ask.doc
+    out: list[str] = []
+    while first < last:
+        word = doc.words[first]
+        adjective = next(
+            (r for r in word.readings if r.pos in ADJECTIVAL and r.cases & {"nom", "acc"}), None
+        )
+        if adjective is None or word.capital:
+            break
+        need = "pos" if adjective.pos == "adj" else "aff"
+        form = doc.morphology.inflect(adjective.lemma, adjective.pos, "pl", "gen", need=need)
+        if not form:
+            return None
+        out.append(form)
+        first += 1
+    return " ".join([*out, doc.span(first, last)]).strip()
 
 
 def _owner(ask: Asker, s: Statement, k: int, quantity: Quantity) -> int | None:

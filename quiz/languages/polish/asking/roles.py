@@ -37,7 +37,7 @@ def roles(ask: Asker, statements: Sequence[Statement]) -> None:
         name = role.holder
         former = role.base.startswith(("był", "eks", "dawn"))
         whole = " " in role.base or role.noun in ALONE
-        if name.base in asked or former or not whole or re.search(r"[,()]", role.base):
+        if name.base in asked or former or not whole or re.search(r"[,()]| w ", role.base):
             continue
         if not role.base.startswith(role.noun[:3]) or _generic(ask, role):
             continue
@@ -77,7 +77,7 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
     stems = [f"Jaką funkcję {held} {name.base}, gdy {deed}?"] if deed else []
     if ask.year:
         stems.append(f"Jaką funkcję w {ask.year} roku {held} {name.base}?")
-    elif not deed and ROLES[role.noun] not in PASSING:
+    elif not deed and ROLES.get(role.noun, "") not in PASSING:
         stems.append(f"Jaką funkcję pełni {name.base}?")
     proof = tuple(sorted({sentence.number, *where}))
     plain = Statement(sentence, (), 0, None, sentences=proof)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.options import date_rivals, write_date
+from quiz.languages.polish.tables import LASTING
 
 if TYPE_CHECKING:
     from quiz.languages.polish.asking.asker import Asker
@@ -36,6 +37,12 @@ def when(ask: Asker, s: Statement) -> None:
     if dated is None or dated.found.when.first is None:
         return
     date = dated.found.when
+    lasting = {r.lemma for r in verb.readings} & LASTING and not any(
+        w.has("ppas") for p in s.parts if p.kind == "adj" for w in ask.doc.words[p.first : p.last]
+    )
+    bounded = part.first < dated.first and ask.doc.words[part.first].lower in FRONTS
+    if lasting and not bounded:
+        return  # what lasts was so on other days as well
     present = verb.has("fin") and all("imperf" in r.rest for r in verb.readings if r.pos == "fin")
     if present and not date.relative and date.last is not None and date.last < ask.today:
         return  # a past date beside a verb of the present belongs to some noun

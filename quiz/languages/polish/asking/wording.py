@@ -96,7 +96,9 @@ class Wording:
                 key=lambda i: (parts[i].kind not in {"adj", "inf"}, i) if i > s.verb else (1, i)
             )
         follows = [i for i in after if parts[i].kind != "relative"]
-        if (s.subject in group and follows) or (s.subject is not None and s.subject in after):
+        if (s.subject in group and (follows or tails)) or (
+            s.subject is not None and s.subject in after
+        ):
             order = group + verb + after + lead
         else:
             order = verb + group + after + lead
