@@ -89,6 +89,7 @@ def parser() -> argparse.ArgumentParser:
             "  newsquiz                                     open the app\n"
             "  newsquiz play korea-russia-2025 --mode exam  one round without feedback\n"
             "  newsquiz play --plain --questions 5          line by line, for a screen reader\n"
+            "  newsquiz edit my-bank.toml                   its questions, to be edited\n"
             "  newsquiz scores --csv > history.csv          every round ever played\n"
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -107,6 +108,8 @@ def parser() -> argparse.ArgumentParser:
     )
     add_check(_command(commands, "check", _check, _("check banks by the rules of good questions")))
     add_new(_command(commands, "new", _new, _("begin a bank from a commented template")))
+    edit = _command(commands, "edit", _edit, _("edit the questions of a bank in the app"))
+    edit.add_argument("bank", metavar="BANK", help=_("its file, or a name `newsquiz banks` lists"))
     add_generate(_command(commands, "generate", _generate, _("draft a bank from Polish articles")))
     add_facts(_command(commands, "facts", _facts, _("print the facts found in Polish articles")))
     add_import(_command(commands, "import", _import, _("make a bank of another program's file")))
@@ -296,6 +299,13 @@ def _new(arguments: argparse.Namespace) -> int:
     from quiz.check.commands import run_new
 
     return run_new(arguments)
+
+
+def _edit(arguments: argparse.Namespace) -> int:
+    from quiz.app.start import edit
+
+    path = _resolve(arguments.bank, arguments.banks_folder)
+    return edit(path, arguments.banks_folder, _scores_path(arguments))
 
 
 def _generate(arguments: argparse.Namespace) -> int:

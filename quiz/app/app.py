@@ -168,6 +168,20 @@ class NewsquizApp(App[None]):
         seed, self.seed = self.seed, None
         return secrets.randbits(32) if seed is None else seed
 
+    def edit(self, path: Path) -> None:
+        """Open the bank at `path` in the workshop."""
+        from quiz.app.editing import open_workshop  # noqa: PLC0415  # when somebody edits
+
+        self.run_worker(open_workshop(self, path), exclusive=True, group="edit")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Ctrl+Z to whatever has its own undo."""
+        if action == "suspend_process" and (
+            hasattr(self.focused, "action_undo") or hasattr(self.screen, "action_undo")
+        ):
+            return False
+        return super().check_action(action, parameters)
+
     async def action_quit(self) -> None:
         """Quit, when the page in front has brought its round to safety."""
         page = next(page for page in reversed(self.screen_stack) if isinstance(page, Page))

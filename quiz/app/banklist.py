@@ -16,6 +16,7 @@ from quiz.base.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from textual import events
 
@@ -51,6 +52,13 @@ class BankList(Widget):
         self.banks = banks
         self.cursor = next((at for at, bank in enumerate(banks) if not bank.problem), 0)
         self.refresh(layout=True)
+
+    def choose(self, path: Path) -> None:
+        """Move the cursor to the bank at `path`, where it is listed."""
+        for at, bank in enumerate(self.banks):
+            if bank.path == path:
+                self.cursor = at
+                self.call_after_refresh(self._follow)
 
     def show_results(self, standing: Callable[[str], Standing | None]) -> None:
         """Tell how each bank stands."""

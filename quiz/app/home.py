@@ -74,6 +74,8 @@ class HomePage(Page):
         Binding("c", "category", "Category", show=False),
         Binding("p", "player", "Player", show=False),
         Binding("o", "options", "Options", show=False),
+        Binding("e", "edit", "Edit", show=False),
+        Binding("a", "article", "New bank", show=False),
         Binding("q", "quit", "Quit", show=False),
     ]
 
@@ -127,6 +129,8 @@ class HomePage(Page):
         launch = self.game.launch
         if launch.banks:
             self.game.play(launch.banks)
+        if launch.edit:
+            self.game.edit(launch.edit)
         if not self.query_one(BankList).banks and not self._messages:
             await asyncio.wait({self._finding})
             self._show_banks()
@@ -220,6 +224,8 @@ class HomePage(Page):
             Key("s", "", _("Seconds for a question"), "seconds"),
             Key("c", "", _("Category of questions"), "category"),
             Key("p", "", _("Who plays"), "player"),
+            Key("e", _("Edit"), _("Edit the chosen bank"), "edit"),
+            Key("a", _("New bank"), _("Make a new bank, from an article or empty"), "article"),
             Key("o", _("Options"), _("Points, theme, motion"), "options"),
             Key("Ctrl+P", _("Commands"), _("All commands by name"), "command_palette"),
             Key("q", _("Quit"), _("Quit (also Ctrl+Q)"), "quit"),
@@ -245,6 +251,18 @@ class HomePage(Page):
     def on_bank_list_opened(self) -> None:
         """Play what was clicked twice."""
         self.action_play()
+
+    def find_again(self) -> None:
+        """List the banks anew: one may have come or changed."""
+        self.run_worker(self._find_again(), exclusive=True, group="find")
+
+    async def _find_again(self) -> None:
+        self._finding = asyncio.create_task(asyncio.to_thread(_find, self.game.launch.banks_folder))
+        await asyncio.wait({self._finding})
+        chosen = self.query_one(BankList).chosen
+        self._show_banks()
+        if chosen is not None:
+            self.query_one(BankList).choose(chosen.path)
 
     async def on_order_clicked(self, message: Order.Clicked) -> None:
         """Do what the key would."""
@@ -298,6 +316,18 @@ class HomePage(Page):
 
         told = _("Results are kept for each player. Empty is fine.")
         self.app.push_screen(Prompt(_("Who plays?"), told, self.game.settings.player), named)
+
+    def action_edit(self) -> None:
+        """Open the chosen bank in the workshop."""
+        bank = self.query_one(BankList).chosen
+        if bank is not None:
+            self.game.edit(bank.path)
+
+    def action_article(self) -> None:
+        """Make a new bank."""
+        from quiz.app.article import ArticlePage  # noqa: PLC0415  # brings in the text fields
+
+        self.app.push_screen(ArticlePage())
 
     def action_options(self) -> None:
         """Show the options."""

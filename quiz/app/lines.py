@@ -58,6 +58,11 @@ class Hanging(Widget):
         super().__init__(classes=classes)
         self._lines = lines
 
+    def show(self, lines: Sequence[tuple[Content, Content]]) -> None:
+        """Print other lines."""
+        self._lines = lines
+        self.refresh(layout=True)
+
     def _wrapped(self, width: int) -> list[Content]:
         return [line for lead, text in self._lines for line in hang(lead, text, width)]
 

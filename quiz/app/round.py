@@ -99,14 +99,19 @@ class RoundPage(Page):
         self.round = Round.begin(
             self._asked, Rules(mode=request.mode, speed=settings.speed, streak=settings.streak)
         )
-        header = request.header(new_id(game.now(), os.urandom), game.now())
-        self._keeper = Keeper(game.hand, game.launch.scores_path, header)
+        self._keeper = self.keeper()
         self._begun = game.clock()
         self.query_one("#paused").display = False
         self._ask()
         self.set_interval(TICK, self._look)
         # Ctrl+Z: the time until `fg` is not the player's.
         game.app_suspend_signal.subscribe(self, self._suspended, immediate=True)
+
+    def keeper(self) -> Keeper:
+        """Return what keeps the answers."""
+        game = self.game
+        header = self._request.header(new_id(game.now(), os.urandom), game.now())
+        return Keeper(game.hand, game.launch.scores_path, header)
 
     # What is on the screen
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.base.errors import QuizError
+from quiz.base.language import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +30,24 @@ class Launch(NamedTuple):
     player: str | None = None
     seed: int | None = None
     ahead: bool | None = None
+    edit: Path | None = None
+    """A bank to be opened in the workshop."""
+
+
+def edit(path: Path, banks_folder: Path | None, scores_path: Path) -> int:
+    """Open the bank at `path` in the workshop and return the app's exit status."""
+    from quiz.base.settings import settings_path  # noqa: PLC0415  # reads no file yet
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise QuizError(_("The workshop needs a terminal: the bank is a text file for any editor."))
+    return start(
+        Launch(
+            banks_folder=banks_folder,
+            scores_path=scores_path,
+            settings_path=settings_path(),
+            edit=path,
+        )
+    )
 
 
 def start(launch: Launch) -> int:

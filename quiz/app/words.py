@@ -55,6 +55,23 @@ def category_name(category: str | None) -> str:
     return names.get(category, category or "")
 
 
+def status_name(status: str | None) -> str:
+    """Name how far a question is; None is any."""
+    names = {
+        None: _("all"),
+        "draft": _("draft"),
+        "reviewed": _("reviewed"),
+        "retired": _("retired"),
+    }
+    return names.get(status, status or "")
+
+
+def severity_name(severity: str) -> str:
+    """Name how grave a finding of the checker is."""
+    names = {"error": _("error"), "warning": _("warning"), "advice": _("advice")}
+    return names.get(severity, severity)
+
+
 def language_name(language: str) -> str:
     """Name a language of questions."""
     return {"pl": _("Polish"), "en": _("English")}.get(language, language)

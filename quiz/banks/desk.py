@@ -135,15 +135,20 @@ class Desk:
         """Take a question out."""
         self._do(self.draft.remove(name), name)
 
-    def move(self, name: str, by: int) -> None:
-        """Move a question among its neighbours, as far as there are any."""
-        at = self.draft.at(name)
-        to = min(max(at + by, 0), len(self.bank.questions) - 1)
-        if to != at:
+    def move(self, name: str, to: int) -> None:
+        """Let a question stand at the position `to`, from 0."""
+        if self.draft.at(name) != to:
             self._do(self.draft.move(name, to), name)
 
+    def take(self, draft: Draft) -> None:
+        """Go on with another draft of the whole bank."""
+        self._do(draft, "")
+
     def undo(self) -> str | None:
-        """Take the last step back; return the id of its question, None where there is no step."""
+        """Take the last step back; return the id of the question it was about.
+
+        None where there is no step.
+        """
         return self._step(self._done, self._undone)
 
     def redo(self) -> str | None:
@@ -170,9 +175,11 @@ class Desk:
             return None
         step = source.pop()
         target.append(Step(self.draft, step.question))
+        others = set(map(id, self.draft.bank.questions))
         self.draft = step.before
         self._writing = None
-        return step.question
+        changed = (question.id for question in self.bank.questions if id(question) not in others)
+        return next(changed, step.question)
 
 
 def examine_question(

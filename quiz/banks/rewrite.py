@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from quiz.banks.models import Question
 
 Edit = tuple[int, int, str]
+
+_EMPTY_END = re.compile(r"(?:\r?\n[ \t]*)+\Z")
 
 
 def as_table(question: Question) -> dict[str, Any]:
@@ -37,7 +40,8 @@ def rewrite(body: str, old: Question, new: Question, newline: str) -> str:
     if old == new:
         return body
     wanted = as_table(new)
-    edited = _edited(body, as_table(old), wanted, newline)
+    # A key that was taken out may leave the empty lines above it at the end.
+    edited = _EMPTY_END.sub("", _edited(body, as_table(old), wanted, newline))
     try:
         read = tomli.loads(edited)["questions"]
     except (tomli.TOMLDecodeError, KeyError):

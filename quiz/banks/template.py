@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from quiz.base.errors import QuizError
@@ -36,13 +37,15 @@ def begin_bank(path: Path, language: str | None = None) -> str:
         if path.exists() or path.is_symlink():
             message = _("{file} is there already and stays as it is: choose another name")
             raise QuizError(message.format(file=name))
-        if not beside.exists():
-            written = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
-            write_atomically(beside, written.encode("utf-8"))
         write_atomically(path, text.encode("utf-8"))
     except OSError as error:
         message = _("{file} cannot be written: {reason}")
         raise QuizError(message.format(file=name, reason=reason(error))) from None
     except ValueError:
         raise QuizError(_("{file} is no file name").format(file=name)) from None
+    # The bank is whole without it: what is lost is that an editor completes its keys.
+    with suppress(OSError):
+        if not beside.exists():
+            written = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+            write_atomically(beside, written.encode("utf-8"))
     return name

@@ -72,7 +72,7 @@ def grammatical_cue(asked: Asked) -> Iterator[Mark]:
     found = list(asked.words.misfits(asked.question.prompt, asked.options))
     for misfit in found:
         yield _misfit(misfit, asked.options)
-    if not found:
+    if not found and asked.spans[0] is None:
         yield from _capital(asked.options)
 
 
@@ -99,8 +99,8 @@ def _misfit(misfit: Misfit, options: Sequence[str]) -> Mark:
             message = _("{option} does not fit a stem that asks for the {expected}: put it so")
         case "gender" if misfit.expected:
             message = _(
-                "the stem asks for the {expected}, which rules {option} out: choose another option "
-                "or another word in the stem"
+                "the stem asks for {expected}, which rules {option} out: choose another option or "
+                "another word in the stem"
             )
         case _other:
             message = _(
@@ -117,8 +117,8 @@ def _feature(name: str) -> str:
         "singular": _("singular"),
         "pl": _("plural"),
         "plural": _("plural"),
-        "f": _("feminine"),
-        "m1": _("masculine"),
+        "f": _("a woman"),
+        "m1": _("a man"),
     }.get(name, name)
 
 
@@ -165,11 +165,10 @@ def absolute_term(asked: Asked) -> Iterator[Mark]:
     found = [asked.words.find("absolute", option) for option in asked.options]
     if asked.question.category == "numbers" or all(found):
         return
+    if any(asked.words.find("k_type", option) for option in asked.options):
+        return  # "only 2" says which, not how often
     for option, word in enumerate(found):
-        combined = any(
-            asked.words.find(kind, asked.options[option]) for kind in ("all_or_none", "k_type")
-        )
-        if word and not combined:
+        if word and not asked.words.find("all_or_none", asked.options[option]):
             message = _(
                 "{word} makes an option look wrong, as hardly anything is so without exception: "
                 "leave it out, or say what is meant"

@@ -105,20 +105,20 @@ def unordered(asked: Asked) -> Iterator[Mark]:
     if len(spans) < len(asked.options) or len({found.kind for found in spans}) > 1:
         return
     rank = dict(zip(asked.options, spans, strict=True))
-    shown_order = [rank[option] for option in arrange(asked.question, asked.language, 1)]
-    others = [(one.low, one.high) for one in spans[1:]]
+    shown_order = [rank[option][1:3] for option in arrange(asked.question, asked.language, 1)]
+    others = [one[1:3] for one in spans[1:]]
     if asked.question.category not in {"dates", "numbers"}:
         message = _(
             'the options are dates or numbers, but are shuffled: write category = "numbers" or '
             '"dates", and they are shown in order'
         )
         yield Mark(message, "category")
-    elif [(s.low, s.high) for s in shown_order] != sorted((s.low, s.high) for s in spans):
+    elif not asked.question.shuffle and shown_order != sorted(shown_order):
         message = _(
             "the options are dates or numbers, but are shown by the alphabet: take shuffle out, "
             "and they stand in order"
         )
-        yield Mark(message, "shuffle" if not asked.question.shuffle else "distractors")
+        yield Mark(message, "shuffle")
     elif others != sorted(others):
         order = sorted(asked.question.distractors, key=lambda option: rank[option][1:3])
         message = _("the distractors are easier to read in order: write {order}")

@@ -117,9 +117,9 @@ class PolishWords:
         yield from _by_preposition(options)
         if None not in heads and not any(_preposition(option) for option in options):
             known = [head for head in heads if head is not None]
-            yield from _odd([head.cases for head in known], "case")
+            yield from _odd([head.cases for head in known])
             if all(head.adjective for head in known):
-                yield from _odd([head.genders for head in known], "gender")
+                yield from _odd([head.genders for head in known])
         yield from self._against_stem(stem, options, heads)
 
     def _head(self, option: str) -> _Head | None:
@@ -149,11 +149,15 @@ class PolishWords:
         if all(option == option.lower() for option in options) and heads[0] is not None:
             numbers = numbers & heads[0].numbers if len(numbers) > 1 else numbers
             if len(numbers) == 1 and numbers <= heads[0].numbers:
-                yield from (
-                    Misfit(n, "number", next(iter(numbers)))
+                expected = next(iter(numbers))
+                found = [
+                    Misfit(n, "number", expected)
                     for n, head in enumerate(heads)
                     if head is not None and not head.numbers & numbers
-                )
+                ]
+                # One alone may be a word that only the plural has, such as "drzwi".
+                if 2 * len(found) >= len(options) - 1:
+                    yield from found
         yield from self._by_given_name(nouns, options)
 
     def _asked(self, stem: str) -> tuple[frozenset[str], frozenset[str]] | None:
@@ -230,15 +234,14 @@ def _features(word: Word, *, adjective: bool) -> _Head:
     )
 
 
-def _odd(features: Sequence[frozenset[str]], kind: str) -> Iterator[Misfit]:
+def _odd(features: Sequence[frozenset[str]]) -> Iterator[Misfit]:
     """Find the one option that shares no feature with the others, which share one."""
     if len(features) < 3 or not all(features):
         return
     for n, own in enumerate(features):
         shared = frozenset.intersection(*(f for m, f in enumerate(features) if m != n))
         if shared and not own & shared:
-            expected = next(iter(shared)) if len(shared) == 1 else ""
-            yield Misfit(n, "case" if kind == "case" else "gender", expected)
+            yield Misfit(n, "form")
             return
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Agreement = Literal["case", "number", "gender", "article", "preposition", "form"]
-"""In what an option can fail to fit its stem or the other options."""
+Agreement = Literal["number", "gender", "article", "preposition", "form"]
+"""In what an option can fail to fit its stem or the others; the form is a case or a gender."""
 
 
 @dataclass(frozen=True, slots=True)

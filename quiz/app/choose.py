@@ -1,0 +1,80 @@
+"""A sheet with a few things to do, each with its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from quiz.app.lines import Hanging
+from quiz.base.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+
+class Way(NamedTuple):
+    """One thing to do."""
+
+    key: str
+    """A letter."""
+    told: str
+
+
+class Choose(ModalScreen[str | None]):
+    """Closes with the key of what was chosen, or None where nothing was."""
+
+    CSS_PATH = "sheets.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter", "leave", "Back", show=False),
+        Binding("up", "scroll(-1)", "Up", show=False),
+        Binding("down", "scroll(1)", "Down", show=False),
+        Binding("pageup", "scroll(-10)", "Up", show=False),
+        Binding("pagedown,space", "scroll(10)", "Down", show=False),
+    ]
+
+    def __init__(
+        self, title: str, told: str | Sequence[tuple[Content, Content]], ways: Sequence[Way]
+    ) -> None:
+        """Print `told` below `title`, and the `ways` below that."""
+        super().__init__()
+        self._title, self._ways = title, ways
+        self._told = [(Content(), Content(told))] if isinstance(told, str) else told
+
+    def compose(self) -> ComposeResult:
+        """Print it all."""
+        with VerticalScroll(classes="sheet", can_focus=False):
+            yield Static(Content(self._title), classes="title")
+            yield Hanging(self._told)
+            lines = [
+                Content.assemble((f"{way.key:<5}", "bold $signal"), way.told) for way in self._ways
+            ]
+            lines.append(Content.assemble(("Esc  ", "bold $signal"), (_("Back"), "$faint")))
+            yield Static(Content("\n").join(lines), classes="ways")
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a way by its key."""
+        if any(way.key == event.key for way in self._ways):
+            event.stop()
+            self.dismiss(event.key)
+
+    def on_click(self, event: events.Click) -> None:
+        """Take a way by mouse."""
+        if event.widget is not None and event.widget.has_class("ways"):
+            at = event.y
+            self.dismiss(self._ways[at].key if at < len(self._ways) else None)
+
+    def action_leave(self) -> None:
+        """Close without a choice."""
+        self.dismiss(None)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll a long message."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)

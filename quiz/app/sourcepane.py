@@ -1,0 +1,73 @@
+"""An article beside a question, with what proves the answer marked in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from quiz.app import words
+from quiz.base.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from quiz.banks.models import Source
+
+
+def place_of(quote: str, text: str) -> tuple[int, int] | None:
+    """Return where `quote` stands in `text`, however either is broken into lines."""
+    pattern = r"\s+".join(map(re.escape, quote.split()))
+    found = re.search(pattern, text) if pattern else None
+    return found.span() if found else None
+
+
+class SourcePane(VerticalScroll):
+    """Shows an article, or only the quotes where there is none."""
+
+    can_focus = False
+
+    def compose(self) -> ComposeResult:
+        """Make title and text, empty."""
+        yield Static(classes="origin")
+        yield Static(classes="text")
+
+    def show(self, source: Source | None, text: str | None, quotes: Sequence[str]) -> None:
+        """Show `text`, the article of `source`, with `quotes` marked and the first in sight."""
+        self.query_one(".origin", Static).update(
+            Content.styled(words.source_told(source), "$faint")
+        )
+        body = self.query_one(".text", Static)
+        if text is None:
+            told = [Content.styled(f"“{quote}”", "italic") for quote in quotes]
+            if not told:
+                told = [Content.styled(_("The question has no evidence."), "$faint")]
+            body.update(Content("\n\n").join(told))
+            self.scroll_home(animate=False)
+            return
+        content = Content(text)
+        places = [place for quote in quotes if (place := place_of(quote, text))]
+        for start, end in places:
+            content = content.stylize("bold $ink on $chosen", start, end)
+        lost = [quote for quote in quotes if not place_of(quote, text)]
+        for quote in lost:
+            mark = Content.assemble((f"{words.NOTE} ", "bold $signal"), _("Not in the article:"))
+            content = Content.assemble(mark, " ", (f"“{quote}”", "italic"), "\n\n", content)
+        body.update(content)
+        if places and not lost:
+            start = min(place[0] for place in places)
+            self.call_after_refresh(self._follow, text[:start])
+        else:
+            self.scroll_home(animate=False)
+
+    def _follow(self, before: str) -> None:
+        """Bring what stands behind `before` into sight, with a line above it."""
+        body = self.query_one(".text", Static)
+        row = len(Content(before).wrap(max(1, body.content_size.width))) - 1
+        self.scroll_to(y=max(0, row + body.region.y - self.region.y + int(self.scroll_y) - 2),
+                       animate=False)  # fmt: skip

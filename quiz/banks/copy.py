@@ -1,0 +1,41 @@
+"""Copying a bank that came with the game, so that it can be edited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import question_banks
+from quiz.banks.read import read_bank
+from quiz.base.errors import QuizError
+from quiz.base.files import reason, write_atomically
+from quiz.base.language import _
+from quiz.base.text import one_line
+
+SCHEMA = "bank.schema.json"
+
+
+def is_packaged(path: Path) -> bool:
+    """Whether the bank at `path` came with the game: an update would write over it."""
+    folder = Path(question_banks.__path__[0])
+    return path.resolve().parent == folder.resolve()
+
+
+def copy_bank(path: Path, target: Path) -> None:
+    """Copy a bank with the articles it names and its schema; what is there is left alone.
+
+    Raises QuizError where `target` is there, the bank cannot be read or the system refuses.
+    """
+    if target.exists():
+        message = _("{file} is there already: choose another name")
+        raise QuizError(message.format(file=one_line(str(target))))
+    bank = read_bank(path)
+    beside = [SCHEMA, *(source.path for source in bank.sources if source.path)]
+    try:
+        for name in beside:
+            if (path.parent / name).is_file() and not (target.parent / name).exists():
+                write_atomically(target.parent / name, (path.parent / name).read_bytes())
+        # The bank last: where it is, all it needs is.
+        write_atomically(target, path.read_bytes())
+    except OSError as error:
+        message = _("{file} cannot be written: {reason}")
+        raise QuizError(message.format(file=one_line(str(target)), reason=reason(error))) from None
