@@ -82,8 +82,13 @@ class Chunker(Nouns):
             if not w.has("conj"):
                 return Phrase("prep", i, i + 1, i)
         if w.has(*FINITE) and w.lower not in NEVER_VERBS and not (w.capital and i in self.names):
-            free = not w.has(*NOMINAL) or (
-                before is not None and before.kind in {"np", "adv", "se", "quantity"}
+            opened = before is not None and any(
+                r.lemma == "który" or r.pos == "comp" for r in self.words[before.first].readings
+            )
+            free = (
+                not w.has(*NOMINAL)
+                or opened
+                or (before is not None and before.kind in {"np", "adv", "se", "quantity"})
             )
             if free:
                 return Phrase("verb", i, i + 1, i)

@@ -154,7 +154,9 @@ def _step(words: Sequence[Word], start: int, j: int, last: int) -> int:
     doubled = w.lower in INSIDE and following is not None and following.lower in INSIDE
     if doubled and before.capital and j + 2 < last and words[j + 2].capital:
         return 3
-    if w.text.isdigit() and len(w.text) == 1 and before.capital and before.text.isalpha():
+    score = following is not None and following.text == ":"
+    single = w.text.isdigit() and len(w.text) == 1 and not score
+    if single and before.capital and before.text.isalpha():
         return 1
     if following is None or not (following.capital and following.alpha):
         return 0
