@@ -37,7 +37,8 @@ def gaps(ask: Asker, s: Statement) -> None:
             continue
         for fact in ask.doc.facts_of(s.sentence):
             inside = part.first <= fact.words[0] and fact.words[1] <= part.last
-            if inside and fact.kind in CATEGORIES and not part.many:
+            asked = any(d.fact == fact and not d.gap for d in ask.drafts)
+            if inside and not asked and fact.kind in CATEGORIES and not part.many:
                 _ask(ask, s, k, part, fact)
 
 
