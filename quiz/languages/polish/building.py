@@ -209,8 +209,9 @@ class Builder:
 
 
 def _unfinished(doc: PolishDocument, p: Phrase) -> bool:
-    """Whether a part ends in "… i kraj", which says nothing without its relative clause."""
-    return p.last - p.first > 1 and doc.words[p.last - 2].lower in LISTING
+    """Whether a part says nothing without its relative clause: "ustawę", "… i kraj"."""
+    bare = p.kind == "np" and p.last - p.first == 1 and not doc.words[p.first].capital
+    return bare or (p.last - p.first > 1 and doc.words[p.last - 2].lower in LISTING)
 
 
 def _first_of_several(doc: PolishDocument, p: Phrase, item: Clause) -> bool:

@@ -211,7 +211,10 @@ def dashes(doc: PolishDocument, sentence: Sentence, phrases: list[Phrase]) -> li
     at = [
         k
         for k, p in enumerate(phrases)
-        if doc.words[p.first].text in DASHES and p.kind == "point" and p.first > sentence.first
+        if doc.words[p.first].text in DASHES
+        and p.kind == "point"
+        and p.first > sentence.first
+        and not (p.first - 1 in doc.named and p.last in doc.named)
     ]
     if not at:
         return phrases

@@ -21,7 +21,9 @@ LISTED = frozenset({"np", "pp", "quantity", "date"})
 
 def join(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with roles, quotations and lists joined."""
-    whole = _participles(doc, _quotations(doc, _measures(doc, _holders(doc, phrases))))
+    whole = _participles(
+        doc, _quotations(doc, _measures(doc, _holders(doc, _routes(doc, phrases))))
+    )
     return _appositions(doc, _lists(doc, whole))
 
 
@@ -40,6 +42,31 @@ def _holders(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
                 out[-1] = replace(before, last=p.last)
                 continue
         out.append(p)
+    return out
+
+
+def _routes(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Join "pociąg relacji Kraków – Gdynia": a dash between two names is part of a phrase."""
+    out: list[Phrase] = []
+    k = 0
+    while k < len(phrases):
+        p = phrases[k]
+        after = phrases[k + 1] if k + 1 < len(phrases) else None
+        between = (
+            out
+            and after is not None
+            and p.kind == "point"
+            and doc.words[p.first].text in "-–—"
+            and p.first - 1 in doc.named
+            and p.last in doc.named
+            and out[-1].kind in {"np", "pp"}
+        )
+        if between and after is not None:
+            out[-1] = replace(out[-1], last=after.last)
+            k += 2
+            continue
+        out.append(p)
+        k += 1
     return out
 
 

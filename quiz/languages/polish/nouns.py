@@ -70,6 +70,9 @@ class Nouns:
         if not w.readings and words[stop - 1].text[-1].lower() not in VOWELS:
             # A foreign name that ends in a consonant takes an ending in every other case.
             return frozenset(t for t in UNKNOWN if t[0] == "nom" or t[::2] == ("acc", "m3")), stop
+        if not any(t[0] == "nom" for t in common):
+            # "Związek" is a union before it is a form of some surname.
+            common |= frozenset(t for t in agreement(w, adjective=False) if t[0] == "nom")
         if not (w.readings and in_name(w)):
             common |= frozenset(t for t in UNKNOWN if t[0] == "nom" and t[2] in genders_of(common))
         return common, stop
@@ -89,7 +92,7 @@ class Nouns:
             i += 1
         if words[i].has("num") and i not in self.fixed and not words[i].has("adj"):
             return self._numbered(start, i, end, allowed, depth)
-        while i < end and i not in self.names:
+        while i < end and (i not in self.names or self._attribute(i, end)):
             w = words[i]
             pronoun = w.has("ppron3", "ppron12", "siebie") and not w.has(*NOMINAL)
             if not w.alpha or pronoun or i in self.fixed:
@@ -117,6 +120,14 @@ class Nouns:
         if not noun or stop > end:
             return None
         return self._tail(start, i, stop, end, noun, depth)
+
+    def _attribute(self, i: int, end: int) -> bool:
+        """Whether a country's name is the adjective of a noun: "Polska misja"."""
+        words = self.words
+        if self.names[i][0] != i + 1 or i + 1 >= end or words[i + 1].capital:
+            return False
+        adjective = agreement(words[i], adjective=True)
+        return bool(adjective & agreement(words[i + 1], adjective=False))
 
     def _numbered(
         self, start: int, i: int, end: int, allowed: frozenset[str], depth: int

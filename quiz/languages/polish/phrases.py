@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Agreement = frozenset[tuple[str, str, str]]
 UNKNOWN: Agreement = frozenset((c, "sg", g) for c in CASES for g in GENDERS)
 NONE: Agreement = frozenset()
+SHORT = 4
+"""Letters of a word that is more likely a foreign name than the Polish noun it looks like."""
 NEVER_PREPOSITIONS = frozenset({"a", "miasto"})
 
 
@@ -93,7 +95,10 @@ def in_name(word: Word) -> Agreement:
     if found or (word.readings and not word.capital):
         return found
     common = agreement(word, adjective=False)
-    if common and word.lemma("subst") in BEARERS | HEADS | CLASSES.keys():
+    if common and (
+        word.lemma("subst") in BEARERS | HEADS | CLASSES.keys()
+        or (len(word.text) > SHORT and not word.text.isupper())
+    ):
         return common
     cases = next((c for end, c in ENDINGS.items() if word.text.endswith(end)), CASES)
     return frozenset(t for t in UNKNOWN if t[0] in cases)

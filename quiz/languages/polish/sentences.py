@@ -155,7 +155,8 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 continue
             if len(word) == 1 and word.isupper():
                 continue
-            if word.isdigit() and len(word) <= 2:
+            score = text[m.start() - len(word) - 1 : m.start() - len(word)] in set(":–-")
+            if word.isdigit() and len(word) <= 2 and not score:
                 continue
         out.append((begin, m.end()))
         begin = m.end()

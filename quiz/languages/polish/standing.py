@@ -116,6 +116,8 @@ class Standing:
                 return False  # "chodzi o …" speaks of what was said before
             if not w.alpha or low not in ANAPHORS or low in POSSESSIVES:
                 continue
+            if i + 1 < last and any(r.lemma == "sam" for r in words[i + 1].readings):
+                continue  # "tej samej płci" points nowhere
             if low in SUBORDINATORS and (opens or "," in {words[i - 1].text, words[i - 2].text}):
                 continue
             return False

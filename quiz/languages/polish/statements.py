@@ -160,6 +160,11 @@ class Statements:
             return self._with_subject(built, shared, (number,))
         if topic is None or not 0 < number - topic[0] <= 1:
             return None
+        # A noun that agrees with the verb may be its subject after all.
+        if any(
+            p.kind in {"np", "other"} and (not p.agree or agrees(p, reading)) for p in built.parts
+        ):
+            return None
         if not agrees(topic[2], reading) or not self._named(topic[2]) or "sg" not in reading.number:
             return None
         filled = self._with_subject(built, topic[2], (number - 1, number))

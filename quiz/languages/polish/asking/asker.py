@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.finding import occurs
 from quiz.languages.polish.asking.wording import Wording
+from quiz.languages.polish.building import TAILS
 from quiz.languages.polish.options import pick
 from quiz.languages.polish.options.bodies import group_of
-from quiz.languages.polish.tables import ANAPHORS, EVENTS, PEOPLE_NOUNS
+from quiz.languages.polish.tables import ANAPHORS, EVENTS, NATIONAL, PEOPLE_NOUNS, VAGUE_OBJECTS
 from quiz.languages.protocol import Draft, Fact
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ LEANER = 0.1
 """How much less certain a question is whose stem leaves circumstances out."""
 TITLE = 3
 """Words of a title before a name: "nowy prezes spółki" is longer, and says more than a title."""
+ANCHOR_ENDINGS = tuple(
+    stem + end
+    for stem in ("sk", "ck")
+    for end in ("i", "ie", "iego", "iej", "ich", "im", "imi", "ą", "a")
+) + ("scy", "ccy")
 FEWEST_WORDS = 5
 FEWEST_WITH_YEAR = 11
 """Words of a stem whose only anchor is a year."""
@@ -135,7 +141,7 @@ class Asker:
         choices = [
             r for r in dict.fromkeys(rivals) if r.lower() != answer.lower() and not occurs(body, r)
         ]
-        if fact is None or len(choices) < 3 or not self._good(body, answer):
+        if fact is None or len(choices) < 3 or not self._good(body, answer) or self._bare(s):
             return
         asked = [
             d
@@ -163,6 +169,24 @@ class Asker:
             )
         )
 
+    def _bare(self, s: Statement) -> bool:
+        """Whether an object tells only to a reader of the article what is meant: "decyzję"."""
+        for k, p in enumerate(s.parts):
+            if p.kind != "np" or p.text or p.last - p.first > 1 or k == s.subject:
+                continue
+            if self.doc.words[p.head].lemma("subst") not in VAGUE_OBJECTS:
+                continue
+            rest = [q for q in s.parts[k + 1 :] if q.kind not in {"verb", "date", "se", "adv"}]
+            near = rest[0] if rest else None
+            names = self.doc.named
+            if (
+                near is None
+                or near.kind == "np"
+                or not (near.kind in TAILS or any(i in names for i in range(near.first, near.last)))
+            ):
+                return True
+        return False
+
     def quote(self, number: int) -> str:
         """Return a sentence to the letter."""
         sentence = self.doc.sentences[number]
@@ -184,6 +208,7 @@ class Asker:
         dated = len(words) >= FEWEST_WITH_YEAR and any(w.isdigit() and len(w) == 4 for w in words)
         return (
             dated
+            or any(w.endswith(ANCHOR_ENDINGS) and w.startswith(NATIONAL) for w in words[1:-1])
             or any(w[0].isupper() and not w.isupper() for w in words[1:])
             or any(
                 f.kind in ANCHORS

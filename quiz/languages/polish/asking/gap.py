@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.asking.when import FRONTS, lasting
 from quiz.languages.polish.asking.wording import GAP
 from quiz.languages.polish.building import TAILS
 from quiz.languages.polish.inflection import inflect_person
@@ -49,7 +50,9 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
     if fact.kind == "number" and after is not None and after.text.isupper() and after.alpha:
         return  # "29 DP": the number of a unit, and no count
     if fact.kind == "date" and (
-        first not in doc.dated or doc.dated[first].found.when.grain not in GRAINS
+        first not in doc.dated
+        or doc.dated[first].found.when.grain not in GRAINS
+        or (lasting(ask, s) and doc.words[part.first].lower not in FRONTS)
     ):
         return
     before = doc.words[first - 1] if first > part.first else None

@@ -28,6 +28,8 @@ REACHING = frozenset(
 CURRENCIES = {"zł": "złotych", "gr": "groszy", "euro": "euro"}
 HANGING = frozenset({"", "o", "z", "ze", "na", "po", "za"})
 """Prepositions with which a number may belong to a noun: "wyścig na 400 metrów"."""
+FEW = 4
+"""From five on a number governs the genitive plural, which "ile" wants as well."""
 NOTE = "Sprawdź, co dokładnie policzono."
 
 
@@ -123,8 +125,13 @@ def _counted(
         return None
     nouns = [r for r in head.readings if r.pos == "subst"]
     people = bool(nouns) and all("m1" in r.genders for r in nouns)
+    if any("nom" in r.cases and "pl" in r.number for r in nouns):
+        noun = next(r for r in nouns if "nom" in r.cases and "pl" in r.number)
     plural = doc.morphology.inflect(noun.lemma, noun.pos, "pl", "gen")
-    genitive = "gen" in part.cases and (head.lower == plural or quantity.value < 1)
+    many = any("gen" in r.cases and "pl" in r.number for r in head.readings)
+    genitive = "gen" in part.cases and (
+        head.lower == plural or quantity.value < 1 or (many and quantity.value > FEW)
+    )
     if preposition and PREPOSITIONS.get(preposition) != "ile":
         return rest, people
     if genitive:

@@ -37,12 +37,9 @@ def when(ask: Asker, s: Statement) -> None:
     if dated is None or dated.found.when.first is None:
         return
     date = dated.found.when
-    lasting = {r.lemma for r in verb.readings} & LASTING and not any(
-        w.has("ppas") for p in s.parts if p.kind == "adj" for w in ask.doc.words[p.first : p.last]
-    )
-    bounded = part.first < dated.first and ask.doc.words[part.first].lower in FRONTS
-    if lasting and not bounded:
-        return  # what lasts was so on other days as well
+    led = ask.doc.words[part.first].lower if part.first < dated.first else ""
+    if lasting(ask, s) and led not in FRONTS:
+        return
     present = verb.has("fin") and all("imperf" in r.rest for r in verb.readings if r.pos == "fin")
     if present and not date.relative and date.last is not None and date.last < ask.today:
         return  # a past date beside a verb of the present belongs to some noun
@@ -90,3 +87,12 @@ def _proof(ask: Asker, s: Statement, dated: Dated) -> tuple[int, ...]:
         and not d.found.when.relative
     ]
     return tuple(sorted({*known[-1:], *s.sentences}))
+
+
+def lasting(ask: Asker, s: Statement) -> bool:
+    """Whether a statement tells what lasts: it was so on other days as well."""
+    words = ask.doc.words
+    passive = any(
+        w.has("ppas") for p in s.parts if p.kind == "adj" for w in words[p.first : p.last]
+    )
+    return not passive and any(r.lemma in LASTING for r in words[s.parts[s.verb].first].readings)

@@ -30,9 +30,8 @@ def who(ask: Asker, s: Statement) -> None:
 
 def _subject(ask: Asker, s: Statement, k: int) -> None:
     doc, part = ask.doc, s.parts[k]
-    before = s.parts[k - 1] if k else None
-    if before is not None and before.kind == "np" and "nom" in before.cases:
-        return  # the title before the name was not recognised as one
+    if any(p.kind == "np" and "nom" in p.cases for p in s.parts[:k]):
+        return  # a title before the name was not recognised as one
     name = ask.person(part)
     if name is not None:
         if (
