@@ -50,6 +50,9 @@ def _part(word: Word, *, last: bool, alone: bool) -> list[tuple[str, str, frozen
         for base, gender, case in paradigms.readings(word.text):
             known = gender in GIVEN.get(base, ())
             add(base, gender, (case,), 0.95 if known and not last else 0.4)
+        if alone and word.text in FAMILY_FIRST:
+            for gender in ("m1", "f"):
+                add(word.text, gender, CASES, 0.5)
         if not last and not alone:
             for gender in ("m1", "f"):
                 undeclined = word.text in FAMILY_FIRST or not word.readings
