@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.mentions import KINDS_BEFORE
+from quiz.languages.polish.mentions import BODIES, KINDS_BEFORE, club
 from quiz.languages.polish.nominative import nominative
-from quiz.languages.polish.tables import COUNTRIES, COUNTRY_NAMES, HEADS
+from quiz.languages.polish.tables import COUNTRIES, COUNTRY_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,11 +39,13 @@ class Bases:
             return alias or text, "", True
         if b - a == 1:
             return self._word_base(words[a], kind, cases)
+        if sporting := club(words[a:b]):
+            return sporting, "", True
         heads = frozenset(
             r.lemma
             for w in words[a:b]
             for r in w.readings
-            if r.lemma in HEADS or r.lemma in KINDS_BEFORE
+            if r.lemma in BODIES or r.lemma in KINDS_BEFORE
         )
         foreign = any(not w.readings for w in words[a:b] if w.alpha)
         if foreign and not heads:

@@ -7,11 +7,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.mentions import (
+    BODIES,
     COMPANY_ENDINGS,
     FAMILY_FIRST,
     KINDS_BEFORE,
     LANDS,
     POSTS,
+    club,
     common,
     company,
     geographic,
@@ -24,7 +26,6 @@ from quiz.languages.polish.tables import (
     COMPANIES,
     COUNTRIES,
     COUNTRY_NAMES,
-    HEADS,
     PEOPLE_NOUNS,
     ROLES,
     SAY,
@@ -71,8 +72,10 @@ class Kinds:
             return "place"
         if words[b - 1].text.isdigit():
             return "thing"
+        if club(words[a:b]):
+            return "organisation"
         if (
-            any(r.lemma in HEADS for w in words[a:b] for r in w.readings)
+            any(r.lemma in BODIES for w in words[a:b] for r in w.readings)
             and not head.text.isdigit()
         ):
             return "organisation"

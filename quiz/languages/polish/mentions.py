@@ -47,6 +47,9 @@ GIVEN: dict[str, frozenset[str]] = {
 FAMILY_FIRST = frozenset(_DATA["family_first"]["names"].split())
 KINDS_BEFORE: dict[str, str] = CLASSES | dict.fromkeys(_DATA["things"]["words"].split(), "thing")
 """Common nouns that say what kind of name follows them."""
+BODIES = HEADS | frozenset(_DATA["bodies"]["words"].split())
+"""Common nouns that begin names of bodies."""
+CLUBS = frozenset(_DATA["clubs"]["words"].split())
 INSIDE = frozenset(_DATA["inside"]["words"].split())
 POSTS = frozenset(_DATA["posts"]["words"].split())
 COMPANY_ENDINGS = frozenset(_DATA["companies"]["endings"].split())
@@ -81,12 +84,24 @@ def _given_form(form: str) -> bool:
 
 def given(word: Word) -> bool:
     """Whether a word is a form of a given name, Polish or from abroad."""
+    if word.text.isupper() and len(word.text) > 1:
+        return False
     if _forename(word):
         return True
     if "-" in word.text:
         return all(piece in GIVEN or _given_form(piece) for piece in word.text.split("-") if piece)
     known = any(r.lemma[:1].islower() or "nazwa_geograficzna" in r.labels for r in word.readings)
     return word.text in GIVEN if known else _given_form(word.text)
+
+
+def _cases_of_name(word: Word) -> frozenset[str]:
+    """Return the cases in which a word may be part of a person's name."""
+    known = {
+        c for r in word.readings if r.labels & NAME_LABELS and "sg" in r.number for c in r.cases
+    }
+    return frozenset(known) or frozenset(
+        c for base, g, c in readings(word.text) if g in GIVEN.get(base, ())
+    )
 
 
 def common(word: Word) -> bool:
@@ -100,6 +115,15 @@ def company(word: Word) -> bool:
     return text in COMPANIES_KNOWN or any(
         text.removesuffix(ending) in COMPANIES_KNOWN for ending in ("a", "u", "owi", "em", "ie")
     )
+
+
+def club(words: Sequence[Word]) -> str:
+    """Return the nominative of a sports club's name with its town, "Lech Poznań", or nothing."""
+    if len(words) != 2 or not geographic(words[1]):
+        return ""
+    known = {r.lemma.capitalize() for r in words[0].readings} | {words[0].text}
+    found = sorted(known & CLUBS)
+    return f"{found[0]} {words[1].text}" if found else ""
 
 
 def _titled(word: Word) -> bool:
@@ -133,9 +157,11 @@ def _starts(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
         return False
     if i > sentence.first and words[i - 1].alpha:
         return True
-    if w.text in COUNTRY_NAMES or w.labelled("imię") or w.text in GIVEN:
+    if w.text in COUNTRY_NAMES or _forename(w) or w.text in GIVEN:
         return True
     if follows and following and f"{w.text} {following.text}" in COUNTRY_NAMES | COUNTRIES.keys():
+        return True
+    if following is not None and club((w, following)):
         return True
     if i > sentence.first and words[i - 1].text in '„"«' and following is not None:
         return bool(follows) or (following.text in '”"»' and not w.has("adv", "part", "fin"))
@@ -146,7 +172,7 @@ def _starts(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
             return False
         if set(following.text) <= set("IVX"):
             return True
-        head = any(r.lemma in HEADS or r.lemma in LANDS for r in w.readings)
+        head = any(r.lemma in BODIES or r.lemma in LANDS for r in w.readings)
         if head:
             return not (geographic(following) and not following.has("adj"))
         return common(following) and _agree(w, following)
@@ -202,6 +228,12 @@ def _cut(words: Sequence[Word], start: int, j: int, last: int) -> bool:
     """Whether another name begins at word j: a person after a place, a people, an institution."""
     w, before = words[j], words[j - 1]
     first_name = given(w)
+    if j == start + 1 and club((before, w)):
+        return False
+    if j == start + 2 and club((words[start], before)):
+        return True
+    if first_name and given(before) and not _cases_of_name(before) & _cases_of_name(w):
+        return True
     if _titled(w) and not personal(w) and j + 1 < last and words[j + 1].capital:
         return True
     alone = j == start + 1
@@ -213,7 +245,7 @@ def _cut(words: Sequence[Word], start: int, j: int, last: int) -> bool:
         land = any(r.lemma in COUNTRY_NAMES for r in w.readings)
         if first_name or land or (known and many and not common(w)):
             return True
-    body = any(r.lemma in HEADS for k in range(start, j - 1) for r in words[k].readings)
+    body = any(r.lemma in BODIES for k in range(start, j - 1) for r in words[k].readings)
     if first_name and body and any(r.lemma[:1].islower() for r in before.readings):
         return True
     if first_name and not given(before) and any(r.lemma in COUNTRY_NAMES for r in before.readings):

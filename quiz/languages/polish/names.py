@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.bases import Bases
 from quiz.languages.polish.kinds import LOCAL, TITLES, Kinds
-from quiz.languages.polish.mentions import NAME_LABELS, common, personal, runs
+from quiz.languages.polish.mentions import BODIES, NAME_LABELS, common, personal, runs
 from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.persons import Candidate, Person, Persons, candidates
-from quiz.languages.polish.tables import HEADS, ROLES, SAY
+from quiz.languages.polish.tables import ROLES, SAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ class Names:
     def _extended(self, a: int, b: int, s: Sentence) -> int:
         """Return where an institution's name ends: "Centrum Kontroli i Zapobiegania Chorobom"."""
         words = self._words
-        if not any(r.lemma in HEADS for w in words[a:b] for r in w.readings):
+        if not any(r.lemma in BODIES for w in words[a:b] for r in w.readings):
             return b
         while b + 1 < s.last and words[b].lower in _JOINTS:
             nxt = b + 1 + (words[b + 1].text == ".")
@@ -89,7 +89,7 @@ class Names:
                 for r in w.readings
             )
             if not (w.capital and w.alpha and fitting) or any(
-                r.lemma in HEADS or r.lemma in ROLES for r in w.readings
+                r.lemma in BODIES or r.lemma in ROLES for r in w.readings
             ):
                 break
             b = nxt + 1
@@ -184,10 +184,10 @@ class Names:
         kind = kind or told.rstrip("?")
         if kind == "person":
             found = self._readings.get(a) or candidates(words[a:b], CASES)
-            best = max(found, key=lambda c: c.weight, default=None)
-            base = best.base if best else self._kinds.join(a, b)
-            gender = best.gender if best else ""
-            return Name(a, b, "person", base, gender, s.number, sure=False)
+            if found:
+                likely = max(found, key=lambda c: c.weight)
+                return Name(a, b, "person", likely.base, likely.gender, s.number, sure=False)
+            kind = "thing"  # its words agree in no case: two names, or none
         if (
             not kind
             and b - a == 1
