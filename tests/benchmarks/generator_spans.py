@@ -49,7 +49,9 @@ def main(path: Path) -> None:
             ordered = sorted(
                 (f for f in facts if f.kind in KINDS[kind]), key=lambda f: KINDS[kind].index(f.kind)
             )
-            proposed = list(dict.fromkeys(f.text for f in ordered))
+            # One span for each thing that is named, however often and in whatever case.
+            once = {(f.kind, f.base): f for f in reversed(ordered)}
+            proposed = [f.text for f in ordered if once[f.kind, f.base] is f]
             proposed = (proposed + (years if kind == "when" else []))[:MOST]
             spans = {trimmed(language, text) for text in proposed}
             wanted = trimmed(language, question["answer"])

@@ -7,6 +7,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
+from unicodedata import combining, normalize
 
 from quiz.languages.polish.morph import ADJECTIVAL
 from quiz.languages.polish.paradigms import readings
@@ -29,20 +30,33 @@ if TYPE_CHECKING:
 _DATA: dict[str, Any] = tomllib.loads(
     files("quiz.languages").joinpath("data/polish_names.toml").read_text(encoding="utf-8")
 )
-_WOMEN, _MEN = (frozenset(_DATA["given"][g].split()) for g in ("f", "m"))
+_PEOPLE: dict[str, Any] = tomllib.loads(
+    files("quiz.languages").joinpath("data/polish_people.toml").read_text(encoding="utf-8")
+)
+_WOMEN, _MEN = (
+    frozenset(_DATA["given"][ours].split()).union(
+        *(names.get(theirs, "").split(", ") for names in _PEOPLE["given"].values())
+    )
+    for ours, theirs in (("f", "f"), ("m", "m1"))
+)
 GIVEN: dict[str, frozenset[str]] = {
     n: frozenset({"f"} if n in _WOMEN else ()) | ({"m1"} if n in _MEN else frozenset())
     for n in _WOMEN | _MEN
 }
 """The genders of given names from abroad."""
 FAMILY_FIRST = frozenset(_DATA["family_first"]["names"].split())
+KINDS_BEFORE: dict[str, str] = CLASSES | dict.fromkeys(_DATA["things"]["words"].split(), "thing")
+"""Common nouns that say what kind of name follows them."""
+BODIES = HEADS | frozenset(_DATA["bodies"]["words"].split())
+"""Common nouns that begin names of bodies."""
+CLUBS = frozenset(_DATA["clubs"]["words"].split())
 INSIDE = frozenset(_DATA["inside"]["words"].split())
 POSTS = frozenset(_DATA["posts"]["words"].split())
 COMPANY_ENDINGS = frozenset(_DATA["companies"]["endings"].split())
 COMPANIES_KNOWN = frozenset(_DATA["companies"]["known"].split())
 NAME_LABELS = frozenset({"imię", "nazwisko"})
 _PREFIXED = re.compile(r"(?:ul|al|el|ad|ad|bin|ibn|an|as|ar)-[A-ZŁŚŻŹĆ]")
-_LAND = frozenset(_DATA["lands"]["words"].split())
+LANDS = frozenset(_DATA["lands"]["words"].split())
 """Common nouns that begin names of places."""
 
 
@@ -53,17 +67,26 @@ def personal(word: Word) -> bool:
 
 def geographic(word: Word) -> bool:
     """Whether the dictionary knows a word as a place and not as a given name."""
-    return word.labelled("nazwa_geograficzna") and not word.labelled("imię")
+    return word.labelled("nazwa_geograficzna") and not _forename(word)
+
+
+def _forename(word: Word) -> bool:
+    return any("imię" in r.labels and "sg" in r.number for r in word.readings)
 
 
 @lru_cache(maxsize=4096)
 def _given_form(form: str) -> bool:
-    return form in GIVEN or any(g in GIVEN.get(base, ()) for base, g, _ in readings(form))
+    plain = "".join(c for c in normalize("NFD", form) if not combining(c))
+    return bool({form, plain} & GIVEN.keys()) or any(
+        g in GIVEN.get(base, ()) for base, g, _ in readings(form)
+    )
 
 
 def given(word: Word) -> bool:
     """Whether a word is a form of a given name, Polish or from abroad."""
-    if word.labelled("imię"):
+    if word.text.isupper() and len(word.text) > 1:
+        return False
+    if _forename(word):
         return True
     if "-" in word.text:
         return all(piece in GIVEN or _given_form(piece) for piece in word.text.split("-") if piece)
@@ -71,14 +94,42 @@ def given(word: Word) -> bool:
     return word.text in GIVEN if known else _given_form(word.text)
 
 
+def _cases_of_name(word: Word) -> frozenset[str]:
+    """Return the cases in which a word may be part of a person's name."""
+    known = {
+        c for r in word.readings if r.labels & NAME_LABELS and "sg" in r.number for c in r.cases
+    }
+    return frozenset(known) or frozenset(
+        c for base, g, c in readings(word.text) if g in GIVEN.get(base, ())
+    )
+
+
 def common(word: Word) -> bool:
     """Whether a capitalised word is nothing but a common word of the dictionary."""
     return bool(word.readings) and all(r.lemma[:1].islower() for r in word.readings)
 
 
+def company(word: Word) -> bool:
+    """Whether a word is a form of a well-known company's name."""
+    text = word.text
+    return text in COMPANIES_KNOWN or any(
+        text.removesuffix(ending) in COMPANIES_KNOWN for ending in ("a", "u", "owi", "em", "ie")
+    )
+
+
+def club(words: Sequence[Word]) -> str:
+    """Return the nominative of a sports club's name with its town, "Lech Poznań", or nothing."""
+    if len(words) != 2 or not geographic(words[1]):
+        return ""
+    known = {r.lemma.capitalize() for r in words[0].readings} | {words[0].text}
+    found = sorted(known & CLUBS)
+    return f"{found[0]} {words[1].text}" if found else ""
+
+
 def _titled(word: Word) -> bool:
     return any(
-        r.lemma in ROLES or r.lemma in PEOPLE_NOUNS or r.lemma in POSTS for r in word.readings
+        "sg" in r.number and (r.lemma in ROLES or r.lemma in PEOPLE_NOUNS or r.lemma in POSTS)
+        for r in word.readings
     )
 
 
@@ -106,9 +157,11 @@ def _starts(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
         return False
     if i > sentence.first and words[i - 1].alpha:
         return True
-    if w.text in COUNTRY_NAMES or w.labelled("imię") or w.text in GIVEN:
+    if w.text in COUNTRY_NAMES or _forename(w) or w.text in GIVEN:
         return True
     if follows and following and f"{w.text} {following.text}" in COUNTRY_NAMES | COUNTRIES.keys():
+        return True
+    if following is not None and club((w, following)):
         return True
     if i > sentence.first and words[i - 1].text in '„"«' and following is not None:
         return bool(follows) or (following.text in '”"»' and not w.has("adv", "part", "fin"))
@@ -119,7 +172,7 @@ def _starts(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
             return False
         if set(following.text) <= set("IVX"):
             return True
-        head = any(r.lemma in HEADS or r.lemma in CLASSES or r.lemma in _LAND for r in w.readings)
+        head = any(r.lemma in BODIES or r.lemma in LANDS for r in w.readings)
         if head:
             return not (geographic(following) and not following.has("adj"))
         return common(following) and _agree(w, following)
@@ -154,10 +207,9 @@ def _step(words: Sequence[Word], start: int, j: int, last: int) -> int:
     doubled = w.lower in INSIDE and following is not None and following.lower in INSIDE
     if doubled and before.capital and j + 2 < last and words[j + 2].capital:
         return 3
-    score = following is not None and following.text == ":"
-    single = w.text.isdigit() and len(w.text) == 1 and not score
-    if single and before.capital and before.text.isalpha():
-        return 1
+    if w.text.isdigit() and len(w.text) == 1 and before.capital and before.text.isalpha():
+        scored = following is not None and following.text in ":-–/" and following.start == w.end
+        return 0 if scored or geographic(before) else 1
     if following is None or not (following.capital and following.alpha):
         return 0
     tight = before.end == w.start and w.end == following.start
@@ -176,6 +228,12 @@ def _cut(words: Sequence[Word], start: int, j: int, last: int) -> bool:
     """Whether another name begins at word j: a person after a place, a people, an institution."""
     w, before = words[j], words[j - 1]
     first_name = given(w)
+    if j == start + 1 and club((before, w)):
+        return False
+    if j == start + 2 and club((words[start], before)):
+        return True
+    if first_name and given(before) and not _cases_of_name(before) & _cases_of_name(w):
+        return True
     if _titled(w) and not personal(w) and j + 1 < last and words[j + 1].capital:
         return True
     alone = j == start + 1
@@ -184,14 +242,20 @@ def _cut(words: Sequence[Word], start: int, j: int, last: int) -> bool:
     if alone and _acronym(before):
         known = before.text in COUNTRIES or before.labelled("nazwa_organizacji")
         many = j + 1 < last and words[j + 1].capital and words[j + 1].alpha
-        if first_name or (known and many and not common(w)):
+        land = any(r.lemma in COUNTRY_NAMES for r in w.readings)
+        if first_name or land or (known and many and not common(w)):
             return True
-    body = any(r.lemma in HEADS for k in range(start, j - 1) for r in words[k].readings)
+    body = any(r.lemma in BODIES for k in range(start, j - 1) for r in words[k].readings)
     if first_name and body and any(r.lemma[:1].islower() for r in before.readings):
         return True
     if first_name and not given(before) and any(r.lemma in COUNTRY_NAMES for r in before.readings):
         return True
-    if first_name and (before.text in COMPANIES_KNOWN or _acronym(before)):
+    if first_name and (company(before) or _acronym(before)):
+        return True
+    if common(w) and w.has("subst") and given(words[start]) and not w.text.isupper():
+        return True
+    so_far = " ".join(x.text for x in words[start:j])
+    if j - start > 1 and COUNTRIES.get(so_far, so_far) in COUNTRY_NAMES:
         return True
     if first_name and not personal(before) and not given(before):
         return bool(before.readings) and (geographic(before) or common(before))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -145,6 +146,8 @@ def _no_count(words: Sequence[Word], first: int, last: int, found: Numeral, valu
     )
     if after is not None and after.text == "-" and end + 1 < last:
         glued = glued and not words[end + 1].lower.startswith(_MEASURED)
+    if re.fullmatch(r"\d{1,2}\.\d\d", word.text):
+        return True  # a time of day or a section: a decimal has a comma
     ordinal = after is not None and after.text == "." and word.digit and not found.scale
     if glued or (ordinal and end + 1 < last):
         return True

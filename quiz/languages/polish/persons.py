@@ -46,16 +46,21 @@ def _part(word: Word, *, last: bool, alone: bool) -> list[tuple[str, str, frozen
                 pairs = _double(head, r.lemma, gender, r.cases) if double else [(r.lemma, r.cases)]
                 for base, cases in pairs:
                     add(base, gender, cases & CASES, given - 0.3 * common)
+    family = word.text in FAMILY_FIRST
     if not found or all(g == "f" and len(c) > 5 for (_, g), (c, _w) in found.items()):
         for base, gender, case in paradigms.readings(word.text):
             known = gender in GIVEN.get(base, ())
             add(base, gender, (case,), 0.95 if known and not last else 0.4)
         if not last and not alone:
             for gender in ("m1", "f"):
-                undeclined = word.text in FAMILY_FIRST or not word.readings
-                add(
-                    word.text, gender, CASES, 0.6 if word.text in FAMILY_FIRST else 0.1 * undeclined
-                )
+                add(word.text, gender, CASES, 0.6 if family else 0.1 * (not word.readings))
+    elif last and not any(g == "m1" for _, g in found):
+        for base, gender, case in paradigms.readings(word.text):
+            if gender == "m1":
+                add(base, gender, (case,), 0.3)
+    if alone and family:
+        for gender in ("m1", "f"):
+            add(word.text, gender, CASES, 0.5)
     return [(b, g, frozenset(c), w) for (b, g), (c, w) in found.items()]
 
 

@@ -22,7 +22,32 @@ _NO_PART = frozenset(
     {"nowy", "ten", "taki", "swój", "nasz", "obecny", "ówczesny", "młody", "znany"}
 )
 """Adjectives that say when or which rather than what the role is."""
-_HONORIFICS = frozenset({"dr", "prof", "mgr", "inż", "hab", "pan", "pani", "pana", "panem", "panu"})
+_RANKS = [
+    "podkom",
+    "nadkom",
+    "kom",
+    "insp",
+    "nadinsp",
+    "podinsp",
+    "asp",
+    "sierż",
+    "st",
+    "mł",
+    "kpt",
+    "mjr",
+    "ppłk",
+    "płk",
+    "por",
+    "ppor",
+    "gen",
+    "ks",
+    "bp",
+    "abp",
+    "kard",
+]
+_HONORIFICS = frozenset(
+    {"dr", "prof", "mgr", "inż", "hab", "pan", "pani", "pana", "panem", "panu", *_RANKS}
+)
 _LINKS = frozenset({"w", "we", "przy", "na", "do", "ds", "i", "oraz"})
 _CLOSING = frozenset(',.;)–—-?!:("„')
 
