@@ -67,7 +67,10 @@ class PolishDocument:
         self.chunker = Chunker(
             self.words,
             fixed,
-            {n.first: (n.last, n.base.endswith(self.span(n.first, n.last))) for n in self.names},
+            {
+                n.first: (n.last, n.base.endswith(self.span(n.first, n.last)), n.sure)
+                for n in self.names
+            },
         )
         self._phrases: dict[int, list[Phrase]] = {}
         self.roles: list[Role] = Roles(self.words, text, morphology, self.named, self.dated).find(

@@ -35,15 +35,15 @@ class Nouns:
     """Parses the noun phrases of a text.
 
     `fixed` maps the first word of a date or a quantity to its end and kind: no phrase runs into
-    it. `names` maps the first word of a name to its end, and to whether it is written in its
-    dictionary form: a name is one word to the grammar.
+    it. `names` maps the first word of a name to its end, to whether it is written in its
+    dictionary form, and to whether that is sure: a name is one word to the grammar.
     """
 
     def __init__(
         self,
         words: Sequence[Word],
         fixed: Mapping[int, tuple[int, str]],
-        names: Mapping[int, tuple[int, bool]],
+        names: Mapping[int, tuple[int, bool, bool]],
     ) -> None:
         """Take the words of a text and what in it is already read."""
         self.words = words
@@ -53,7 +53,7 @@ class Nouns:
     def noun(self, i: int) -> tuple[Agreement, int]:
         """Return what a noun or a name at word i agrees with, and its end."""
         words = self.words
-        stop, plain = self.names.get(i, (i + 1, True))
+        stop, plain, _ = self.names.get(i, (i + 1, True, True))
         w = words[i]
         if stop == i + 1 and governs(w) and not w.capital:
             return NONE, stop
@@ -215,7 +215,7 @@ class Nouns:
         In "port Gdynia kupił" the verb agrees with the noun, in "wniosek Gdynia złożyła" with the
         name; where it agrees with both, a noun for what bears a name has it beside it.
         """
-        if stop >= end or not self.names[i][1]:
+        if stop >= end or not (self.names[i][1] and self.names[i][2]):
             return False
         after = self.words[stop]
         if after.lower in {"nie", "się"} and stop + 1 < end:

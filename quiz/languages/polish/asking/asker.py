@@ -29,11 +29,11 @@ LEANER = 0.1
 """How much less certain a question is whose stem leaves circumstances out."""
 TITLE = 3
 """Words of a title before a name: "nowy prezes spółki" is longer, and says more than a title."""
-ANCHOR_ENDINGS = tuple(
-    stem + end
-    for stem in ("sk", "ck")
-    for end in ("i", "ie", "iego", "iej", "ich", "im", "imi", "ą", "a")
-) + ("scy", "ccy")
+ANCHOR_ENDINGS = (
+    "ski", "skie", "skiego", "skiej", "skich", "skim", "skimi", "ską", "ska", "scy",
+    "cki", "ckie", "ckiego", "ckiej", "ckich", "ckim", "ckimi", "cką", "cka", "ccy",
+)  # fmt: skip
+"""How an adjective of a country ends."""
 FEWEST_WORDS = 5
 FEWEST_WITH_YEAR = 11
 """Words of a stem whose only anchor is a year."""
