@@ -113,7 +113,8 @@ def company(word: Word) -> bool:
     """Whether a word is a form of a well-known company's name."""
     text = word.text
     return text in COMPANIES_KNOWN or any(
-        text.removesuffix(ending) in COMPANIES_KNOWN for ending in ("a", "u", "owi", "em", "ie")
+        text.removesuffix(ending).rstrip("'’") in COMPANIES_KNOWN
+        for ending in ("a", "u", "owi", "em", "ie")
     )
 
 
@@ -207,6 +208,8 @@ def _step(words: Sequence[Word], start: int, j: int, last: int) -> int:
     doubled = w.lower in INSIDE and following is not None and following.lower in INSIDE
     if doubled and before.capital and j + 2 < last and words[j + 2].capital:
         return 3
+    if w.text.isdigit() and before.end == w.start:
+        return 1
     if w.text.isdigit() and len(w.text) == 1 and before.capital and before.text.isalpha():
         scored = following is not None and following.text in ":-–/" and following.start == w.end
         return 0 if scored or geographic(before) else 1

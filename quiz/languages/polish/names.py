@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.bases import Bases
 from quiz.languages.polish.kinds import LOCAL, TITLES, Kinds
 from quiz.languages.polish.mentions import BODIES, NAME_LABELS, common, personal, runs
-from quiz.languages.polish.morph import CASES
+from quiz.languages.polish.morph import ADJECTIVAL, CASES, NOMINAL
 from quiz.languages.polish.persons import Candidate, Person, Persons, candidates
-from quiz.languages.polish.tables import ROLES, SAY
+from quiz.languages.polish.tables import CITIES, ROLES, SAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quiz.languages.polish.morph import Morphology, Word
     from quiz.languages.protocol import Sentence
 
+_TOWNS = frozenset(town for towns in CITIES.values() for town in towns)
 _JOINTS = frozenset({"i", "oraz", "ds", "w"})
 
 
@@ -88,8 +89,11 @@ class Names:
                 r.cases & cases and r.pos in {"subst", "ger", "adj"} and r.lemma[:1].islower()
                 for r in w.readings
             )
-            if not (w.capital and w.alpha and fitting) or any(
-                r.lemma in BODIES or r.lemma in ROLES for r in w.readings
+            town = words[b].lower == "w" and any(r.lemma in _TOWNS for r in w.readings)
+            if (
+                not (w.capital and w.alpha and fitting)
+                or town
+                or any(r.lemma in BODIES or r.lemma in ROLES for r in w.readings)
             ):
                 break
             b = nxt + 1
@@ -113,6 +117,10 @@ class Names:
             return CASES - {"voc"}
         if before.has("prep") and not before.capital:
             return frozenset(c for r in before.readings if r.pos == "prep" for c in r.cases)
+        if before.has(*ADJECTIVAL) and not before.has(*NOMINAL, "prep", "conj"):
+            return (
+                frozenset(c for r in before.readings if "sg" in r.number for c in r.cases) or CASES
+            )
         title = [
             r
             for r in before.readings
@@ -170,7 +178,8 @@ class Names:
         if kind in {"", "person"} and a in self._readings:
             person = self._meant(a, alone=b - a == 1)
             if person and (kind == "person" or told in {"", "person", "place?"}):
-                gender = person.gender or self._verb_gender(a, b, s)
+                told_by_verb = "" if person.sure else self._verb_gender(a, b, s)
+                gender = told_by_verb or person.gender or self._verb_gender(a, b, s)
                 cases = frozenset(
                     c
                     for r in self._readings[a]
