@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.bases import Bases
 from quiz.languages.polish.kinds import LOCAL, TITLES, Kinds
-from quiz.languages.polish.mentions import BODIES, NAME_LABELS, common, personal, runs
+from quiz.languages.polish.mentions import BODIES, NAME_LABELS, agree, common, personal, runs
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, NOMINAL
 from quiz.languages.polish.persons import Candidate, Person, Persons, candidates
 from quiz.languages.polish.tables import CITIES, ROLES, SAY
@@ -72,6 +72,8 @@ class Names:
         self.names: list[Name] = [
             self._name(s, a, b, kind) for (s, a, b), kind in zip(self._spans, kinds, strict=True)
         ]
+        self.names += [n for s in sentences if (n := self._first(s))]
+        self.names.sort(key=lambda n: n.first)
         self._link_acronyms()
 
     def _extended(self, a: int, b: int, s: Sentence) -> int:
@@ -211,6 +213,25 @@ class Names:
             kind = "thing"
         base, gender, sure = self._bases.base(a, b, kind, self._place_cases(s, a))
         return Name(a, b, kind, base, gender, s.number, sure)
+
+    def _first(self, s: Sentence) -> Name | None:
+        """Return whom the first word of a sentence means, where it is a common word as well.
+
+        "Górski" alone may begin any sentence; beside a Jan Górski it is he, unless a noun follows
+        that it describes.
+        """
+        words, a = self._words, s.first
+        w = words[a]
+        if any(x <= a < y for _, x, y in self._spans) or not (personal(w) and w.capital):
+            return None
+        if a + 1 < s.last and (words[a + 1].capital or agree(w, words[a + 1])):
+            return None
+        found = [c for c in candidates(words[a : a + 1], CASES - {"voc"}) if c.weight >= 0.5]
+        person = self._persons.meant(found, alone=True) if found else None
+        if person is None or " " not in person.base:
+            return None
+        cases = frozenset(c for r in found for c in r.cases)
+        return Name(a, a + 1, "person", person.base, person.gender, s.number, person.sure, cases)
 
     def _meant(self, a: int, *, alone: bool) -> Person | None:
         """Return whom a mention means in the cases its place wants, else in any case."""
