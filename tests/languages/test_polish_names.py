@@ -33,6 +33,12 @@ def named(text: str, kind: str) -> list[str]:
         ("Xi Jinping odleciał. Spotkano się z Xi Jinpingiem.", ["Xi Jinping"] * 2),
         ("Kim Dzong Un podziękował. Sojusz Kima trwa.", ["Kim Dzong Un"] * 2),
         ("Francuz Pierre Martin wygrał.", ["Pierre Martin"]),
+        ("Aresztowano 34-letniego Kamila Z., stolarza.", ["Kamil Z"]),
+        ("Senator Adam Górski wyszedł. Górski milczał.", ["Adam Górski"] * 2),
+        ("Rozmawiano z premierem Wielkiej Brytanii Rishim Sunakiem.", ["Rishi Sunak"]),
+        ("Trener Lecha John van den Brom milczał.", ["Lech", "John van den Brom"]),
+        ("Sprawę Julii Przyłębskiej odroczono.", ["Julia Przyłębska"]),
+        ("Żona Pierre’a Curie została.", ["Pierre Curie"]),
         ("Sędzia Anna Nowak-Kowalska orzekała. Skarga na Annę Nowak-Kowalską wpłynęła.",
          ["Anna Nowak-Kowalska"] * 2),
     ],
@@ -50,6 +56,9 @@ def test_persons_are_linked_and_named_in_the_nominative(text: str, bases: list[s
          "Krajowy Instytut ds. Alergii i Chorób Zakaźnych"),
         ("Spór z Europejską Agencją Leków trwa.", "Europejska Agencja Leków"),
         ("Kraje Grupy Wyszehradzkiej protestują.", "Grupa Wyszehradzka"),
+        ("Obrazy z Muzeum Narodowego wróciły.", "Muzeum Narodowe"),
+        ("Legia Warszawa wygrała.", "Legia Warszawa"),
+        ("Kibice Lecha Poznań śpiewali.", "Lech Poznań"),
     ],
 )  # fmt: skip
 def test_organisations_are_named_in_the_nominative(text: str, base: str) -> None:

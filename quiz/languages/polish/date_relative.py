@@ -42,14 +42,13 @@ _TIME_OF_DAY = (
     r"(?:\s+(?:rano|wieczorem|nad\s+ranem|po\s+południu|przed\s+południem|w\s+południe"
     r"|w\s+nocy|nocą))?"
 )
-_FEW = (
-    r"kilka|kilkanaście|kilkadziesiąt|parę|kilku|kilkunastu|kilkudziesięciu|paru|kilkoma|kilkuset"
-)
+FEW = r"kilka|kilkanaście|kilkadziesiąt|parę|kilku|kilkunastu|kilkudziesięciu|paru|kilkoma|kilkuset"
 _ABOUT = r"(?:(?:około|ok\.|ponad|blisko|prawie|niemal|niespełna|jakieś)\s+)?"
 _DAYS_AWAY = {"przedwczoraj": -2, "wczoraj": -1, "dziś": 0, "dzisiaj": 0, "jutro": 1, "pojutrze": 2}
 
 
-def _relative(m: re.Match[str], when: When | None) -> list[Found]:
+def relative(m: re.Match[str], when: When | None) -> list[Found]:
+    """Return what a match means in its text only; without a meaning, that it is open."""
     return found(m, as_relative(when)) if when else found(m, OPEN)
 
 
@@ -61,7 +60,7 @@ def _read_near(m: re.Match[str], context: Context) -> list[Found]:
     public = context.published
     if public.day is None or not public.exact:
         return found(m, OPEN)
-    return _relative(m, of_day(public.day + timedelta(days=_DAYS_AWAY[m["near"].lower()])))
+    return relative(m, of_day(public.day + timedelta(days=_DAYS_AWAY[m["near"].lower()])))
 
 
 def _read_weekday(m: re.Match[str], context: Context) -> list[Found]:
@@ -81,16 +80,16 @@ def _read_weekday(m: re.Match[str], context: Context) -> list[Found]:
         return found(m, OPEN)
     if not public.exact:
         same = public.day.weekday() == weekday and not modifier
-        return _relative(m, of_day(public.day)) if same else found(m, OPEN)
+        return relative(m, of_day(public.day)) if same else found(m, OPEN)
     if re.match(PAST, modifier) or modifier.startswith("ub"):
-        return _relative(m, of_day(on_weekday(public.day, weekday, later=False, strictly=True)))
+        return relative(m, of_day(on_weekday(public.day, weekday, later=False, strictly=True)))
     if re.match(NEXT, modifier):
-        return _relative(m, of_day(on_weekday(public.day, weekday, later=True, strictly=True)))
+        return relative(m, of_day(on_weekday(public.day, weekday, later=True, strictly=True)))
     later = context.tense(m.start()) == "future"
-    return _relative(m, of_day(on_weekday(public.day, weekday, later=later)))
+    return relative(m, of_day(on_weekday(public.day, weekday, later=later)))
 
 
-def _away(day: date, unit: str, amount: int) -> When | None:
+def away(day: date, unit: str, amount: int) -> When | None:
     """Return the day, week, month or year so far from a day."""
     if unit.startswith(("dzie", "dni")):
         return of_day(day + timedelta(days=amount))
@@ -104,11 +103,12 @@ def _away(day: date, unit: str, amount: int) -> When | None:
     return None
 
 
-def _amount(m: re.Match[str]) -> int | None:
+def amount_of(m: re.Match[str]) -> int | None:
+    """Return the number a match gives: one where it gives none, None for "kilka"."""
     text = m["n"]
     if text is None:
         return 1
-    return None if re.fullmatch(_FEW, text, re.IGNORECASE) else number(text)
+    return None if re.fullmatch(FEW, text, re.IGNORECASE) else number(text)
 
 
 def _read_away(m: re.Match[str], context: Context) -> list[Found]:
@@ -116,7 +116,7 @@ def _read_away(m: re.Match[str], context: Context) -> list[Found]:
     unit, low = m["unit"].lower(), m.group().lower()
     if not m["n"] and unit in {"lata", "laty", "dni", "lat"}:
         return found(m, OPEN)
-    amount, public = _amount(m), context.published
+    amount, public = amount_of(m), context.published
     forward = low.startswith("za ")
     if amount is None:
         return found(m, OPEN)
@@ -125,11 +125,11 @@ def _read_away(m: re.Match[str], context: Context) -> list[Found]:
         there = (
             shift_months(public.day, 6 if forward else -6) if public.day and public.exact else None
         )
-        return _relative(m, of_month(there.year, there.month) if there else None)
+        return relative(m, of_month(there.year, there.month) if there else None)
     if public.day and public.exact:
-        return _relative(m, _away(public.day, unit, amount))
+        return relative(m, away(public.day, unit, amount))
     if public.year and unit.startswith(("lat", "rok")):
-        return _relative(m, _away(date(public.year, 1, 1), unit, amount))
+        return relative(m, away(date(public.year, 1, 1), unit, amount))
     return found(m, OPEN)
 
 
@@ -149,7 +149,7 @@ def _read_span(m: re.Match[str], context: Context) -> list[Found]:
     ):
         last = context.last(m.start())
         if last and last.first and (public.year is None or last.first.year < public.year - 1):
-            return _relative(m, of_year(last.first.year + 1))
+            return relative(m, of_year(last.first.year + 1))
         if modifier.startswith("kolejn"):
             return []
     if modifier.startswith("poprzed") and not public.exact:
@@ -159,7 +159,7 @@ def _read_span(m: re.Match[str], context: Context) -> list[Found]:
         when = of_year(year + turn) if year else None
         if when and m["part"]:
             when = part_of(when, part(m["part"]))
-        return _relative(m, when)
+        return relative(m, when)
     if public.day is None or not public.exact:
         return found(m, OPEN)
     day = public.day
@@ -174,18 +174,18 @@ def _read_span(m: re.Match[str], context: Context) -> list[Found]:
                 if early
                 else When(when.last - timedelta(days=3), when.last, "range")
             )
-        return _relative(m, when)
+        return relative(m, when)
     if unit.startswith("mies"):
         there = shift_months(day.replace(day=1), turn)
         when = of_month(there.year, there.month)
-        return _relative(m, part_of(when, part(m["part"])) if m["part"] else when)
+        return relative(m, part_of(when, part(m["part"])) if m["part"] else when)
     if unit.startswith("kwarta"):
         there = shift_months(day.replace(day=1), 3 * turn)
         first = (there.month - 1) // 3 * 3 + 1
-        return _relative(m, of_months(there.year, first, first + 2, "quarter"))
+        return relative(m, of_months(there.year, first, first + 2, "quarter"))
     if unit.startswith("dekad"):
         first = day.year // 10 * 10 + 10 * turn
-        return _relative(m, of_years(first, first + 9, "decade"))
+        return relative(m, of_years(first, first + 9, "decade"))
     return found(m, OPEN)
 
 
@@ -204,7 +204,7 @@ def _read_weekend(m: re.Match[str], context: Context) -> list[Found]:
     if public.day is None or not public.exact:
         return found(m, OPEN)
     past = context.tense(m.start()) == "past" and public.day.weekday() < 5
-    return _relative(m, _weekend(public.day, -1 if past else 0))
+    return relative(m, _weekend(public.day, -1 if past else 0))
 
 
 def _read_this_part(m: re.Match[str], context: Context) -> list[Found]:
@@ -214,13 +214,13 @@ def _read_this_part(m: re.Match[str], context: Context) -> list[Found]:
         return found(m, OPEN)
     if m["unit"].lower().startswith("mies"):
         month = of_month(public.day.year, public.day.month)
-        return _relative(m, part_of(month, part(m["part"])))
+        return relative(m, part_of(month, part(m["part"])))
     week = of_week(public.day)
     if week.first is None or week.last is None or part(m["part"]) not in {"early", "late"}:
         return found(m, OPEN)
     if part(m["part"]) == "early":
-        return _relative(m, When(week.first, week.first + timedelta(days=1), "range"))
-    return _relative(m, When(week.last - timedelta(days=3), week.last, "range"))
+        return relative(m, When(week.first, week.first + timedelta(days=1), "range"))
+    return relative(m, When(week.last - timedelta(days=3), week.last, "range"))
 
 
 def _read_this_month(m: re.Match[str], context: Context) -> list[Found]:
@@ -245,57 +245,7 @@ def _read_hour(m: re.Match[str], _: Context) -> list[Found]:
     return found(m, CLOCK, f"T{hour:02}:{minute:02}") if hour < 24 else []
 
 
-def _read_then(m: re.Match[str], context: Context) -> list[Found]:
-    """Read "wówczas" and its like: the time last spoken of."""
-    if re.match(r",?\s*(?:gdy|kiedy|jak)\b", context.text[m.end() :]):
-        return []
-    last = context.last(m.start())
-    return _relative(m, last)
-
-
-def _read_same(m: re.Match[str], context: Context) -> list[Found]:
-    """Read "tego dnia", "następnego dnia", "w tym samym roku" from the time last spoken of."""
-    low, last = m.group().lower(), context.last(m.start())
-    if last is None or last.first is None:
-        return found(m, OPEN)
-    if "rok" in low:
-        same = last.first.year == (last.last or last.first).year
-        return _relative(m, of_year(last.first.year) if same else None)
-    if "miesi" in low:
-        return _relative(m, of_month(last.first.year, last.first.month) if last.month else None)
-    if last.grain != "day":
-        return found(m, OPEN)
-    step = 1 if re.search("nast|naz|kolej", low) else -1 if "poprz" in low else 0
-    return _relative(m, of_day(last.first + timedelta(days=step)))
-
-
-def _read_later(m: re.Match[str], context: Context) -> list[Found]:
-    """Read "rok później", "dwa dni wcześniej": so far from the time last spoken of."""
-    last, unit, amount = context.last(m.start()), m["unit"].lower(), _amount(m)
-    if (
-        last is None
-        or last.first is None
-        or amount is None
-        or (not m["n"] and unit in {"lat", "lata", "dni"})
-    ):
-        return found(m, OPEN)
-    exact = {
-        "dzie": {"day"},
-        "dni": {"day"},
-        "tyg": {"day"},
-        "tydz": {"day"},
-        "mies": {"day", "month"},
-    }
-    needed = next((grains for start, grains in exact.items() if unit.startswith(start)), None)
-    if (needed and last.grain not in needed) or (
-        not needed and last.grain in {"decade", "century", "range"}
-    ):
-        return found(m, OPEN)
-    sign = -1 if m["way"].lower() == "wcześniej" else 1
-    return _relative(m, _away(last.first, unit, sign * amount))
-
-
-_UNITS = r"(?P<unit>dzień|dni|tydzień|tygodni(?:e|a)?|miesiąc(?:e|a)?|miesięcy|rok(?:u)?|lata|lat)"
+UNITS = r"(?P<unit>dzień|dni|tydzień|tygodni(?:e|a)?|miesiąc(?:e|a)?|miesięcy|rok(?:u)?|lata|lat)"
 _INSTRUMENTAL = r"(?P<unit>dniami|dniem|tygodniami|tygodniem|miesiącami|miesiącem|laty|rokiem)"
 _SPAN_UNITS = (
     r"(?P<unit>tydzień|tygodni(?:u|a|em)|miesiąc(?:u|a|em)?|rok(?:u|iem)?|kwarta(?:ł|le|łu|łem)"
@@ -309,18 +259,18 @@ RULES = (
         _read_this_month,
     ),
     rule(
-        rf"(?:\b(?P<n>{_FEW}|{NUMBER})\s+)?(?:\b(?P<half>pół)\s+)?\b{_UNITS}\s+temu\b",
+        rf"(?:\b(?P<n>{FEW}|{NUMBER})\s+)?(?:\b(?P<half>pół)\s+)?\b{UNITS}\s+temu\b",
         r"\btemu\b",
         _read_away,
     ),
     rule(
-        rf"\bprzed\s+{_ABOUT}(?:(?P<n>{_FEW}|{NUMBER})\s+)?(?P<half>pół\s+)?{_INSTRUMENTAL}\b"
+        rf"\bprzed\s+{_ABOUT}(?:(?P<n>{FEW}|{NUMBER})\s+)?(?P<half>pół\s+)?{_INSTRUMENTAL}\b"
         r"(?!\s+\d)",
         r"\bprzed\s",
         _read_away,
     ),
     rule(
-        rf"\bza\s+{_ABOUT}(?:(?P<n>{_FEW}|{NUMBER})\s+)?(?P<half>pół\s+)?{_UNITS}\b"
+        rf"\bza\s+{_ABOUT}(?:(?P<n>{FEW}|{NUMBER})\s+)?(?P<half>pół\s+)?{UNITS}\b"
         r"(?!\s+(?:\d|więzieni|pracy|nauk|wolnoś))",
         r"\bza\s",
         _read_away,
@@ -339,13 +289,6 @@ RULES = (
         _read_weekday,
     ),
     rule(
-        r"\b(?:(?:tego\s+samego|tegoż|tego|następnego|kolejnego|poprzedniego)\s+dnia|nazajutrz"
-        r"|(?:w\s+)?tym\s+samym\s+(?:roku|miesiącu|dniu)|(?:w\s+)?tymże\s+roku"
-        r"|tego\s+samego\s+roku)\b",
-        r"\bdnia|nazajutrz|\bsam(?:ym|ego)|\btymże",
-        _read_same,
-    ),
-    rule(
         rf"(?:{PART})?\b(?P<modifier>{PAST}|{NEXT}|{THIS})\s+{_SPAN_UNITS}",
         r"\b(?:tydzień|tygodni|miesiąc|roku|rokiem|rok|kwarta|weekend|dekad|stuleci|półrocz)",
         _read_span,
@@ -353,15 +296,9 @@ RULES = (
     rule(r"\bw\s+weekend\b|\bpodczas\s+weekendu\b", r"weekend", _read_weekend),
     rule(rf"\b{PART}(?P<unit>tygodnia|miesiąca)\b", r"tygodnia|miesiąca", _read_this_part),
     rule(
-        rf"(?:\b(?P<n>{_FEW}|{NUMBER})\s+)?\b{_UNITS}\s+(?P<way>później|potem|wcześniej)\b",
-        r"później|potem|wcześniej",
-        _read_later,
-    ),
-    rule(r"\b(?:wówczas|wtedy)\b", r"wówczas|wtedy", _read_then),
-    rule(
         r"\b(?:w|od|przez|po)\s+"
         r"(?:ostatni|najbliższy|nadchodzący|miniony|kolejny|przyszły|ubiegły)(?:ch|m|e)\s+"
-        rf"(?:(?:{_FEW}|{NUMBER})\s+)?(?:godzinach|dniach|tygodniach|miesiącach|latach|dekadach"
+        rf"(?:(?:{FEW}|{NUMBER})\s+)?(?:godzinach|dniach|tygodniach|miesiącach|latach|dekadach"
         r"|czasie|tygodniu|roku|miesiącu)\b|\bw\s+(?:ostatni|ten|najbliższy)\s+weekend\b",
         r"godzinach|dniach|tygodni|miesiąc|latach|dekadach|czasie|roku|weekend",
         _read_open,

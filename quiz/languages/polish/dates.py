@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish import date_days, date_relative, date_years
+from quiz.languages.polish import date_days, date_relative, date_then, date_years
 from quiz.languages.polish.date_context import Context, Publication, publication
 from quiz.languages.polish.date_pattern import Found, Searcher
 from quiz.languages.polish.date_words import LOCATIVES, MONTH, MONTHS, NOMINATIVES
@@ -28,7 +28,13 @@ __all__ = [
     "publication",
 ]
 
-_RULES = (*date_days.RULES, *date_years.RULES, *date_relative.RULES, date_years.YEARS)
+_RULES = (
+    *date_days.RULES,
+    *date_years.RULES,
+    *date_then.RULES,
+    *date_relative.RULES,
+    date_years.YEARS,
+)
 _SENTENCE = re.compile(
     r"(?<=[a-ząćęłńóśźż\d)\"”]{2})[.!?…][\"”)]*\s+(?=[\"„«(–—-]*\s*[A-ZĄĆĘŁŃÓŚŹŻ])"
 )

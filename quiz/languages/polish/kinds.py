@@ -104,7 +104,15 @@ class Kinds:
         if b - a == 1 and nation(head) and not self._country(head):
             return "people"
         titles = lemmas & TITLES
-        if titles and not quoted and not geographic(head) and not head.text.isupper():
+        # "prezes Budimexu": what somebody is the head of is seldom named like a person.
+        headed = all(ROLES.get(t) == "head" for t in titles) and b - a == 1 and not head.readings
+        if (
+            titles
+            and not headed
+            and not quoted
+            and not geographic(head)
+            and not head.text.isupper()
+        ):
             return "" if common(head) else "person"
         if geographic(head):
             return "" if self._league(a, b) else "place"
@@ -120,7 +128,7 @@ class Kinds:
             return "person"
         if b < s.last - 1 and not common(head) and self._apposed(s, b):
             return "person"
-        if b - a > 1 and not head.readings and not quoted and self._after_office(s, a):
+        if b - a > 1 and not common(head) and not quoted and self._after_office(s, a):
             return "person"
         return ""
 

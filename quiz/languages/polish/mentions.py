@@ -95,9 +95,12 @@ def given(word: Word) -> bool:
 
 
 def _cases_of_name(word: Word) -> frozenset[str]:
-    """Return the cases in which a word may be part of a person's name."""
+    """Return the cases in which a word may be part of a person's name, and is inflected."""
     known = {
-        c for r in word.readings if r.labels & NAME_LABELS and "sg" in r.number for c in r.cases
+        c
+        for r in word.readings
+        if r.labels & NAME_LABELS and "sg" in r.number and len(r.cases) < 6
+        for c in r.cases
     }
     return frozenset(known) or frozenset(
         c for base, g, c in readings(word.text) if g in GIVEN.get(base, ())
@@ -113,7 +116,8 @@ def company(word: Word) -> bool:
     """Whether a word is a form of a well-known company's name."""
     text = word.text
     return text in COMPANIES_KNOWN or any(
-        text.removesuffix(ending) in COMPANIES_KNOWN for ending in ("a", "u", "owi", "em", "ie")
+        text.removesuffix(ending).rstrip("'’") in COMPANIES_KNOWN
+        for ending in ("a", "u", "owi", "em", "ie")
     )
 
 
@@ -133,7 +137,7 @@ def _titled(word: Word) -> bool:
     )
 
 
-def _agree(one: Word, other: Word) -> bool:
+def agree(one: Word, other: Word) -> bool:
     """Whether an adjective and the noun after it agree."""
     return any(
         a.cases & n.cases and a.number & n.number and (not n.genders or a.genders & n.genders)
@@ -175,7 +179,7 @@ def _starts(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
         head = any(r.lemma in BODIES or r.lemma in LANDS for r in w.readings)
         if head:
             return not (geographic(following) and not following.has("adj"))
-        return common(following) and _agree(w, following)
+        return common(following) and agree(w, following)
     return True
 
 
@@ -207,6 +211,8 @@ def _step(words: Sequence[Word], start: int, j: int, last: int) -> int:
     doubled = w.lower in INSIDE and following is not None and following.lower in INSIDE
     if doubled and before.capital and j + 2 < last and words[j + 2].capital:
         return 3
+    if w.text.isdigit() and before.end == w.start:
+        return 1
     if w.text.isdigit() and len(w.text) == 1 and before.capital and before.text.isalpha():
         scored = following is not None and following.text in ":-–/" and following.start == w.end
         return 0 if scored or geographic(before) else 1
@@ -261,9 +267,7 @@ def _cut(words: Sequence[Word], start: int, j: int, last: int) -> bool:
         return bool(before.readings) and (geographic(before) or common(before))
     if alone and geographic(before) and not personal(before):
         return not w.text[1:].islower() or (
-            not (
-                _agree(w, before) or _agree(before, w) or geographic(w) or w.text in COMPANY_ENDINGS
-            )
+            not (agree(w, before) or agree(before, w) or geographic(w) or w.text in COMPANY_ENDINGS)
             and (
                 any(r.lemma in COUNTRY_NAMES for r in before.readings)
                 or (start > 0 and words[start - 1].has("prep"))

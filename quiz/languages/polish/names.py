@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.bases import Bases
 from quiz.languages.polish.kinds import LOCAL, TITLES, Kinds
-from quiz.languages.polish.mentions import BODIES, NAME_LABELS, common, personal, runs
-from quiz.languages.polish.morph import CASES
+from quiz.languages.polish.mentions import BODIES, NAME_LABELS, agree, common, personal, runs
+from quiz.languages.polish.morph import ADJECTIVAL, CASES, NOMINAL
 from quiz.languages.polish.persons import Candidate, Person, Persons, candidates
-from quiz.languages.polish.tables import ROLES, SAY
+from quiz.languages.polish.tables import CITIES, ROLES, SAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quiz.languages.polish.morph import Morphology, Word
     from quiz.languages.protocol import Sentence
 
+_TOWNS = frozenset(town for towns in CITIES.values() for town in towns)
 _JOINTS = frozenset({"i", "oraz", "ds", "w"})
 
 
@@ -71,6 +72,8 @@ class Names:
         self.names: list[Name] = [
             self._name(s, a, b, kind) for (s, a, b), kind in zip(self._spans, kinds, strict=True)
         ]
+        self.names += [n for s in sentences if (n := self._first(s))]
+        self.names.sort(key=lambda n: n.first)
         self._link_acronyms()
 
     def _extended(self, a: int, b: int, s: Sentence) -> int:
@@ -88,8 +91,11 @@ class Names:
                 r.cases & cases and r.pos in {"subst", "ger", "adj"} and r.lemma[:1].islower()
                 for r in w.readings
             )
-            if not (w.capital and w.alpha and fitting) or any(
-                r.lemma in BODIES or r.lemma in ROLES for r in w.readings
+            town = words[b].lower == "w" and any(r.lemma in _TOWNS for r in w.readings)
+            if (
+                not (w.capital and w.alpha and fitting)
+                or town
+                or any(r.lemma in BODIES or r.lemma in ROLES for r in w.readings)
             ):
                 break
             b = nxt + 1
@@ -113,6 +119,10 @@ class Names:
             return CASES - {"voc"}
         if before.has("prep") and not before.capital:
             return frozenset(c for r in before.readings if r.pos == "prep" for c in r.cases)
+        if before.has(*ADJECTIVAL) and not before.has(*NOMINAL, "prep", "conj"):
+            return (
+                frozenset(c for r in before.readings if "sg" in r.number for c in r.cases) or CASES
+            )
         title = [
             r
             for r in before.readings
@@ -170,7 +180,8 @@ class Names:
         if kind in {"", "person"} and a in self._readings:
             person = self._meant(a, alone=b - a == 1)
             if person and (kind == "person" or told in {"", "person", "place?"}):
-                gender = person.gender or self._verb_gender(a, b, s)
+                told_by_verb = "" if person.sure else self._verb_gender(a, b, s)
+                gender = told_by_verb or person.gender or self._verb_gender(a, b, s)
                 cases = frozenset(
                     c
                     for r in self._readings[a]
@@ -202,6 +213,25 @@ class Names:
             kind = "thing"
         base, gender, sure = self._bases.base(a, b, kind, self._place_cases(s, a))
         return Name(a, b, kind, base, gender, s.number, sure)
+
+    def _first(self, s: Sentence) -> Name | None:
+        """Return whom the first word of a sentence means, where it is a common word as well.
+
+        "Górski" alone may begin any sentence; beside a Jan Górski it is he, unless a noun follows
+        that it describes.
+        """
+        words, a = self._words, s.first
+        w = words[a]
+        if any(x <= a < y for _, x, y in self._spans) or not (personal(w) and w.capital):
+            return None
+        if a + 1 < s.last and (words[a + 1].capital or agree(w, words[a + 1])):
+            return None
+        found = [c for c in candidates(words[a : a + 1], CASES - {"voc"}) if c.weight >= 0.5]
+        person = self._persons.meant(found, alone=True) if found else None
+        if person is None or " " not in person.base:
+            return None
+        cases = frozenset(c for r in found for c in r.cases)
+        return Name(a, a + 1, "person", person.base, person.gender, s.number, person.sure, cases)
 
     def _meant(self, a: int, *, alone: bool) -> Person | None:
         """Return whom a mention means in the cases its place wants, else in any case."""

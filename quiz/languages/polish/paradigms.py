@@ -91,6 +91,8 @@ _APOSTROPHE_CASES = {
     "a": ("gen", "acc"), "owi": ("dat",), "em": ("inst",), "ego": ("gen", "acc"), "emu": ("dat",),
     "m": ("inst", "loc"), "u": ("loc",), "ie": ("loc",),
 }  # fmt: skip
+_OBLIQUE = re.compile(r"(?:[sc]k|dzk)(?:iej|ą|iego|iemu|im)$|ow(?:ej|ą)$", re.IGNORECASE)
+"""How no nominative ends."""
 _LOOSE = {"a": ("gen", "acc"), "owi": ("dat",), "em": ("inst",)}
 
 
@@ -100,7 +102,7 @@ def readings(form: str) -> frozenset[tuple[str, str, str]]:
     m = _APOSTROPHE.match(form)
     if m:
         return frozenset((m[1], "m1", case) for case in _APOSTROPHE_CASES[m[2]])
-    bases = {form}
+    bases = set() if _OBLIQUE.search(form) else {form}
     for ending, others in (
         ("a", ("", "o")), ("owi", ("", "o")), ("em", ("", "o")), ("iem", ("",)), ("u", ("",)),
         ("ego", ("", "y")), ("emu", ("", "y")), ("m", ("",)), ("y", ("a",)),

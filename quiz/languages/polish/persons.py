@@ -46,6 +46,13 @@ def _part(word: Word, *, last: bool, alone: bool) -> list[tuple[str, str, frozen
                 pairs = _double(head, r.lemma, gender, r.cases) if double else [(r.lemma, r.cases)]
                 for base, cases in pairs:
                     add(base, gender, cases & CASES, given - 0.3 * common)
+    if not last and found:
+        # A given name from abroad may look like a form of another one ("Paulo", "Rustem").
+        for base, gender, case in paradigms.readings(word.text):
+            if gender in GIVEN.get(base, ()):
+                add(base, gender, (case,), 0.5)
+            elif base == word.text and case == "nom":
+                add(base, gender, (case,), 0.2)
     family = word.text in FAMILY_FIRST
     if not found or all(g == "f" and len(c) > 5 for (_, g), (c, _w) in found.items()):
         for base, gender, case in paradigms.readings(word.text):
@@ -88,7 +95,7 @@ def candidates(words: Sequence[Word], allowed: frozenset[str]) -> list[Candidate
         w = words[i]
         last = i == bearing[-1]
         numeral = w.text.isupper() and set(w.text) <= set("IVX") and i > 0
-        initial = i + 1 < len(words) and words[i + 1].text == "." and len(w.text) == 1
+        initial = len(w.text) == 1
         if numeral or initial or (asian and not last):
             options = [(w.text, g, CASES, 0.5) for g in ("m1", "f")]
         else:
