@@ -38,19 +38,13 @@ _SEPARATORS = {
 
 def read(data: bytes) -> Iterator[Item | Skipped]:
     """Read the notes of a text file. Raises UnreadableError."""
-    lines = decode(data).split("\n")
-    count = next((at for at, line in enumerate(lines) if not _HEADER.match(line)), len(lines))
-    said = {}
-    for line in lines[:count]:
-        if found := _HEADER.match(line):
-            said[found[1].lower()] = found[2].strip("\r\n")
-    name = said.get("separator", "tab").strip()
-    separator = _SEPARATORS.get(name.lower(), name.replace("\\t", "\t")[:1] or "\t")
+    said, body, count = _headers(decode(data))
+    separator = _separator(said)
     is_html = said.get("html", "").strip().lower() == "true"
     other = {place: int(said[key]) - 1 for key, place in _PLACES.items() if _whole(said.get(key))}
     rows = (
         Row(row.line + count, row.cells)
-        for row in rows_of("\n".join(lines[count:]), separator, defused=False)
+        for row in rows_of(body, separator, defused=False)
         if not row.cells or not row.cells[0].startswith("#")
     )
     columns = said.get("columns", "").split(separator)
@@ -64,6 +58,24 @@ def read(data: bytes) -> Iterator[Item | Skipped]:
             sides = sides if is_html else [escape(side) for side in sides]
             tags = row.cell(other.get("tags")).split()
             yield read_card(row.line, sides[0], sides[1], tags)
+
+
+def _headers(text: str) -> tuple[dict[str, str], str, int]:
+    """Return what the header lines say, the text below them, and how many they are."""
+    lines = text.split("\n")
+    said: dict[str, str] = {}
+    count = 0
+    for count, line in enumerate(lines):  # noqa: B007
+        found = _HEADER.match(line)
+        if not found:
+            break
+        said[found[1].lower()] = found[2]
+    return said, "\n".join(lines[count:]), count
+
+
+def _separator(said: dict[str, str]) -> str:
+    name = said.get("separator", "tab").strip()
+    return _SEPARATORS.get(name.lower(), name.replace("\\t", "\t")[:1] or "\t")
 
 
 _PLACES = {
@@ -102,8 +114,11 @@ def guid(question: Question, bank: Bank) -> str:
 
 
 def recognise(peek: Peek) -> bool:
-    """Tell Anki's text by its first line."""
-    return bool(_HEADER.match(peek.text))
+    """Tell Anki's text by its header and the fields below it."""
+    if not _HEADER.match(peek.text):
+        return False
+    said, body, _count = _headers(peek.text)
+    return _separator(said) in body
 
 
 FORMAT = Format(

@@ -9,6 +9,9 @@ import zlib
 from quiz.base.language import _
 from quiz.exchange.protocol import UnreadableError
 
+ZIP = b"PK\x03\x04"
+"""What an archive begins with."""
+
 ENTRIES = 10_000
 LARGEST = 128 * 1024 * 1024
 """Bytes that all files of an archive together may unpack to."""

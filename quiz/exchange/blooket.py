@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from quiz.base.language import _
 from quiz.exchange.place import placed
 from quiz.exchange.protocol import Format, Item, Skipped, UnreadableError, Writing
-from quiz.exchange.tables import columns, find_header, numbered, read_csv, write_csv
+from quiz.exchange.spreadsheet import read_table
+from quiz.exchange.tables import columns, find_header, numbered, write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ _HEADER = (
 
 def read(data: bytes) -> Iterator[Item | Skipped]:
     """Read the questions of a Blooket file. Raises UnreadableError."""
-    rows = read_csv(data)
+    rows = read_table(data)
     found = find_header(rows, *_NAMES)
     if not found:
         raise UnreadableError(_("it has no header with Question Text and Correct Answer"))
@@ -81,7 +82,7 @@ def limit(seconds: int) -> int:
 
 def recognise(peek: Peek) -> bool:
     """Tell Blooket's file by its header."""
-    return bool(find_header(peek.rows, *_NAMES)) and not peek.is_zip
+    return bool(find_header(peek.rows, *_NAMES))
 
 
 FORMAT = Format(

@@ -32,7 +32,7 @@ def run_import(arguments: argparse.Namespace) -> int:
     _require_free(arguments.output, force=arguments.force)
     data, name = _read(arguments.file)
     try:
-        known = by_name(arguments.format) if arguments.format else recognise(data)
+        known = by_name(arguments.format) if arguments.format else recognise(data, name)
         assert known.read  # noqa: S101 - all of those that are offered do
         origin = Origin(
             title=arguments.title or Path(name).stem,

@@ -59,26 +59,50 @@ def readable() -> list[Format]:
 
 def by_suffix(file: str) -> list[Format]:
     """List the formats whose files end as this one does; one that is called so is meant."""
-    fitting = [known for known in FORMATS if known.write and file.lower().endswith(known.suffix)]
+    return _called([known for known in FORMATS if known.write], file)
+
+
+def _called(formats: list[Format], file: str) -> list[Format]:
+    fitting = [known for known in formats if file.lower().endswith(known.suffix)]
     return [known for known in fitting if known.suffix == f".{known.name}"] or fitting
 
 
-def recognise(data: bytes) -> Format:
-    """Say what format a file is in, by its content. Raises UnreadableError where none fits."""
+def recognise(data: bytes, name: str = "") -> Format:
+    """Say what format a file is in, by its content, and where that says nothing by its name.
+
+    Raises UnreadableError where neither does.
+    """
     peek = Peek(data)
     for known in FORMATS:
         if known.recognise and known.recognise(peek):
             return known
-    if not data.strip():
-        raise UnreadableError(_("the file is empty"))
+    for beginning, what in _others().items():
+        if data.startswith(beginning):
+            raise UnreadableError(what)
     if "[[questions]]" in peek.text:
         raise UnreadableError(_("this is a bank already: it needs no import"))
+    if peek.is_zip and peek.problem:
+        raise UnreadableError(peek.problem)
+    called = _called(readable(), name)
+    if len(called) == 1 and data.strip():
+        return called[0]
+    if not data.strip():
+        raise UnreadableError(_("the file is empty"))
     names = ", ".join(known.title for known in readable())
     raise UnreadableError(
         _("its format is not recognised; known are {names}. Say which with --from").format(
             names=names
         )
     )
+
+
+def _others() -> dict[bytes, str]:
+    """Name files that people take for one of the formats, by how they begin."""
+    return {
+        b"\xd0\xcf\x11\xe0": _("it is an old .xls, or locked with a password: save it as .xlsx"),
+        b"%PDF": _("it is a PDF, from which no question can be taken for certain"),
+        b"{\\rtf": _("it is a document of a word processor: save it as plain text"),
+    }
 
 
 def write(known: Format, bank: Bank, wishes: Wishes) -> Writing:

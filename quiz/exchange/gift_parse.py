@@ -30,6 +30,9 @@ _WEIGHT = re.compile(r"%\s*(-?\d{1,3}(?:\.\d*)?)\s*%")
 _TOKEN = re.compile(r"\[(id|tag):((?:\\\]|[^\]\x00-\x1f\x7f])+)\]")
 _CATEGORY = re.compile(r"\$CATEGORY:(.*)")
 _SPACES = re.compile(r"\s\s+")
+_LONGEST = 100_000
+"""Characters of the longest question that is looked into."""
+
 _TRUE, _FALSE = {"T", "TRUE"}, {"F", "FALSE"}
 
 
@@ -121,6 +124,12 @@ def _question(text: str, line: int, comments: list[str]) -> Entry:
         id=next((token for name, token in tokens if name == "id"), ""),
         tags=tuple(token for name, token in tokens if name == "tag"),
     )
+    if len(text) > _LONGEST:
+        problem = _("it has {n} characters, and a question {most} at most")
+        stem = Formatted("plain", text[:_LONGEST])
+        return replace(
+            entry, kind="wrong", stem=stem, problem=problem.format(n=len(text), most=_LONGEST)
+        )
     braces = [(m.start(), m[1]) for m in _MARKS.finditer(text) if m[1] and m[1] in "{}"]
     shape = "".join(brace for _at, brace in braces)
     if not braces:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from quiz.base.language import _
 from quiz.exchange.protocol import Format, Item, Option, Skipped, UnreadableError, Writing
-from quiz.exchange.tables import find_header, read_csv, write_csv
+from quiz.exchange.spreadsheet import read_table
+from quiz.exchange.tables import find_header, write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _HEADER = (
 
 def read(data: bytes) -> Iterator[Item | Skipped]:
     """Read the questions of a Gimkit file. Raises UnreadableError."""
-    rows = read_csv(data)
+    rows = read_table(data)
     found = find_header(rows, *_NAMES)
     if not found:
         raise UnreadableError(_("it has no header with Question and Correct Answer"))
@@ -63,7 +64,7 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
 def recognise(peek: Peek) -> bool:
     """Tell Gimkit's file by its header."""
     found = find_header(peek.rows, *_NAMES)
-    return found is not None and len(found[0].cells) == len(_HEADER) and not peek.is_zip
+    return found is not None and not any(found[0].cells[len(_HEADER) :])
 
 
 FORMAT = Format(

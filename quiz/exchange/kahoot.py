@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.base.language import _
 from quiz.exchange.place import placed
 from quiz.exchange.protocol import Format, Item, Skipped, UnreadableError, Writing
-from quiz.exchange.spreadsheet import put_row, read_sheet, write_sheet
+from quiz.exchange.spreadsheet import put_row, read_table, write_sheet
 from quiz.exchange.tables import columns, find_header, numbered
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _HEADER = (
 
 def read(data: bytes) -> Iterator[Item | Skipped]:
     """Read the questions of a Kahoot spreadsheet. Raises UnreadableError."""
-    rows = read_sheet(data)
+    rows = read_table(data)
     found = find_header(rows, *_NAMES)
     if not found:
         raise UnreadableError(_("it has no header of Kahoot's, which stands in row 8"))
@@ -109,7 +109,7 @@ def limit(seconds: int) -> int:
 
 def recognise(peek: Peek) -> bool:
     """Tell Kahoot's spreadsheet by its header."""
-    return peek.is_zip and bool(find_header(peek.rows, *_NAMES))
+    return bool(find_header(peek.rows, *_NAMES))
 
 
 FORMAT = Format(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from quiz.exchange.protocol import Wishes
 
 _CHUNK = 1 << 16
-_DEEPEST = 50
+_DEEPEST, _MOST_PARTS = 50, 20_000
 _EVIDENCE = re.compile(
     r'<blockquote class="newsquiz-evidence"><p>(.*?)</p><cite>(.*?)</cite></blockquote>', re.DOTALL
 )
@@ -82,6 +82,7 @@ class _Handler(ContentHandler):
         self._line = 0
         self._category = ""
         self._depth = 0
+        self._parts = 0
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802  # SAX's name
         self._depth += 1
@@ -94,6 +95,14 @@ class _Handler(ContentHandler):
             raise UnreadableError(_("this is no Moodle XML: it does not begin with <quiz>"))
         if self._depth == 2:
             self._line = line
+            self._parts = 0 if name == "question" else self._parts
+        self._parts += 1
+        if self._parts > _MOST_PARTS:
+            raise UnreadableError(
+                _("line {line}: a question has more than {most} elements").format(
+                    line=self._line, most=_MOST_PARTS
+                )
+            )
         if self._depth >= 2:
             part = _Part(dict(attrs))
             if self._stack:
@@ -316,8 +325,8 @@ def _cdata(html: str) -> str:
 
 
 def recognise(peek: Peek) -> bool:
-    """Tell Moodle XML by its first element."""
-    return bool(re.match(r"\s*(?:<\?xml[^>]*>)?\s*(?:<!.*?>\s*)*<quiz\b", peek.text, re.DOTALL))
+    """Tell Moodle XML by its outermost element."""
+    return peek.text.lstrip().startswith("<") and bool(re.search(r"<quiz\b", peek.text))
 
 
 FORMAT = Format(

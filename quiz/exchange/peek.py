@@ -7,6 +7,7 @@ import zipfile
 from functools import cached_property
 from itertools import islice
 
+from quiz.exchange.archive import ZIP
 from quiz.exchange.decode import decode
 from quiz.exchange.protocol import UnreadableError
 from quiz.exchange.tables import Row, rows_of
@@ -16,11 +17,15 @@ _ROWS = 20
 
 
 class Peek:
-    """A look at a file; what is costly is read when it is asked for."""
+    """A look at a file; what is costly is read when it is asked for.
+
+    `problem` says why its rows could not be read, once they were asked for.
+    """
 
     def __init__(self, data: bytes) -> None:
         """Keep the bytes."""
         self.data = data
+        self.problem = ""
 
     @cached_property
     def text(self) -> str:
@@ -36,7 +41,7 @@ class Peek:
     @property
     def is_zip(self) -> bool:
         """Whether it is an archive, as spreadsheets and Anki's packages are."""
-        return self.data.startswith(b"PK\x03\x04")
+        return self.data.startswith(ZIP)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -58,5 +63,6 @@ class Peek:
             else:
                 found = rows_of(self.text)
             return list(islice(found, _ROWS))
-        except UnreadableError:
+        except UnreadableError as error:
+            self.problem = str(error)
             return []

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from quiz.base.language import _
 from quiz.exchange.named import find_names, join_tags, read_rows
 from quiz.exchange.protocol import Format, Item, Skipped, UnreadableError, Writing
-from quiz.exchange.tables import read_csv, write_csv
+from quiz.exchange.spreadsheet import read_table
+from quiz.exchange.tables import write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _HEAD = 5
 
 def read(data: bytes) -> Iterator[Item | Skipped]:
     """Read the questions of a CSV file by the names of its columns. Raises UnreadableError."""
-    rows = read_csv(data)
+    rows = read_table(data)
     for row in islice(rows, _HEAD):
         if names := find_names(row):
             yield from read_rows(rows, names)
@@ -60,7 +61,7 @@ def _row(question: Question, seconds: int, titles: dict[str, str], most: int) ->
 
 def recognise(peek: Peek) -> bool:
     """Tell such a file by the names of its columns."""
-    return not peek.is_zip and any(find_names(row) for row in peek.rows[:_HEAD])
+    return any(find_names(row) for row in peek.rows[:_HEAD])
 
 
 FORMAT = Format(

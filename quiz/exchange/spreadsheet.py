@@ -9,9 +9,9 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from quiz.base.language import _
-from quiz.exchange.archive import open_archive, read_entry
+from quiz.exchange.archive import ZIP, open_archive, read_entry
 from quiz.exchange.protocol import UnreadableError
-from quiz.exchange.tables import Row
+from quiz.exchange.tables import Row, read_csv
 
 if TYPE_CHECKING:
     import zipfile
@@ -26,6 +26,11 @@ _BLANK_ROWS = 1000
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _LIKE_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def read_table(data: bytes) -> Iterator[Row]:
+    """Read the rows of a table, be it a spreadsheet or CSV. Raises UnreadableError."""
+    return read_sheet(data) if data.startswith(ZIP) else read_csv(data)
 
 
 def read_sheet(data: bytes) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.base.language import _
 from quiz.exchange.place import placed
 from quiz.exchange.protocol import Format, Item, Skipped, UnreadableError, Writing, excerpt
-from quiz.exchange.spreadsheet import put_row, read_sheet, write_sheet
+from quiz.exchange.spreadsheet import put_row, read_table, write_sheet
 from quiz.exchange.tables import columns, find_header, numbered
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ _CHOICE = frozenset({"", "multiple choice"})
 
 def read(data: bytes) -> Iterator[Item | Skipped]:
     """Read the questions of a Wayground spreadsheet. Raises UnreadableError."""
-    rows = read_sheet(data)
+    rows = read_table(data)
     found = find_header(rows, *_NAMES)
     if not found:
         raise UnreadableError(_("it has no header with Question Text and Question Type"))
@@ -113,7 +113,7 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
 
 def recognise(peek: Peek) -> bool:
     """Tell Wayground's spreadsheet by its header."""
-    return peek.is_zip and bool(find_header(peek.rows, *_NAMES))
+    return bool(find_header(peek.rows, *_NAMES))
 
 
 FORMAT = Format(

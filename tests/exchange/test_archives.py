@@ -99,7 +99,7 @@ def test_a_file_that_lies_about_its_size_is_read_no_further() -> None:
 @pytest.mark.parametrize("name", ["kahoot", "wayground", "apkg"])
 def test_a_torn_archive_is_refused_wherever_it_is_torn(name: str) -> None:
     whole = write(by_name(name), BANK, Wishes()).data
-    for end in range(0, len(whole), max(1, len(whole) // 25)):
+    for end in range(5, len(whole), max(1, len(whole) // 25)):
         assert "broken" in outcome(name, whole[:end])
 
 

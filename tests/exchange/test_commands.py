@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from quiz.banks.read import read_bank
 from quiz.cli import main
 
+ROOT = Path(__file__).parents[2]
 GIFT = "Who?{=she ~he}\n\nDescribe it.{}\n\nWhere is the sea?{=north ~south}\n"
 
 
@@ -86,6 +89,8 @@ def test_a_file_of_which_nothing_can_be_taken_writes_nothing(run: Run) -> None:
         (b'format = 1\ntitle = "T"\n[[questions]]\n', "this is a bank already"),
         (b"A question?{=a ~b}\x00", "its format is not recognised"),
         (b"A question?\n{=a\n~b \xff}", "its format is not recognised"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "it is an old .xls"),
+        (b"%PDF-1.7", "it is a PDF"),
         (b"\x7fELF\x02\x01\x01" + bytes(range(256)), "its format is not recognised"),
     ],
 )
@@ -96,6 +101,11 @@ def test_a_file_that_cannot_be_read_ends_in_one_line(
     assert run.err.startswith(f"newsquiz: a.bin: {message}")
     assert run.err.count("\n") == 1
     assert not Path("a.toml").exists()
+
+
+def test_a_name_helps_where_the_content_says_nothing(run: Run) -> None:
+    assert run("import", run.file("a.gift", "You may use a pencil.\n"), "-o", "a.toml") == 1
+    assert "a.gift:1: skipped “You may use a pencil.”: it is a description" in run.err
 
 
 def test_a_wrong_byte_is_found_where_the_format_is_said(run: Run) -> None:
@@ -175,3 +185,12 @@ def test_help_teaches(run: Run) -> None:
         assert run(command, "--help") == 0
         assert b"Examples:" in run.out
         assert b"gift" in run.out
+
+
+def test_naming_the_formats_loads_no_library() -> None:
+    probe = "import quiz.exchange.formats, quiz.exchange.commands, sys; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    heavy = {"openpyxl", "genanki", "defusedxml", "zstandard", "pydantic", "textual", "lxml"}
+    assert heavy & set(done.stdout.split()) == set()

@@ -44,6 +44,7 @@ def test_entities_are_refused(text: str) -> None:
     ("text", "message"),
     [
         ("<quiz>" + "<a>" * 100_000, "line 1: its elements are nested too deeply"),
+        ("<quiz>\n<question>" + "<a/>" * 20_000, "line 2: a question has more than 20000"),
         ("<quiz>\n<question>", "line 2, column 11: this is no well-formed XML"),
         ("<quiz>\n</quizz>", "line 2, column 3: this is no well-formed XML"),
         ("<html></html>", "it does not begin with <quiz>"),
@@ -80,8 +81,9 @@ def test_more_questions_than_anyone_can_use_are_refused(
 def test_a_gigantic_text_skips_its_question_only() -> None:
     read = by_name("gift").read
     assert read
-    text = f"{'long ' * 100_000}?{{=a ~b}}\n\nShort?{{=a ~b}}\n"
+    text = f"{'long ' * 300}?{{=a ~b}}\n\n{'{' * 100_001}\n\nShort?{{=a ~b}}\n"
     bank, skipped, _told = assemble(read(text.encode()), Origin(title="T", language="en"))
     assert [question.prompt for question in bank.questions] == ["Short?"]
-    assert "characters, and a bank holds 1000" in skipped[0].reason
+    assert skipped[0].reason == "the question has 1501 characters, and a bank holds 1000"
+    assert skipped[1].reason == "it has 100001 characters, and a question 100000 at most"
     assert len(skipped[0].what) < 100

@@ -14,6 +14,7 @@ from quiz.exchange.assemble import Origin, assemble
 from quiz.exchange.formats import by_name, recognise, write
 from quiz.exchange.kahoot import LIMITS, limit
 from quiz.exchange.protocol import Skipped, Wishes
+from quiz.exchange.tables import write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,3 +178,19 @@ def test_waygrounds_other_types_and_pictures_are_named() -> None:
     assert [(q.prompt, q.explanation) for q in bank.questions] == [("One?", "Why")]
     assert [what for _line, what, _reason in skipped] == ["Two?", "Three?", "Four?", "Five?"]
     assert "Open-Ended" in skipped[1].reason
+
+
+def test_a_table_with_named_columns_may_be_a_spreadsheet() -> None:
+    lines: list[list[object]] = [
+        ["Question", "A", "B", "C", "Correct"],
+        ["How many?", 3, 4, 5, "B"],
+    ]
+    bank, _skipped = read("csv", workbook(lines))
+    assert [(q.answer, q.distractors) for q in bank.questions] == [("4", ("3", "5"))]
+
+
+def test_a_kahoot_sheet_may_be_saved_as_csv() -> None:
+    lines = rows(write(by_name("kahoot"), BANK, Wishes()).data)
+    text = write_csv([["" if cell is None else cell for cell in row] for row in lines])
+    bank, _skipped = read("kahoot", text.encode())
+    assert [q.answer for q in bank.questions] == ["Vistula"]
