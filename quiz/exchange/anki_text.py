@@ -74,8 +74,8 @@ def _headers(text: str) -> tuple[dict[str, str], str, int]:
 
 
 def _separator(said: dict[str, str]) -> str:
-    name = said.get("separator", "tab").strip()
-    return _SEPARATORS.get(name.lower(), name.replace("\\t", "\t")[:1] or "\t")
+    name = said.get("separator", "").strip().lower().replace("\\t", "\t")
+    return _SEPARATORS.get(name, name if len(name) == 1 else "\t")
 
 
 _PLACES = {
