@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 DISTRACTORS = 3
 MOST = 9
 """More candidates than these make no better question, only a slower choice."""
+TRIES = 6
+"""A draft that is found fault with whatever stands beside its key is not asked."""
 LATER = 0.03
 """What it costs to take a candidate one place further down."""
 
@@ -49,7 +50,8 @@ def choose(
 
     Good candidates come first, but the key must not be told by its length, by how often the
     article names it or by its place in order: what the ledger's rules found too often weighs
-    more. The key's place in order is drawn from the seed, evenly from first to last.
+    more. The key's place in order is the one it had least, else drawn from the seed. What is chosen
+    is entered in the ledger.
     """
     options = (draft.answer, *draft.rivals[:MOST])
     if len(options) <= DISTRACTORS:
@@ -58,7 +60,8 @@ def choose(
     weights = {rule: ledger.weight(rule) for rule in measures}
     order = measures.get("last in order")
     weights = {rule: w for rule, w in weights.items() if not rule.endswith("in order")}
-    wanted = place(seed, draft.prompt, draft.answer)[0] % (DISTRACTORS + 1)
+    drawn = place(seed, draft.prompt, draft.answer)
+    wanted = min(range(DISTRACTORS + 1), key=lambda n: (ledger.places[n], drawn[n]))
     jitter = [0.0] + [place(seed, draft.prompt, o)[0] / 255 * LATER * 2 for o in options[1:]]
 
     def cost(three: tuple[int, ...]) -> float:
@@ -70,8 +73,11 @@ def choose(
         return total
 
     every = sorted((cost(three), three) for three in combinations(range(1, len(options)), 3))
-    for value, three in every:
-        if math.isfinite(value) and sound(tuple(options[i] for i in three)):
+    for _, three in every[:TRIES]:
+        if sound(tuple(options[i] for i in three)):
             hits = {rule: hit(values, three) for rule, values in measures.items()}
+            ledger.add(hits)
+            if order:
+                ledger.places[sum(order[i] < order[0] for i in three)] += 1
             return Choice(draft, tuple(options[i] for i in three), hits)
     return None

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, get_args
 
 from quiz.banks.models import Bank, Category, Evidence, Question, Source
 from quiz.banks.models import Language as Code
+from quiz.check import Severity, acceptable
 from quiz.generate.choose import Choice, choose
-from quiz.generate.guessing import Ledger
+from quiz.generate.guessing import Ledger, named_most
 from quiz.generate.rank import Ranked, order
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from quiz.generate.article import Article
     from quiz.languages import Draft, Language
 
-    Judge = Callable[[Question], bool]
+    Judge = Callable[[Question, str], bool]
 
 _LONGEST_ID = 48
 _LEAD = re.compile(r"^[^:„]{0,40}:\s*[„\"“]")
@@ -82,6 +83,11 @@ def question(choice: Choice, source: str, name: str) -> Question:
     )
 
 
+def fair(made: Question, language: str) -> bool:
+    """Whether the checker has nothing worse than advice to say of a question."""
+    return all(f.severity == Severity.ADVICE for f in acceptable(made, language))
+
+
 def sources(articles: Sequence[Article]) -> tuple[Source, ...]:
     """Return a source for each article, every one under its own id."""
     out: list[Source] = []
@@ -104,7 +110,7 @@ def draft_questions(
     count: int | None,
     seed: int,
     *,
-    judge: Judge = lambda _: True,
+    judge: Judge = fair,
     reviewed: bool = False,
 ) -> list[Drafted]:
     """Return the best questions on articles, with candidates and alternatives for a reviewer.
@@ -115,20 +121,22 @@ def draft_questions(
     names = [s.id for s in sources(articles)]
     documents = [language.read(a.text, a.published) for a in articles]
     groups = [(language.drafts(document), document) for document in documents]
-    ledger, blank = Ledger(), Ledger()
+    ledger = Ledger()
     taken: set[str] = set()
 
     def ask(ranked: Ranked, book: Ledger) -> Choice | None:
         source = names[ranked.article]
 
         def sound(distractors: tuple[str, ...]) -> bool:
-            return judge(question(Choice(ranked.draft, distractors, {}), source, "trial"))
+            made = question(Choice(ranked.draft, distractors, {}), source, "trial")
+            return judge(made, language.code)
 
         text = articles[ranked.article].text
         return choose(ranked.draft, language.code, text, book, seed, sound=sound)
 
     out: list[Drafted] = []
-    ranked = order(groups, language.lemmas)
+    lows = {id(d): articles[n].text.lower() for n, (drafts, _) in enumerate(groups) for d in drafts}
+    ranked = order(groups, language.lemmas, lambda d: named_most(d, lows[id(d)]))
     asked = {id(r.draft) for r in ranked}
     for best in ranked:
         if count is not None and len(out) >= count:
@@ -136,7 +144,6 @@ def draft_questions(
         choice = ask(best, ledger)
         if choice is None:
             continue
-        ledger.add(choice.hits)
         made = question(choice, names[best.article], identify(best.draft, taken))
         alternatives: tuple[Question, ...] = ()
         if reviewed:
@@ -145,7 +152,7 @@ def draft_questions(
                 for d in groups[best.article][0]
                 if d.sentence == best.draft.sentence and id(d) not in asked
             ]
-            choices = [c for r in others if (c := ask(r, blank))]
+            choices = [c for r in others if (c := ask(r, Ledger()))]
             alternatives = tuple(
                 question(c, names[best.article], identify(c.draft, set())) for c in choices
             )
@@ -160,7 +167,7 @@ def make_bank(
     count: int | None,
     seed: int,
     *,
-    judge: Judge = lambda _: True,
+    judge: Judge = fair,
 ) -> Bank:
     """Draft a bank from articles; the same articles and seed give the same bank."""
     drafted = draft_questions(articles, language, count, seed, judge=judge)

@@ -16,6 +16,8 @@ from quiz.game.order import in_order
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from quiz.languages import Draft
+
 Measures = dict[str, tuple[float, ...]]
 """For every rule, a number for each option."""
 _WORD = re.compile(r"\w+")
@@ -48,6 +50,16 @@ def measure(
     return found
 
 
+def named_most(draft: Draft, low: str) -> float:
+    """Return the least chance (0.25 to 1) to find a key as what an article names most.
+
+    Whatever three distractors it gets, this is how far counting goes; `low` is in lower case.
+    """
+    mine = low.count(draft.answer.lower())
+    often = sorted((low.count(r.lower()) for r in draft.rivals), reverse=True)[:3]
+    return 0.25 if any(n > mine for n in often) else 1 / (1 + sum(n == mine for n in often))
+
+
 def hit(values: Sequence[float], others: Sequence[int]) -> float:
     """Return a rule's chance to pick option 0 among it and `others`."""
     mine = values[0]
@@ -65,6 +77,8 @@ class Ledger:
 
     hits: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
+    places: Counter[int] = field(default_factory=Counter)
+    """How often the key stood first, second, … among options that are shown in order."""
 
     def weight(self, rule: str) -> float:
         """Return how much it matters to fool a rule: more, the further it got."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.generate.guessing import words
@@ -146,6 +147,7 @@ def order(
     forms of a text, `guessed` how far (0 to 1) a draft's key is found without the article. A draft
     is left out that asks for a fact again, gives another away or is given away by it.
     """
+    lemmas = cache(lemmas)
     pool = [
         Ranked(
             draft, number,

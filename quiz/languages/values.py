@@ -111,7 +111,7 @@ def numbers_near(value: float, rng: Random, low: float = 0, high: float = math.i
     """Return numbers of the same magnitude and precision, within (low, high], nearest first.
 
     Small counts have their neighbours. A round number has round ones, a number told to the last
-    digit has such as well: not one of them is rounder than the key, or it would show.
+    digit others told as exactly: the key shall not be known by how round it is.
     """
     step = step_of(value)
     if value == int(value) and 0 < value <= 12:
@@ -134,8 +134,10 @@ def _scaled(value: float, step: float, rng: Random) -> list[float]:
             amount = _precise(amount, digits)
         out.append(round(amount * step, 4) if step < 1 else float(amount * step))
     if digits < 10 and step > 1:
-        ladder = [n for n in (1, 2, 3, 5, 8, 10, 15, 20) if n != digits]
-        out += [float(n * step) for n in sorted(ladder, key=lambda n: abs(math.log(n / digits)))]
+        # below 1000 there is nothing as round but 100 and its multiples
+        ladder = [n for n in (0.2, 0.3, 0.5, 1, 2, 3, 5, 8, 10, 15, 20) if n != digits]
+        kept = [n for n in ladder if n >= 1 or digits <= 2]
+        out += [float(n * step) for n in sorted(kept, key=lambda n: abs(math.log(n / digits)))]
     return [n for n in out if n > 0]
 
 

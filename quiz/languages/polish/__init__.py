@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.asking.questions import drafts
 from quiz.languages.polish.document import PolishDocument
 from quiz.languages.polish.morph import Morphology
+from quiz.languages.polish.options.styles import restyled
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +32,8 @@ class Polish:
         """Every question worth asking of an article that `read` returned."""
         if not isinstance(document, PolishDocument):
             raise TypeError("a Polish draft needs a document that Polish has read")
-        return drafts(document)
+        low = document.text.lower()
+        return [restyled(draft, low) for draft in drafts(document)]
 
     def knows(self, text: str) -> float:
         """Return the share of lower-case words in the dictionary, in the first 4000 characters."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quiz.languages.finding import occurrences, occurs
+from quiz.languages.finding import occurs
 from quiz.languages.polish.document import Dated, Role
 from quiz.languages.polish.names import Name
 from quiz.languages.polish.numbers import Quantity
@@ -21,6 +21,7 @@ from quiz.languages.polish.options.numbers import number_rivals, score_rivals, s
 from quiz.languages.polish.options.people import person_forms, person_rivals
 from quiz.languages.polish.options.places import place_forms, place_kind, place_rivals
 from quiz.languages.polish.options.roles import role_rivals
+from quiz.languages.polish.options.styles import frequency
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
@@ -41,14 +42,10 @@ def pick(doc: PolishDocument, answer: str, rivals: list[str]) -> tuple[str, ...]
     article would know the key without having read it.
     """
     low = doc.text.lower()
-
-    def count(option: str) -> int:
-        return occurrences(low, option.lower())
-
-    mine = count(answer)
+    mine = frequency(low, answer)
     kept = [r for r in dict.fromkeys(rivals) if r.casefold() != answer.casefold()]
     if mine:
-        kept.sort(key=lambda r: count(r) < mine)
+        kept.sort(key=lambda r: frequency(low, r) < mine)
     return tuple(kept[:MOST])
 
 

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from quiz.languages.polish.options.knowledge import Group
 
 
-def _called(text: str, name: str) -> bool:
-    return occurs(text, name)
-
-
 def related(one: str, other: str) -> bool:
     """Whether one name is part of the other, or its acronym: they may mean one body."""
     a, b = one.casefold(), other.casefold()
@@ -45,7 +41,7 @@ def _grouped(
             continue
         short = len(base) < 8 and base.isupper() and any(not n.isupper() for n in mine)
         for names in members:
-            if names is mine or any(_called(told, n) for told in avoid for n in names):
+            if names is mine or any(occurs(told, n) for told in avoid for n in names):
                 continue
             if any(related(base, n) for n in names):
                 continue
@@ -54,7 +50,7 @@ def _grouped(
                 found.append((alike or list(names))[0])
     rng = chance(doc.text[:80], base)
     found = mixed(rng, found)
-    found.sort(key=lambda name: not _called(doc.text, name))
+    found.sort(key=lambda name: not occurs(doc.text, name))
     return found
 
 
@@ -95,7 +91,7 @@ def _own(doc: PolishDocument, base: str, kind: str, noun: str) -> list[str]:
 
 def _told(base: str, others: Sequence[str], avoid: Collection[str]) -> list[str]:
     kept = [o for o in dict.fromkeys(others) if not related(o, base)]
-    return [o for o in kept if not any(_called(told, o) or related(told, o) for told in avoid)]
+    return [o for o in kept if not any(occurs(told, o) or related(told, o) for told in avoid)]
 
 
 def organisation_rivals(

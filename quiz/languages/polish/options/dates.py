@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.dates import LOCATIVES, MONTHS
@@ -117,10 +117,12 @@ def same_weekday(when: When, value: date) -> list[str]:
 def limit_of(doc: PolishDocument) -> date:
     """Return the day after which nothing that an article tells can have happened.
 
-    That is the day it was published; where that is not known, the end of the last year it names.
+    That is the day it was published; where only the year is known, its end; else the end of the
+    last year it names.
     """
-    published = getattr(doc, "published", None)
-    if isinstance(published, date):
-        return published
+    public = doc.published
+    if public.day:
+        return public.day if public.exact else public.day + timedelta(days=6)
     years = [d.found.when.last.year for d in doc.dates if d.found.when.last]
-    return date(max(years), 12, 31) if years else date.max
+    year = public.year or max(years, default=date.max.year)
+    return date(year, 12, 31)

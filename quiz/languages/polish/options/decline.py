@@ -59,7 +59,7 @@ def decline(morphology: Morphology, base: str, case: str) -> str:
     if case in {"nom", "voc"}:
         return base
     words = base.split()
-    head = next((i for i, w in enumerate(words) if _is_head(morphology, w)), None)
+    head = next((i for i in range(len(words)) if _is_head(morphology, words, i)), None)
     if head is None or head > 3:
         return ""
     noun = _reading(morphology, words[head], noun=True)
@@ -94,10 +94,13 @@ def decline(morphology: Morphology, base: str, case: str) -> str:
     return " ".join(out)
 
 
-def _is_head(morphology: Morphology, word: str) -> bool:
-    noun = _reading(morphology, word, noun=True)
-    return noun is not None and (
-        _reading(morphology, word, noun=False) is None or noun.lemma[:1].isupper()
+def _is_head(morphology: Morphology, words: list[str], i: int) -> bool:
+    """Whether a word is the noun of its phrase: no adjective, or no noun follows it to agree."""
+    if _reading(morphology, words[i], noun=True) is None:
+        return False
+    following = words[i + 1] if i + 1 < len(words) else ""
+    return _reading(morphology, words[i], noun=False) is None or not (
+        following and _reading(morphology, following, noun=True)
     )
 
 
@@ -127,6 +130,8 @@ def place_in(morphology: Morphology, base: str, case: str) -> str:
     """Return a place's name in a case, or nothing."""
     if case == "nom":
         return base
+    if case == "loc" and base in countries().locatives:
+        return countries().locatives[base]
     found = inflect_place(morphology, base, case)
     if found:
         return found

@@ -29,6 +29,9 @@ class Countries:
     towns: dict[str, str]
     on: frozenset[str]
     either: frozenset[str]
+    wholes: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    """Lemmas that together name several countries at once, and the countries."""
+    locatives: dict[str, str]
 
 
 @cache
@@ -56,6 +59,12 @@ def countries() -> Countries:
         towns={t: c for t, c in towns.items() if t not in codes},
         on=frozenset(polish["prepositions"]["on"].split()),
         either=frozenset(polish["prepositions"]["either"].split()),
+        locatives=dict(polish["locatives"]),
+        wholes=tuple(
+            (frozenset(lemmas.split()), frozenset(facts["wholes"][whole].split()))
+            for whole, names in polish["wholes"].items()
+            for lemmas in names.split(", ")
+        ),
     )
 
 
@@ -150,6 +159,7 @@ class Posts:
     masculine: dict[str, str]
     crown: frozenset[str]
     presidential: frozenset[str]
+    american: frozenset[str]
 
 
 @cache
@@ -173,4 +183,5 @@ def posts() -> Posts:
         masculine,
         governments["crown"],
         governments["presidential"],
+        governments["american"],
     )

@@ -73,6 +73,7 @@ def number_rivals(
     unit = next((u for u in SCALES if quantity.shown.endswith(u)), "")
     divisor = SCALES.get(unit, 1.0)
     core = round(value / divisor, 4)
+    hedged = bool(lead) or quantity.whole < quantity.first
     low, high = _bounds(doc, quantity)
     rng = chance(doc.text[:80], value, quantity.first)
 
@@ -81,7 +82,7 @@ def number_rivals(
             return False
         if other == 1 and core > 3 and not unit:
             return False
-        if lead and not (other <= core * 0.75 or other >= core * 1.3):
+        if hedged and not (other <= core * 0.75 or other >= core * 1.3):
             return False
         return unit != "" or not agreeing or plural(other) == plural(core)
 

@@ -90,6 +90,8 @@ def _famous(doc: PolishDocument, field: str, nation: str) -> list[Known]:
     region = countries().regions.get(nation, "")
     near = [k for k in found if k.nation in {nation, region}]
     wide = [k for k in found if k.nation not in {nation, region}]
+    # Polish politicians stand beside Poles only: beside a foreigner a Polish reader knows them
+    wide = [k for k in wide if k.nation != "PL" or field not in {"politics", "army"}]
     wide.sort(key=lambda k: k.nation != "world")
     return near + ([] if len(near) >= 4 and nation == "PL" else wide)
 

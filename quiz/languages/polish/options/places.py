@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.options.chance import MOST, chance, mixed
@@ -41,11 +42,17 @@ def told_countries(words: Sequence[Word]) -> set[str]:
         for name in (word.text, pair):
             if name in known.codes:
                 out.add(known.codes[name])
+    lemmas = {r.lemma for w in words for r in w.readings}
+    for whole, codes in known.wholes:
+        if whole <= lemmas:
+            out |= codes
     return out
 
 
 def _own(doc: PolishDocument, kind: str) -> list[str]:
-    return [f.base for f in doc.facts if f.kind == "place" and place_kind(f.base) == kind]
+    """Return the article's places of a kind, what it names most first."""
+    named = Counter(f.base for f in doc.facts if f.kind == "place")
+    return [base for base, _ in named.most_common() if place_kind(base) == kind]
 
 
 def place_rivals(
@@ -81,7 +88,7 @@ def _countries(doc: PolishDocument, base: str, named: set[str]) -> list[str]:
     known = countries()
     code = known.codes[base]
     order = chance(doc.text[:80], base, "near")
-    own = mixed(order, _own(doc, "country"))
+    own = _own(doc, "country")
     region = [c for c, r in known.regions.items() if r == known.regions[code]]
     beside = known.neighbours.get(code, frozenset())
     near = mixed(order, [c for c in sorted(beside) if c in known.names])
@@ -97,7 +104,7 @@ def _towns(doc: PolishDocument, base: str, named: set[str]) -> list[str]:
     order = chance(doc.text[:80], base, "near")
     code = known.towns[base]
     capital = known.capitals.get(code) == base
-    own = mixed(order, _own(doc, "city"))
+    own = _own(doc, "city")
     same = mixed(order, [t for t, c in known.towns.items() if c == code])
     if code in named and len(same) > 3:
         return [t for t in own if known.towns[t] == code] + same

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.options.chance import MOST, chance, mixed
 from quiz.languages.polish.options.knowledge import posts
+from quiz.languages.polish.options.people import nation_of
 from quiz.languages.polish.options.places import told_countries
+from quiz.languages.polish.tables import ROLES
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument, Role
@@ -52,26 +54,44 @@ def _same_portfolio(one: str, other: str) -> bool:
     return bool(a and b) and a[0] == b[0]
 
 
-def _states(doc: PolishDocument, noun: str, tail: str, country: str) -> list[str]:
+def _states(doc: PolishDocument, role: Role, tail: str, country: str) -> list[str]:
     """Return heads of a state and its ministers: only offices that such a state has."""
+    noun = role.noun
     told = told_countries([w for w in doc.words if w.text in country.split()]) if country else set()
-    heads = {_spoken(pair, noun) for pair in posts().ranks["state"]}
-    if told & posts().crown:
+    told = told or {nation_of(doc, role.holder.base)}
+    known = posts()
+    heads = {_spoken(pair, noun) for pair in known.ranks["state"]}
+    if told & known.crown:
         heads = {"wicepremier"}
-    elif told & posts().presidential:
+    elif told & known.presidential:
         heads = {"wiceprezydent"}
     else:
         heads &= {"prezydent", "premier", "wicepremier", "prezydentka", "premierka"}
+    minister = "sekretarz" if told & known.american else "minister"
+    ministers = [f"{minister} {p}" for p in known.portfolios[minister][:4]]
     end = f" {tail}" if tail else ""
-    ministers = [f"minister {p}" for p in posts().portfolios["minister"][:4]]
     return [f"{post}{end}" for post in [*sorted(heads), *ministers] if post != noun]
 
 
 def _beside(doc: PolishDocument, noun: str, tail: str) -> list[str]:
-    """Return other posts under one roof; deputies and advisers where nothing else is known."""
+    """Return other posts under one roof; deputies and advisers where nothing else is known.
+
+    What the noun alone is called ("sekretarz generalny") does not fit the others; whoever serves
+    a person and no body has no directors beside.
+    """
     known = posts()
     masculine = known.masculine.get(noun, noun)
     others = known.beside.get(masculine)
+    body = tail.split()
+    while body and any(
+        "nom" in r.cases and r.pos == "adj" for r in doc.morphology.readings(body[0])
+    ):
+        body = body[1:]
+    if not body:
+        return []
+    if any(r.lemma in ROLES for r in doc.morphology.readings(body[0])):
+        others = ("doradca", "asystent", "sekretarz", "rzecznik")
+    tail = " ".join(body)
     if others is None:
         above = doc.morphology.inflect(masculine, "subst", "sg", "gen")
         if not above:
@@ -115,7 +135,7 @@ def role_rivals(doc: PolishDocument, role: Role) -> list[str]:
     if noun in {"minister", "wiceminister", "ministra"}:
         others = _ministers(noun, tail, country) if tail else []
     elif rank == "state" and tail == country:
-        others = _states(doc, noun, tail, country)
+        others = _states(doc, role, tail, country)
     elif rank in {"heads", "deputy_heads", "speakers", "army_posts"} or noun in posts().beside:
         others = _beside(doc, noun, tail) if tail else []
     elif rank:
