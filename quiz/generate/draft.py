@@ -120,7 +120,10 @@ def draft_questions(
     """
     names = [s.id for s in sources(articles)]
     documents = [language.read(a.text, a.published) for a in articles]
-    groups = [(language.drafts(document), document) for document in documents]
+    groups = [
+        ([language.restyled(draft, document) for draft in language.drafts(document)], document)
+        for document in documents
+    ]
     ledger = Ledger()
     taken: set[str] = set()
 

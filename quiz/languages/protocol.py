@@ -90,6 +90,12 @@ class Language(Protocol):
     def drafts(self, document: Document) -> list[Draft]:
         """Every question the language dares to ask of a document it has read."""
 
+    def restyled(self, draft: Draft, document: Document) -> Draft:
+        """Write a draft's options in a way in which its article does not write the key.
+
+        The draft comes back as it was where there is no such way.
+        """
+
     def knows(self, text: str) -> float:
         """How much of a text is in this language, from 0 to 1."""
 

@@ -54,7 +54,7 @@ def test_an_article_gives_questions_of_several_kinds() -> None:
 def test_a_date_is_asked_for_with_its_year() -> None:
     asked = {d.prompt: d.answer for d in drafts(ARTICLE)}
     assert asked["Kiedy Kolej Mazowiecka ogłosiła otwarcie linii do Rzeszowa?"] == (
-        "12 grudnia 2012 r."
+        "12 grudnia 2012 roku"
     )
 
 

@@ -220,8 +220,7 @@ def test_the_winner_of_a_game_stays_the_winner() -> None:
     ("text", "key", "never"),
     [
         ("Prezydent USA Donald Trump wygłosił mowę.", "prezydent USA", "premier USA"),
-        ("Premier Wielkiej Brytanii Theresa May wygłosiła mowę.", "premier Wielkiej Brytanii",
-         "prezydent Wielkiej Brytanii"),
+        ("Premier Szwecji Jan Kowal wygłosił mowę.", "premier Szwecji", "prezydent Szwecji"),
         ("Minister obrony narodowej Jan Kowal wygłosił mowę.", "minister obrony narodowej",
          "minister obrony"),
     ],

@@ -32,8 +32,11 @@ class Polish:
         """Every question worth asking of an article that `read` returned."""
         if not isinstance(document, PolishDocument):
             raise TypeError("a Polish draft needs a document that Polish has read")
-        low = document.text.lower()
-        return [restyled(draft, low) for draft in drafts(document)]
+        return drafts(document)
+
+    def restyled(self, draft: Draft, document: Document) -> Draft:
+        """Write a draft's options in a way in which its article does not write the key."""
+        return restyled(draft, document.text.lower())
 
     def knows(self, text: str) -> float:
         """Return the share of lower-case words in the dictionary, in the first 4000 characters."""

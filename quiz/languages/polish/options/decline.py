@@ -98,9 +98,12 @@ def _is_head(morphology: Morphology, words: list[str], i: int) -> bool:
     """Whether a word is the noun of its phrase: no adjective, or no noun follows it to agree."""
     if _reading(morphology, words[i], noun=True) is None:
         return False
-    following = words[i + 1] if i + 1 < len(words) else ""
-    return _reading(morphology, words[i], noun=False) is None or not (
-        following and _reading(morphology, following, noun=True)
+    adjective = _reading(morphology, words[i], noun=False)
+    if adjective is None:
+        return True
+    following = _reading(morphology, words[i + 1], noun=True) if i + 1 < len(words) else None
+    return following is None or not (
+        adjective.number & following.number and adjective.genders & following.genders
     )
 
 
