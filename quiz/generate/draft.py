@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quiz.generate.article import Article
     from quiz.languages import Draft, Language
 
-    Judge = Callable[[Question, str], bool]
+    Judge = Callable[[Question], bool]
 
 _LONGEST_ID = 48
 _LEAD = re.compile(r"^[^:„]{0,40}:\s*[„\"“]")
@@ -110,13 +110,14 @@ def draft_questions(
     count: int | None,
     seed: int,
     *,
-    judge: Judge = fair,
+    judge: Judge | None = None,
     reviewed: bool = False,
 ) -> list[Drafted]:
     """Return the best questions on articles, with candidates and alternatives for a reviewer.
 
-    A draft that `judge` finds fault with is asked with other distractors, or not at all. Only for
-    a bank that is to be `reviewed` are alternatives made: they cost as much as the questions.
+    A draft that `judge` (the checker, if not given) finds fault with is asked with other
+    distractors, or not at all. Only for a bank that is to be `reviewed` are alternatives made:
+    they cost as much as the questions.
     """
     names = [s.id for s in sources(articles)]
     documents = [language.read(a.text, a.published) for a in articles]
@@ -132,7 +133,7 @@ def draft_questions(
 
         def sound(distractors: tuple[str, ...]) -> bool:
             made = question(Choice(ranked.draft, distractors, {}), source, "trial")
-            return judge(made, language.code)
+            return judge(made) if judge else fair(made, language.code)
 
         text = articles[ranked.article].text
         return choose(ranked.draft, language.code, text, book, seed, sound=sound)
@@ -170,7 +171,7 @@ def make_bank(
     count: int | None,
     seed: int,
     *,
-    judge: Judge = fair,
+    judge: Judge | None = None,
 ) -> Bank:
     """Draft a bank from articles; the same articles and seed give the same bank."""
     drafted = draft_questions(articles, language, count, seed, judge=judge)

@@ -72,7 +72,9 @@ class Candidates:
         drafts, asked = {}, []
         for source, article in articles.items():
             document = language.read(article.text, article.published)
-            drafts[source] = tuple(language.drafts(document))
+            drafts[source] = tuple(
+                language.restyled(draft, document) for draft in language.drafts(document)
+            )
             for drafted in draft_questions(
                 [article], language, None, 0, judge=_judge(code), reviewed=True
             ):

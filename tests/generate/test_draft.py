@@ -87,7 +87,7 @@ def test_a_reviewer_gets_candidates_and_other_questions_on_the_sentence() -> Non
 
 
 def test_what_the_checker_finds_fault_with_is_not_asked() -> None:
-    assert draft_questions([ARTICLE], POLISH, None, 0, judge=lambda _q, _l: False) == []
+    assert draft_questions([ARTICLE], POLISH, None, 0, judge=lambda _: False) == []
 
 
 def test_no_stem_states_what_another_asks_for() -> None:
