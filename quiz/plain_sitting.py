@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from quiz.banks.find import find_banks
 from quiz.banks.read import BankError, read_bank
-from quiz.base.errors import QuizError
+from quiz.base.errors import NothingToDo, QuizError
 from quiz.base.language import _, code
 from quiz.base.settings import clean_player, load
 from quiz.game.round import Rules
 from quiz.plain import play_plain
 from quiz.scores.file import ScoreError, ScoreFile
 from quiz.scores.journal import new_id
-from quiz.scores.request import Request, deal
+from quiz.scores.request import NotDue, Request, deal
 from quiz.scores.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -70,7 +70,10 @@ def sit(wishes: Wishes, *, folder: Path | None, scores: Path, settings: Path) ->
     """
     choices = load(settings)
     request = wishes.request(folder, choices)
-    asked = deal(request, scores, datetime.now().astimezone())
+    try:
+        asked = deal(request, scores, datetime.now().astimezone())
+    except NotDue as error:
+        raise NothingToDo(f"{error} {_('To go over them sooner: --ahead.')}") from None
     request = request.asking(asked)
     try:
         _tell(*ScoreFile(scores).recover().messages)

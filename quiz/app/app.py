@@ -129,7 +129,7 @@ class NewsquizApp(App[None]):
             self.run_worker(self._play(banks, changes), exit_on_error=True)
 
     async def _play(self, banks: tuple[Path, ...], changes: dict[str, object]) -> None:
-        from quiz.scores.request import Request, deal  # noqa: PLC0415  # brings in the validator
+        from quiz.scores.request import NotDue, Request, deal  # noqa: PLC0415  # brings in the validator
 
         settings = self.settings
         request = Request(
@@ -140,10 +140,13 @@ class NewsquizApp(App[None]):
             category=self.category,
             player=settings.player,
             seed=self.next_seed(),
+            ahead=bool(self.launch.ahead),
         )
         request = replace(request, **changes)  # type: ignore[arg-type]
         try:
             asked = await asyncio.to_thread(deal, request, self.launch.scores_path, self.now())
+        except NotDue as error:
+            self._offer_ahead(str(error), banks, changes)
         except QuizError as error:
             from quiz.app.sheets import Tell  # noqa: PLC0415  # parsed when first needed
 
@@ -152,6 +155,18 @@ class NewsquizApp(App[None]):
             self.open_round(asked, request.asking(asked))
         finally:
             self._dealing = False
+
+    def _offer_ahead(self, told: str, banks: tuple[Path, ...], changes: dict[str, object]) -> None:
+        """Say that nothing is due yet, and offer to review it all the same."""
+        from quiz.app.sheets import Ask  # noqa: PLC0415  # parsed when first needed
+
+        def answered(ahead: bool | None) -> None:
+            if ahead:
+                self.play(banks, **changes | {"ahead": True})
+
+        self.push_screen(
+            Ask(_("Nothing to review yet"), told, _("Review now"), _("Back")), answered
+        )
 
     def open_round(self, asked: tuple[Asked, ...], request: Request) -> None:
         """Show the round; the one before makes way."""

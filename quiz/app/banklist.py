@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from quiz.app.results import Standing
     from quiz.banks.find import Found
+    from quiz.scores.history.values import Standing
 
 LINES = 3
 """A bank's lines: title, result, and the space below."""

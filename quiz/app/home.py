@@ -17,11 +17,11 @@ from quiz.app import words
 from quiz.app.banklist import BankList
 from quiz.app.keys import Key
 from quiz.app.lines import ends
+from quiz.app.notice import due, notice, reading, recover
 from quiz.app.order import Choice, Order
 from quiz.app.page import Page
-from quiz.app.results import Results
 from quiz.base.errors import QuizError
-from quiz.base.language import _, code, ngettext
+from quiz.base.language import _, code
 from quiz.base.vocabulary import CATEGORIES, MODES
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from quiz.app.glance import Glance, Glancer
     from quiz.banks.find import Found
 
 QUESTIONS = (5, 10, 15, 20, 30, words.ALL)
@@ -68,6 +69,7 @@ class HomePage(Page):
         Binding("pagedown", "move(5)", "Down", show=False),
         Binding("home", "move(-100000)", "First", show=False),
         Binding("end", "move(100000)", "Last", show=False),
+        Binding("r", "review", "Review", show=False),
         Binding("m", "mode", "Mode", show=False),
         Binding("n", "questions", "Questions", show=False),
         Binding("s", "seconds", "Seconds", show=False),
@@ -82,7 +84,9 @@ class HomePage(Page):
     def __init__(self) -> None:
         """Begin without banks; they are found when the page is on the screen."""
         super().__init__()
-        self.results = Results()
+        self.glance: Glance | None = None
+        self._glancer: Glancer | None = None
+        self._reading: Content | None = None
         self._known = False
         self._greeting = False
         self._messages: tuple[str, ...] = ()
@@ -135,66 +139,68 @@ class HomePage(Page):
             await asyncio.wait({self._finding})
             self._show_banks()
         if launch.begin and not launch.banks:
-            self.action_play()
+            if self.game.settings.mode == "review":
+                self.action_review()
+            else:
+                self.action_play()
         # The banks are drawn before anything else is read.
         await asyncio.sleep(0.05)
         gc.freeze()
         gc.enable()
-        self._messages += await asyncio.to_thread(self._recover)
+        # The index first: it notes that a long file is whole, which need not be found out again.
+        await self._look()
+        self._messages += await asyncio.to_thread(recover, self.game.launch.scores_path)
+        await self._look()
+        self._known = True
+        await asyncio.to_thread(_warm)
+
+    async def _look(self) -> None:
+        """Read what the history says, and show it."""
+        from quiz.app.glance import Glancer  # noqa: PLC0415  # after the first frame
+
+        if self._glancer is None:
+            self._glancer = Glancer(self.game.launch.scores_path)
+        banks = {bank.name: bank.path for bank in self._playable()}
+        player, now = self.game.settings.player, self.game.now()
         try:
-            self.results = await asyncio.to_thread(self._read_results)
+            self.glance = await asyncio.to_thread(
+                self._glancer.look, player, banks, now, self._tell_reading
+            )
         except QuizError as error:
             if str(error) not in self._messages:
                 self._messages += (str(error),)
-        self._greeting = self._greeting and not self.results.rounds
-        self._known = True
+        self._reading = None
+        self._greeting = self._greeting and not (self.glance and self.glance.rounds)
         self._show_notice()
         self.show_results()
-        await asyncio.to_thread(_warm)
 
-    def _recover(self) -> tuple[str, ...]:
-        from quiz.scores.file import ScoreFile  # noqa: PLC0415  # after the first frame
+    def _tell_reading(self, share: int) -> None:
+        """Say how far reading is, from its thread."""
 
-        try:
-            recovery = ScoreFile(self.game.launch.scores_path).recover()
-        except QuizError as error:
-            return (str(error),)
-        if recovery.interrupted and not recovery.messages:
-            return (
-                ngettext(
-                    "{n} interrupted round was kept.",
-                    "{n} interrupted rounds were kept.",
-                    recovery.interrupted,
-                ).format(n=recovery.interrupted),
-            )
-        return recovery.messages
+        def show() -> None:
+            self._reading = reading(share)
+            self._show_notice()
 
-    def _read_results(self) -> Results:
-        from quiz.scores.file import ScoreFile  # noqa: PLC0415  # after the first frame
+        self.app.call_from_thread(show)
 
-        return Results(ScoreFile(self.game.launch.scores_path).rounds())
+    def _playable(self) -> list[Found]:
+        return [bank for bank in self.query_one(BankList).banks if not bank.problem]
 
     def _show_notice(self) -> None:
-        """Tell what there is to tell; a newcomer is greeted."""
-        parts = [
-            Content.assemble((f"{words.NOTE} ", "bold $signal"), text) for text in self._messages
-        ]
-        if self._greeting:
-            welcome = _(
-                "Press Enter for your first round. After each answer you see the sentence that "
-                "proves it; what you get wrong can be played again."
-            )
-            parts.append(Content.assemble((_("Welcome."), "bold"), " ", welcome))
-        notice = self.query_one("#notice", Static)
-        notice.display = bool(parts)
-        notice.update(Content("\n").join(parts))
+        """Tell what there is to tell."""
+        last = self._reading
+        if last is None and self.glance is not None:
+            last = due(self.glance.outlook, self.game.now())
+        parts = notice(self._messages, greeting=self._greeting, last=last)
+        shown = self.query_one("#notice", Static)
+        shown.display = bool(parts)
+        shown.update(Content("\n").join(parts))
 
     def show_results(self) -> None:
         """Tell how each bank stands, and which round comes next."""
-        player, results = self.game.settings.player, self.results
-        self.query_one(BankList).show_results(lambda name: results.of(player, name))
-        if self._known:
-            issue = _("No. {n}").format(n=words.number(results.rounds + 1))
+        if self.glance is not None:
+            self.query_one(BankList).show_results(self.glance.standings.get)
+            issue = _("No. {n}").format(n=words.number(self.glance.rounds + 1))
             self.query_one(Masthead).issue = issue
 
     def show_choices(self) -> None:
@@ -219,6 +225,7 @@ class HomePage(Page):
         return (
             Key("Enter", _("Play"), _("Play the chosen bank"), "play"),
             Key("↑↓", _("Choose"), _("Choose a bank (also j and k)")),
+            Key("r", "", _("Review what is due, of all banks"), "review"),
             Key("m", _("Mode"), _("Mode: timed, relaxed, exam, mistakes, review"), "mode"),
             Key("n", "", _("How many questions"), "questions"),
             Key("s", "", _("Seconds for a question"), "seconds"),
@@ -244,9 +251,7 @@ class HomePage(Page):
     def on_screen_resume(self) -> None:
         """Bring what a round has changed up to date."""
         if self._known:
-            self._greeting = self._greeting and not self.results.rounds
-            self._show_notice()
-            self.show_results()
+            self.run_worker(self._look())
 
     def on_bank_list_opened(self) -> None:
         """Play what was clicked twice."""
@@ -283,6 +288,13 @@ class HomePage(Page):
         self._messages = ()
         self.game.play((bank.path,))
 
+    def action_review(self) -> None:
+        """Review what is due, of all banks."""
+        if banks := self._playable():
+            self._messages = ()
+            paths = tuple(bank.path for bank in banks)
+            self.game.play(paths, mode="review", everywhere=True)
+
     def action_move(self, by: int) -> None:
         """Move the cursor."""
         self.query_one(BankList).move(by)
@@ -313,6 +325,7 @@ class HomePage(Page):
         def named(name: str | None) -> None:
             if name is not None:
                 self.game.remember(player=clean_player(name))
+                self.run_worker(self._look())
 
         told = _("Results are kept for each player. Empty is fine.")
         self.app.push_screen(Prompt(_("Who plays?"), told, self.game.settings.player), named)

@@ -110,7 +110,7 @@ class SummaryPage(Page):
 
     async def _save(self, elsewhere: Path | None = None) -> None:
         try:
-            played = await self._keeper.save(self._round, self._seconds, elsewhere)
+            await self._keeper.save(self._round, self._seconds, elsewhere)
         except QuizError as error:
             self._head(Content.styled(f"{words.WRONG} {_('Not saved')}", "bold $wrong"))
             trouble = self.query_one("#trouble", Static)
@@ -126,7 +126,6 @@ class SummaryPage(Page):
             self._saved = True
             self.query_one("#trouble").display = False
             if elsewhere is None:
-                self.game.home.results.add(played)
                 told = _("Saved")
             else:
                 told = _("Saved in {file}").format(file=elsewhere.name)

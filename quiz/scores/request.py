@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from quiz.banks.read import BankError, read_bank
 from quiz.base.errors import NothingToDo
-from quiz.base.language import _
 from quiz.game.pick import Asked, assemble
 from quiz.scores.due import told_due, told_next
 from quiz.scores.history.questions import due, mistakes, outlook
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quiz.banks.models import Bank
+
+
+class NotDue(NothingToDo):
+    """There is something to review, but not yet; the text says when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +135,5 @@ def _only(
         if playable and not ranked:
             coming = outlook(index, request.player, now, playable)
             if coming.later:
-                hint = _("To go over them sooner, ask for what is not due yet too (--ahead).")
-                raise NothingToDo(f"{told_due(coming)} {told_next(coming, now)} {hint}")
+                raise NotDue(f"{told_due(coming)} {told_next(coming, now)}")
         return ranked

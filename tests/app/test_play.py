@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from textual.widgets import Static
 
 from quiz.app.home import HomePage
 from quiz.app.keys import Keys
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+
+    from quiz.app.app import NewsquizApp
 
 
 async def test_a_whole_round_by_keys_is_saved(tmp_path: Path) -> None:
@@ -301,3 +306,30 @@ async def test_the_palette_starts_a_bank(tmp_path: Path) -> None:
         await pilot.press("enter")
         shown = await phase(pilot, Phase.OPEN)
         assert shown._request.bank == "zapory"
+
+
+async def test_what_is_due_is_told_at_home_and_r_reviews_it(tmp_path: Path) -> None:
+    app = make(tmp_path, 'player = "Ala"\nquestions = 5\n')
+    async with app.run_test() as pilot:
+        await home_filled(pilot)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, Tell))
+        await pilot.press("escape", "enter")
+        await play(pilot, "+-+++")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.home.glance and app.home.glance.outlook.later == 5)
+        assert "The next 5 are due today, the first at 20:31." in told(app)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, Ask))
+        await pilot.press("escape")
+        app.now = lambda: datetime(2026, 11, 22, 20, 32, tzinfo=UTC)
+        await app.home._look()
+        assert "r 1 question is due for review." in told(app)
+        await pilot.press("r")
+        round_ = (await phase(pilot, Phase.OPEN)).round
+        assert (len(round_.asked), round_.rules.mode) == (1, "review")
+
+
+def told(app: NewsquizApp) -> str:
+    """Return the notice at the top of the home screen."""
+    return str(app.home.query_one("#notice", Static).content)

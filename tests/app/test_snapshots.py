@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quiz.app.app import NewsquizApp
 from quiz.app.sheets import Ask
 from quiz.game.round import Phase
 from tests.app.kit import answer, clock, home_filled, make, phase, play, until
@@ -29,6 +30,9 @@ async def home(pilot: Pilot[None]) -> None:
 async def home_again(pilot: Pilot[None]) -> None:
     await summary(pilot)
     await pilot.press("escape")
+    app = pilot.app
+    assert isinstance(app, NewsquizApp)
+    await until(pilot, lambda: app.home.glance and app.home.glance.rounds)
 
 
 async def options(pilot: Pilot[None]) -> None:

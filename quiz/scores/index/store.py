@@ -93,6 +93,7 @@ _MARKS = ("application_id", "user_version")
 def _connect(name: str) -> sqlite3.Connection:
     base = sqlite3.connect(name, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     base.execute("PRAGMA synchronous = NORMAL")
+    base.execute("PRAGMA cache_size = -32768")  # KiB: a build touches the whole of the file
     return base
 
 
