@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, get_args
 
 from quiz.banks.models import Bank, Category, Evidence, Question, Source
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from quiz.generate.article import Article
     from quiz.languages import Draft, Language
+    from quiz.languages.protocol import Document
 
     Judge = Callable[[Question], bool]
 
@@ -83,6 +84,27 @@ def question(choice: Choice, source: str, name: str) -> Question:
     )
 
 
+def proven(draft: Draft, document: Document) -> Draft:
+    """Return a draft whose quotes tell the whole of its key.
+
+    Where they have a surname alone, the sentence that gives the whole name is quoted as well.
+    """
+    fact, whole = draft.fact, len(draft.answer.split())
+    if fact.kind != "person" or whole < 2 or len(fact.text.split()) >= whole:
+        return draft
+    named = [
+        f.sentence
+        for f in document.facts
+        if f.kind == fact.kind and f.value == fact.value and len(f.text.split()) >= whole
+    ]
+    quotes = {
+        s.number: document.text[s.start : s.end]
+        for s in document.sentences
+        if s.number in named[:1] or document.text[s.start : s.end] in draft.quotes
+    }
+    return replace(draft, quotes=tuple(quotes[n] for n in sorted(quotes))) if named else draft
+
+
 def fair(made: Question, language: str) -> bool:
     """Whether the checker has nothing worse than advice to say of a question."""
     return all(f.severity == Severity.ADVICE for f in acceptable(made, language))
@@ -122,7 +144,10 @@ def draft_questions(
     names = [s.id for s in sources(articles)]
     documents = [language.read(a.text, a.published) for a in articles]
     groups = [
-        ([language.restyled(draft, document) for draft in language.drafts(document)], document)
+        (
+            [proven(language.restyled(d, document), document) for d in language.drafts(document)],
+            document,
+        )
         for document in documents
     ]
     ledger = Ledger()

@@ -1,13 +1,14 @@
 """Ids, sources, order and what a reviewer is offered."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.generate.article import Article
-from quiz.generate.draft import draft_questions, identify, make_bank, slug, sources
+from quiz.generate.draft import draft_questions, identify, make_bank, proven, slug, sources
 from quiz.generate.rank import order, rank
 from quiz.languages import Draft, get_language
 from quiz.languages.protocol import Fact
@@ -106,3 +107,16 @@ def test_what_is_guessed_from_the_article_alone_comes_later() -> None:
     drafts = [draft("Kto otworzył most?", "Ala"), draft("Kto pisze o Toruniu?", "Ewa", sentence=1)]
     first = order([(drafts, None)], guessed=lambda d: float(d.answer == "Ala"))[0]
     assert first.draft.answer == "Ewa"
+
+
+def test_a_key_told_by_its_surname_is_proven_with_the_whole_name() -> None:
+    text = "Nagroda.\n\nMinister zdrowia Adam Kowalski mówił o Krakowie. Kowalski chwalił Gdańsk."
+    document = POLISH.read(text, None)
+    told = [f for f in document.facts if f.kind == "person" and f.value == "Adam Kowalski"]
+    last = document.sentences[told[-1].sentence]
+    quote = text[last.start : last.end]
+    asked = replace(draft("Kto chwalił Gdańsk?", "Adam Kowalski"), fact=told[-1], quotes=(quote,))
+    found = proven(asked, document).quotes
+    assert found[-1] == quote
+    assert "Adam Kowalski" in found[0]
+    assert proven(replace(asked, fact=told[0]), document).quotes == (quote,)

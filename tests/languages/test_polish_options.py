@@ -265,6 +265,8 @@ def test_a_date_that_stands_in_the_article_is_written_otherwise() -> None:
 def test_a_number_that_stands_in_the_article_is_written_otherwise() -> None:
     draft = _draft("50 tys.", ("20 tys.", "30 tys.", "80 tys."), "numbers")
     assert restyled(draft, "sprzedano 50 tys. biletów").answer == "50\u00a0000"
+    draft = _draft("ponad 50 tys.", ("ponad 20 tys.", "ponad 30 tys.", "ponad 80 tys."), "numbers")
+    assert restyled(draft, "sprzedano ponad 50 tys. biletów").answer == "ponad 50\u00a0000"
     draft = _draft("27,6 mln", ("12,5 mln", "31,8 mln", "40,2 mln"), "numbers")
     assert restyled(draft, "było ich 27,6 mln").answer == "27,6 miliona"
 

@@ -24,7 +24,7 @@ Style = tuple[str, ...]
 WORDS = {"mln": ("milionów", "miliona"), "mld": ("miliardów", "miliarda")}
 """What a number in figures is followed by, from five on and after a fraction."""
 HEDGES = (("około ", "ok. "), ("ok. ", "około "), ("ponad ", "więcej niż "), ("prawie ", "niemal "))
-_SCALED = re.compile(r"([\d,\u00a0 ]*\d) (tys\.|mln|mld)$")
+_SCALED = re.compile(r"(\d(?:[\d,\u00a0 ]*\d)?) (tys\.|mln|mld)$")
 _YEAR = re.compile(r"\d{4}")
 
 
