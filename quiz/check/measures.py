@@ -16,14 +16,10 @@ _OPEN = re.compile(
     r"|poniżej|niespełna|do|krócej niż)",
     re.IGNORECASE,
 )
-_ROMAN = {
-    numeral: number
-    for number, numeral in enumerate(
-        "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(), 1
-    )
-}
+_NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI"
 _CENTURY = re.compile(
-    r"(?:in )?(?:the )?(?P<en>\d{1,2})(?:st|nd|rd|th) century|(?:w )?(?P<pl>[IVX]+) (?:w\.|wiek|wieku)"
+    r"(?:in )?(?:the )?(?P<en>\d{1,2})(?:st|nd|rd|th) century"
+    r"|(?:w )?(?P<pl>[IVX]+) (?:w\.|wiek|wieku)"
 )
 _DATED = re.compile(r"[^\W\d]{3}.*\d|\d{4}-\d\d|^\d{4}$")
 _PAIR = re.compile(r" and | i | oraz ", re.IGNORECASE)  # "1 and 3" are two, not a range of three
@@ -64,14 +60,22 @@ def span(text: str, language: str, category: str) -> Span | None:
 
 
 def _moment(text: str, language: str) -> Span | None:
-    century = _CENTURY.fullmatch(text.strip())
-    if century:
-        number = int(century["en"]) if century["en"] else _ROMAN.get(century["pl"], 0)
-        if 1 < number <= 21:
-            first, last = date(100 * number - 99, 1, 1), date(100 * number, 12, 31)
-            return Span("date", first.toordinal(), last.toordinal())
+    if century := _CENTURY.fullmatch(text.strip()):
+        return _century(century)
     found = moment(text, language)
     return Span(found.kind, found.key[0], found.key[1]) if found else None
+
+
+def _century(found: re.Match[str]) -> Span | None:
+    numerals = _NUMERALS.split()
+    if found["en"]:
+        number = int(found["en"])
+    else:
+        number = numerals.index(found["pl"]) + 1 if found["pl"] in numerals else 0
+    if not 1 < number <= len(numerals):
+        return None
+    first, last = date(100 * number - 99, 1, 1), date(100 * number, 12, 31)
+    return Span("date", first.toordinal(), last.toordinal())
 
 
 def _amount(text: str, language: str) -> Span | None:

@@ -75,6 +75,8 @@ def test_the_tail_is_the_binomial_one() -> None:
     assert tail(0, [0.25] * 8) == pytest.approx(1)
     assert tail(8, [0.25] * 8) == pytest.approx(0.25**8)
     assert tail(1, [0.5, 0.5]) == pytest.approx(0.75)
+    assert tail(50_000, [0.5] * 100_000) == pytest.approx(0.5, abs=0.01)
+    assert tail(1, []) == 0
 
 
 @pytest.mark.parametrize("language", ["pl", "en"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import comb
+from math import exp, fsum, lgamma, log
 from typing import TYPE_CHECKING
 
 from quiz.base.language import _
@@ -30,7 +30,17 @@ def tail(hits: int, chances: Sequence[float]) -> float:
     """
     count = len(chances)
     mean = sum(chances) / count if count else 0.0
-    return sum(comb(count, k) * mean**k * (1 - mean) ** (count - k) for k in range(hits, count + 1))
+    if hits <= 0:
+        return 1.0
+    if not 0 < mean < 1:
+        return float(mean >= 1)
+    # In logarithms: the coefficients of a large bank are beyond what a float can hold.
+    return fsum(exp(_log_chance(k, count, mean)) for k in range(hits, count + 1))
+
+
+def _log_chance(hits: int, count: int, chance: float) -> float:
+    choose = lgamma(count + 1) - lgamma(hits + 1) - lgamma(count - hits + 1)
+    return choose + hits * log(chance) + (count - hits) * log(1 - chance)
 
 
 def key_position(volume: Volume) -> Iterator[Mark]:
