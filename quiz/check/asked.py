@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.base.fold import fold
 from quiz.check.measures import Span, span
+from quiz.game.order import arrange
 from quiz.languages.words import get_words
 
 if TYPE_CHECKING:
@@ -55,6 +56,16 @@ class Asked:
     def spans(self) -> tuple[Span | None, ...]:
         """Each option as a span of time or of numbers, where it is one."""
         return tuple(span(option, self.language, self.question.category) for option in self.options)
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The options in the one order that they are shown in; nothing where they are shuffled."""
+        question = self.question
+        if question.shuffle and question.category not in {"dates", "numbers"}:
+            return ()
+        first = arrange(question, self.language, 1)
+        # What has an order of its own has it under every seed.
+        return first if first == arrange(question, self.language, 2) else ()
 
     @cached_property
     def folded_stem(self) -> str:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from quiz.base.language import _
 from quiz.check.finding import Severity
 from quiz.check.rule import Mark, Rule
-from quiz.game.order import arrange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,12 +46,10 @@ def key_position(volume: Volume) -> Iterator[Mark]:
     """Find keys that stand in one place too often among options that are shown in order."""
     places: dict[int, Counter[int]] = {}
     for asked in volume.asked:
-        shown = [arrange(asked.question, asked.language, seed) for seed in (1, 2, 3)]
-        # What is shuffled stands anywhere, so that only what has its own order can show a habit.
-        if len(set(shown)) > 1 or len(asked.options) < 3:
-            continue
-        counts = places.setdefault(len(asked.options), Counter())
-        counts[shown[0].index(asked.question.answer)] += 1
+        # What is shuffled stands anywhere: only what has its own order can show a habit.
+        if asked.order and len(asked.options) > 2:
+            counts = places.setdefault(len(asked.options), Counter())
+            counts[asked.order.index(asked.question.answer)] += 1
     for options, counts in sorted(places.items()):
         total = sum(counts.values())
         place, hits = max(counts.items(), key=lambda pair: (pair[1], -pair[0]))

@@ -9,7 +9,6 @@ from quiz.banks.problems import shown
 from quiz.base.language import _
 from quiz.check.finding import Severity
 from quiz.check.rule import Mark, Rule
-from quiz.game.order import arrange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +104,7 @@ def unordered(asked: Asked) -> Iterator[Mark]:
     if len(spans) < len(asked.options) or len({found.kind for found in spans}) > 1:
         return
     rank = dict(zip(asked.options, spans, strict=True))
-    shown_order = [rank[option][1:3] for option in arrange(asked.question, asked.language, 1)]
+    shown_order = [rank[option][1:3] for option in asked.order]
     others = [one[1:3] for one in spans[1:]]
     if asked.question.category not in {"dates", "numbers"}:
         message = _(

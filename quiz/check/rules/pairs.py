@@ -24,7 +24,7 @@ ALIKE = 0.6
 """The share of content words, of those in either stem, from which on two stems with one answer ask
 the same; and the share of one stem's that another has to hold to give it away."""
 
-_CROWD = 16  # of so many with one answer only those with a rare word in common are compared
+_CROWD = 6  # of so many with one answer only those with a rare word in common are compared
 _LONGEST_ANSWER = 8  # words of an answer that is looked for in stems
 
 

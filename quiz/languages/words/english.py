@@ -41,29 +41,27 @@ class EnglishWords:
         import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 - loads with the language
 
         self._stem = snowballstemmer.stemmer("english").stemWord
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, Token] = {}
         self._stop = phrases.word_list("en", "stop")
         self._irregular: dict[str, str] = phrases.table("en")["irregular"]
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Cut a text into its words and numbers."""
-        return tuple(
-            Token(word, match.start(), lemmas, lemmas[0] not in self._stop and len(word) > 1)
-            for match in _WORD.finditer(text)
-            for word in (match.group(),)
-            for lemmas in (self._lemmas(word),)
-        )
+        known = self._known
+        found = []
+        for word in _WORD.findall(text):
+            token = known.get(word)
+            if token is None:
+                token = known[word] = self._token(word)
+            found.append(token)
+        return tuple(found)
 
-    def _lemmas(self, word: str) -> tuple[str, ...]:
+    def _token(self, word: str) -> Token:
         lower = _POSSESSIVE.sub("", word.lower().replace("’", "'"))
         if lower in self._stop:
-            return (lower,)
-        found = self._known.get(lower)
-        if found is None:
-            base = self._irregular.get(lower, lower)
-            found = (self._stem(base) if base.isalpha() else base,)
-            self._known[lower] = found
-        return found
+            return Token(word, (lower,), content=False)
+        base = self._irregular.get(lower, lower)
+        return Token(word, (self._stem(base) if base.isalpha() else base,), len(word) > 1)
 
     def find(self, kind: str, text: str) -> str:
         """Return the first phrase of a kind in a text, or nothing."""

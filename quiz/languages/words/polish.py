@@ -61,21 +61,20 @@ class PolishWords:
             self.missing = error
         self.inflects = self._morphology is not None
         self._stop = phrases.word_list("pl", "stop")
-        self._known: dict[str, tuple[tuple[str, ...], bool]] = {}
+        self._known: dict[str, Token] = {}
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Cut a text into its words and numbers."""
-        return tuple(
-            Token(m.group(), m.start(), *self._look_up(m.group())) for m in _WORD.finditer(text)
-        )
+        known = self._known
+        found = []
+        for word in _WORD.findall(text):
+            token = known.get(word)
+            if token is None:
+                token = known[word] = self._token(word)
+            found.append(token)
+        return tuple(found)
 
-    def _look_up(self, word: str) -> tuple[tuple[str, ...], bool]:
-        found = self._known.get(word)
-        if found is None:
-            found = self._known[word] = self._analyse(word)
-        return found
-
-    def _analyse(self, word: str) -> tuple[tuple[str, ...], bool]:
+    def _token(self, word: str) -> Token:
         lower = word.lower()
         readings = self._readings(word)
         content = not readings or any(r.pos in _CONTENT for r in readings)
@@ -84,7 +83,7 @@ class PolishWords:
         )
         lemmas = lemmas or (lower,)
         stop = lower in self._stop or any(lemma in self._stop for lemma in lemmas)
-        return lemmas, content and not stop and len(word) > 1
+        return Token(word, lemmas, content and not stop and len(word) > 1)
 
     def _readings(self, word: str) -> tuple[Reading, ...]:
         return self._morphology.readings(word) if self._morphology else ()

@@ -14,7 +14,7 @@ Agreement = Literal["number", "gender", "article", "preposition", "form"]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a number of a text; `start` is its offset there.
+    """A word or a number of a text; the same word is the same token wherever it stands.
 
     `lemmas` are its dictionary forms in lower case, the likeliest first; the word itself, in lower
     case, where no dictionary knows it. `content` says that it carries meaning: it is neither a
@@ -22,7 +22,6 @@ class Token:
     """
 
     text: str
-    start: int
     lemmas: tuple[str, ...]
     content: bool
 
