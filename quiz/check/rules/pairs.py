@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from quiz.banks.problems import shown
 from quiz.base.language import _
+from quiz.check.alike import CROWD, LATEST, candidates
 from quiz.check.finding import Severity
-from quiz.check.minhash import candidates
 from quiz.check.rule import Mark, Rule
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ ALIKE = 0.6
 """The share of content words, of those in either stem, from which on two stems with one answer ask
 the same; and the share of one stem's that another has to hold to give it away."""
 
-_CROWD = 6  # of so many with one answer only those with a rare word in common are compared
 _LONGEST_ANSWER = 8  # words of an answer that is looked for in stems
 
 
@@ -57,7 +56,7 @@ def near_duplicate(questions: Sequence[Asked]) -> Iterator[Mark]:
 
 def _near(same: Sequence[Asked]) -> Iterator[Mark]:
     told: set[int] = set()
-    for earlier, later in candidates([asked.content for asked in same], crowd=_CROWD):
+    for earlier, later in candidates([asked.content for asked in same], ALIKE):
         one, two = same[earlier], same[later]
         if later in told or one.folded_stem == two.folded_stem:
             continue
@@ -104,7 +103,7 @@ class _Answers:
         self._crowds = {
             key: self._by_word(crowd)
             for key, crowd in self._by_answer.items()
-            if len(crowd) > _CROWD
+            if len(crowd) > CROWD
         }
 
     def _by_word(self, crowd: Sequence[Asked]) -> dict[str, list[Asked]]:
@@ -131,7 +130,7 @@ class _Answers:
         if key not in self._crowds:
             return found
         words = self._crowds[key]
-        near = [asked for word in sorted(giver.content) for asked in words.get(word, ())[:_CROWD]]
+        near = [asked for word in sorted(giver.content) for asked in words.get(word, ())[:LATEST]]
         return list(dict.fromkeys(near))
 
 
