@@ -11,7 +11,7 @@ from quiz.base.language import _
 def add_scores(parser: argparse.ArgumentParser) -> None:
     """Describe the command and its options."""
     parser.description = _(
-        "Print every round that was played, the oldest first: as a table, as JSON or as CSV. "
+        "Print every round that was played, the oldest first: as a table, as JSON or as CSV.\n"
         "Rounds that were removed in the app are left out."
     )
     parser.epilog = _(

@@ -17,10 +17,12 @@
         due(index, player, now)                           # [Due], soonest first: mode `review`
         standing(index, player, bank)                     # Standing: last and best round, or None
 
-A `Filter` of nothing is all there is. Days are the player's own calendar days. A round over several
-banks belongs to each of them, with the answers that each one gave, and to its own label. What was
-removed is in none of these. Keep one ScoreIndex open while a screen shows history and call
-`index.refresh()` (quick where nothing changed) before asking again. Ask from a worker thread.
+To play just the questions found, give `Request` their (bank, question) as `only`; to delete and
+undo, call `quiz.scores.removal`. A `Filter` of nothing is all there is. Days are the player's own
+calendar days. A round over several banks belongs to each of them, with the answers that each one
+gave, and to its own label. What was removed is in none of these. Keep one ScoreIndex open while a
+screen shows history and call `index.refresh()` (quick where nothing changed) before asking again.
+Ask from a worker thread.
 """
 
 from quiz.scores.history.progress import (
