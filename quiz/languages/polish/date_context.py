@@ -33,6 +33,10 @@ _WEEKDAY = re.compile(
 _YEAR = re.compile(r"(?<![\d.,])(20[0-4]\d|19[89]\d)(?![\d,])")
 
 
+_SOON, _LATELY = 20, 45
+"""Days: what the tense decides is further from publication, what needs no year is nearer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
     """When an article came out: a day, exact or within the week after it, or only a year."""
@@ -125,14 +129,11 @@ class Context:
         unless another year was spoken of in this sentence or the one before; any other text means
         the year last spoken of, as long as its account goes forward.
         """
-        public = self.published
-        near = nearest(public.day, month, day or 15) if public.day else public.year
+        near = self._near(at, month, day)
         spoken = self._explicit(at)
         if weekday is not None:
-            years = {
-                y for y in (near, spoken[1].first.year if spoken and spoken[1].first else None) if y
-            }
-            fits = [y for y in years if _weekday(y, month, day) == weekday]
+            then = spoken[1].first.year if spoken and spoken[1].first else None
+            fits = [y for y in {near, then} if y and _weekday(y, month, day) == weekday]
             return fits[0] if len(fits) == 1 else None
         if spoken is None or spoken[1].first is None:
             return near
@@ -140,10 +141,40 @@ class Context:
         year = when.first.year if when.first else 0
         if near is not None or self.deictic:
             between = bisect_right(self.sentences, at) - bisect_right(self.sentences, place)
-            return near if near == year or between > 1 else None
+            onward = near == year + 1 and when.month > month
+            apart = between > 1 or (between == 1 and self._lately(near, month, day))
+            return near if near == year or onward or apart else None
         if when.month and when.month > month:
             return None
         return year
+
+    def _near(self, at: int, month: int, day: int) -> int | None:
+        """Return the year that publication suggests: the nearest day, unless the tense forbids it.
+
+        What has happened is not ahead, what will happen is not behind; a plan ("na 3 lipca") may
+        have been made in any tense.
+        """
+        public = self.published.day
+        if public is None:
+            return self.published.year
+        year = nearest(public, month, day or 15)
+        if year is None:
+            return None
+        ahead = (date(year, month, min(day or 15, 28)) - public).days
+        lead = re.search(r"(\w+)\s+$", self.text[max(0, at - 12) : at])
+        word = lead[1].lower() if lead else ""
+        tense = self.tense(at)
+        begun = tense == "past" or (tense == "present" and word == "od")
+        if ahead > _SOON and begun and word not in {"na", "do", "przed"}:
+            return year - 1
+        return year + 1 if ahead < -_SOON and tense == "future" and word != "od" else year
+
+    def _lately(self, year: int | None, month: int, day: int) -> bool:
+        """Whether a day is so near to publication that its year went without saying."""
+        public = self.published
+        if year is None or public.day is None or not public.exact:
+            return False
+        return abs((date(year, month, min(day or 15, 28)) - public.day).days) <= _LATELY
 
     def _explicit(self, at: int) -> tuple[int, When] | None:
         """Return the last time with a year that its own words give, in this paragraph."""

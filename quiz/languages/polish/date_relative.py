@@ -44,6 +44,9 @@ _TIME_OF_DAY = (
 )
 FEW = r"kilka|kilkanaście|kilkadziesiąt|parę|kilku|kilkunastu|kilkudziesięciu|paru|kilkoma|kilkuset"
 _ABOUT = r"(?:(?:około|ok\.|ponad|blisko|prawie|niemal|niespełna|jakieś)\s+)?"
+_TO_WEEKDAY = re.compile(rf"\s+do\s+(?:{WEEKDAY_NAMES})\b", re.IGNORECASE)
+_FROM_WEEKDAY = re.compile(rf"\bod\s+(?:{WEEKDAY_NAMES})\s+$", re.IGNORECASE)
+"""A run of weekdays may be of any week, or of every one."""
 _DAYS_AWAY = {"przedwczoraj": -2, "wczoraj": -1, "dziś": 0, "dzisiaj": 0, "jutro": 1, "pojutrze": 2}
 
 
@@ -76,7 +79,10 @@ def _read_weekday(m: re.Match[str], context: Context) -> list[Found]:
     lead = (m["lead"] or "").strip().lower()
     if not modifier and (not lead or lead == "co"):
         return []
-    if public.day is None:
+    ranged = lead in {"od", "do"} and (
+        _TO_WEEKDAY.match(context.text, m.end()) or _FROM_WEEKDAY.search(context.text[: m.start()])
+    )
+    if public.day is None or ranged:
         return found(m, OPEN)
     if not public.exact:
         same = public.day.weekday() == weekday and not modifier
@@ -203,7 +209,7 @@ def _read_weekend(m: re.Match[str], context: Context) -> list[Found]:
     public = context.published
     if public.day is None or not public.exact:
         return found(m, OPEN)
-    past = context.tense(m.start()) == "past" and public.day.weekday() < 5
+    past = context.tense(m.start()) in {"past", "impersonal"} and public.day.weekday() < 5
     return relative(m, _weekend(public.day, -1 if past else 0))
 
 

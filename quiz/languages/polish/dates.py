@@ -37,6 +37,7 @@ _RULES = (
 )
 _SENTENCE = re.compile(
     r"(?<=[a-ząćęłńóśźż\d)\"”]{2})[.!?…][\"”)]*\s+(?=[\"„«(–—-]*\s*[A-ZĄĆĘŁŃÓŚŹŻ])"
+    r"|(?<=[a-ząćęłńóśźż]{4})[.!?…]\s+(?=\d)"
 )
 _DEICTIC = re.compile(
     r"\b(?:wczoraj|dziś|dzisiaj|jutro|temu|br\.|ub\.\s?r|(?:ubiegł|zeszł|minion|przyszł)\w+\s+(?:rok|tygod|mies|piąt)"

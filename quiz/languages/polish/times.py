@@ -45,7 +45,7 @@ class Surroundings:
         self._words, self._starts = words, starts
 
     def tense(self, offset: int) -> str:
-        """Return the tense of the sentence's nearest finite verb: past, present, future or none."""
+        """Return the tense of the sentence's nearest finite verb: past, impersonal, and so on."""
         words, at = self._words, bisect_left(self._starts, offset)
         first = last = at
         while first > 0 and words[first - 1].text not in ".!?":
@@ -54,8 +54,10 @@ class Surroundings:
             last += 1
         for i in sorted(range(first, last), key=lambda i: abs(i - at)):
             for r in words[i].readings:
-                if r.pos in {"praet", "imps"}:
+                if r.pos == "praet":
                     return "past"
+                if r.pos == "imps":
+                    return "impersonal"
                 if r.pos == "bedzie" or (r.pos == "fin" and "perf" in r.rest):
                     return "future"
                 if r.pos == "fin":
