@@ -99,12 +99,12 @@ def test_an_ambiguous_name_is_not_sure() -> None:
 )
 def test_every_form_of_a_name_is_read_back(name: tuple[str, str], case: str) -> None:
     base, gender = name
-    for form in paradigm(base, gender).get(case, ()):
+    for form in () if "-" in base else paradigm(base, gender).get(case, ()):
         assert (base, gender, case) in readings(form)
     form = inflect_person(MORPHOLOGY, base, gender, case)
-    if form:
-        lemmas = {r.lemma for r in MORPHOLOGY.readings(form)} | {b for b, _, _ in readings(form)}
-        assert base in lemmas
+    for piece, whole in zip(form.split("-"), base.split("-"), strict=True) if form else ():
+        lemmas = {r.lemma for r in MORPHOLOGY.readings(piece)} | {b for b, _, _ in readings(piece)}
+        assert whole in lemmas
 
 
 _WORDS = st.sampled_from(

@@ -142,7 +142,9 @@ class Context:
         if near is not None or self.deictic:
             between = bisect_right(self.sentences, at) - bisect_right(self.sentences, place)
             onward = near == year + 1 and when.month > month
-            apart = between > 1 or (between == 1 and self._lately(near, month, day))
+            apart = between > 1 or (
+                between == 1 and self.deictic and self._lately(near, month, day)
+            )
             return near if near == year or onward or apart else None
         if when.month and when.month > month:
             return None

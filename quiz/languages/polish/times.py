@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.morph import NOMINAL
 from quiz.languages.polish.nouns import noun_phrase
 
 if TYPE_CHECKING:
@@ -89,7 +90,11 @@ def events(
             if at >= last or any(w.lower != part for w, part in zip(words[i:], lead, strict=False)):
                 continue
             phrase = noun_phrase(words, at, last, cases)
-            if phrase is None or any(r.lemma in _NO_EVENT for r in words[at].readings):
+            if (
+                phrase is None
+                or not words[phrase.head].has(*NOMINAL)
+                or any(r.lemma in _NO_EVENT for r in words[at].readings)
+            ):
                 continue
             end = next((k for k in range(at, phrase.last) if k in dated), phrase.last)
             if end > at:
