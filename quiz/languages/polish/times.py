@@ -26,7 +26,9 @@ _DURING: dict[tuple[str, ...], frozenset[str]] = {
     ("przed", "rozpoczęciem"): frozenset({"gen"}),
 }
 """What leads in an event that tells a time, and the case it governs."""
-_NO_EVENT = frozenset({"który", "ten", "on", "jaki", "cały", "tydzień", "rok", "miesiąc", "dzień"})
+_NO_EVENT = frozenset(
+    {"druga", "drugi", "który", "ten", "on", "jaki", "cały", "tydzień", "rok", "miesiąc", "dzień"}
+)
 
 
 @dataclass(frozen=True, slots=True)
