@@ -72,6 +72,7 @@ def test_a_place_stands_behind_its_preposition(base: str, governor: str, told: s
         ("województwo śląskie", "loc", "województwie śląskim"),
         ("Parlament Europejski", "inst", "Parlamentem Europejskim"),
         ("Rada Europy", "gen", "Rady Europy"),
+        ("Europol", "gen", ""),
         ("Komisja Europejska", "acc", "Komisję Europejską"),
     ],
 )
@@ -273,3 +274,12 @@ def test_a_number_that_stands_in_the_article_is_written_otherwise() -> None:
 
 def test_areas_share_their_noun() -> None:
     assert all(one.startswith(noun) for noun, group in areas().items() for one in group)
+
+
+def test_a_town_abroad_does_not_stand_beside_one_that_is_no_capital() -> None:
+    text = (
+        "Sąd w Krakowie wydał wyrok. Pisarka odebrała nagrodę w Sztokholmie i wróciła do Gdańska."
+    )
+    found = others(text, "place", "Kraków")
+    assert found[0] == "Gdańsk"
+    assert "Sztokholm" not in found

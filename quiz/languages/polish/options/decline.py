@@ -119,6 +119,7 @@ def _form(morphology: Morphology, noun: Reading, number: str, case: str) -> str:
             r.pos == "subst"
             and number in r.number
             and case in r.cases
+            and ("-" in form) == ("-" in noun.lemma)  # no "EUROPOL-u"
             and (not noun.genders or r.genders & noun.genders)
             and any(
                 back.lemma == noun.lemma and case in back.cases

@@ -91,7 +91,7 @@ def number_rivals(
         for _, q in doc.quantities
         if q.unit == quantity.unit
         and (q.shown.endswith(unit) if unit else q.shown[-1:].isdigit())
-        and 0.15 <= q.value / value <= (7 if value > 12 else 3)
+        and (0.15 if value > 12 else 0.3) <= q.value / value <= (7 if value > 12 else 3)
         and not (value >= 1000 and 1900 <= q.value <= 2100)
         and (core != int(core)) == (q.value / divisor != int(q.value / divisor))
     ]

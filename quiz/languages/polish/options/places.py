@@ -113,7 +113,7 @@ def _towns(doc: PolishDocument, base: str, named: set[str]) -> list[str]:
         region = [c for c, r in known.regions.items() if r == known.regions[code] or c in beside]
         near = mixed(order, [known.capitals[c] for c in region if c in known.capitals])
     else:
-        near = same
+        own, near = [t for t in own if known.towns[t] == code], same
     return [t for t in own[:5] + near if known.towns.get(t) not in named - {code}]
 
 
