@@ -23,7 +23,7 @@ characters longer: half as long again is what people notice; a letter or two the
 
 _JOINERS = re.compile(r"\s*(?:,|;|/|\+|&|\band\b|\bi\b|\boraz\b)\s*")
 _WORD = re.compile(r"\w+")
-_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"^\s*(?:(?:the|an?) +)?(?=\S)", re.IGNORECASE)
 
 
 def longest_key(asked: Asked) -> Iterator[Mark]:
