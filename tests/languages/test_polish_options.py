@@ -1,6 +1,7 @@
 """Distractors: believable, in the form of the key, and never right as well."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -257,19 +258,21 @@ def _draft(answer: str, options: tuple[str, ...], category: str) -> Draft:
 
 def test_a_date_that_stands_in_the_article_is_written_otherwise() -> None:
     draft = _draft("3 maja 2024 roku", tuple(f"{n} maja 2024 roku" for n in (5, 7, 9)), "dates")
-    changed = restyled(draft, "otwarto go 3 maja 2024 roku.")
+    changed = restyled(draft, "otwarto go 3 maja 2024 roku.", MORPHOLOGY)
     assert changed.answer == "3 maja 2024 r."
     assert changed.rivals == ("5 maja 2024 r.", "7 maja 2024 r.", "9 maja 2024 r.")
-    assert restyled(draft, "otwarto go wiosną.") == draft
+    assert restyled(draft, "otwarto go wiosną.", MORPHOLOGY) == draft
 
 
 def test_a_number_that_stands_in_the_article_is_written_otherwise() -> None:
     draft = _draft("50 tys.", ("20 tys.", "30 tys.", "80 tys."), "numbers")
-    assert restyled(draft, "sprzedano 50 tys. biletów").answer == "50\u00a0000"
+    assert restyled(draft, "sprzedano 50 tys. biletów", MORPHOLOGY).answer == "50\u00a0000"
     draft = _draft("ponad 50 tys.", ("ponad 20 tys.", "ponad 30 tys.", "ponad 80 tys."), "numbers")
-    assert restyled(draft, "sprzedano ponad 50 tys. biletów").answer == "ponad 50\u00a0000"
+    assert (
+        restyled(draft, "sprzedano ponad 50 tys. biletów", MORPHOLOGY).answer == "ponad 50\u00a0000"
+    )
     draft = _draft("27,6 mln", ("12,5 mln", "31,8 mln", "40,2 mln"), "numbers")
-    assert restyled(draft, "było ich 27,6 mln").answer == "27,6 miliona"
+    assert restyled(draft, "było ich 27,6 mln", MORPHOLOGY).answer == "27,6 miliona"
 
 
 def test_areas_share_their_noun() -> None:
@@ -283,3 +286,12 @@ def test_a_town_abroad_does_not_stand_beside_one_that_is_no_capital() -> None:
     found = others(text, "place", "Kraków")
     assert found[0] == "Gdańsk"
     assert "Sztokholm" not in found
+
+
+def test_a_place_is_named_in_the_form_that_the_article_has_not() -> None:
+    options = ("w Czechach", "w Niemczech", "na Litwie", "na Węgrzech")
+    asked = replace(_draft("w Polsce", options, "places"), prompt="W którym kraju otwarto most?")
+    changed = restyled(asked, "most otwarto w polsce, nie na litwie.", MORPHOLOGY)
+    assert changed.answer == "Polska"
+    assert changed.rivals == ("Czechy", "Niemcy", "Litwa", "Węgry")
+    assert restyled(asked, "polska ma most w polsce.", MORPHOLOGY) == asked

@@ -13,11 +13,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.numbers import Quantity, show
+from quiz.languages.polish.options.decline import place_in
+from quiz.languages.polish.options.knowledge import countries
 from quiz.languages.polish.options.numbers import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from quiz.languages.polish.morph import Morphology
     from quiz.languages.protocol import Draft
 
 Style = tuple[str, ...]
@@ -25,6 +28,7 @@ WORDS = {"mln": ("milionów", "miliona"), "mld": ("miliardów", "miliarda")}
 """What a number in figures is followed by, from five on and after a fraction."""
 HEDGES = (("około ", "ok. "), ("ok. ", "około "), ("ponad ", "więcej niż "), ("prawie ", "niemal "))
 _SCALED = re.compile(r"(\d(?:[\d,\u00a0 ]*\d)?) (tys\.|mln|mld)$")
+_WHICH = re.compile(r"(?:We?|Na|Ze?|Do) któr(?:ym|ego) (?:kraju|mieście|miasta|państwie)\b")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -91,7 +95,34 @@ def _numbers(options: Style, unit: str) -> Iterator[Style]:
                 yield out
 
 
-def restyled(draft: Draft, text: str) -> Draft:
+def _bare(morphology: Morphology, option: str) -> str:
+    """Return "w Polsce" as "Polska", where it is one country or town."""
+    _, _, form = option.partition(" ")
+    known = countries()
+    for base in (*known.codes, *known.towns):
+        if base[:2] == form[:2] and any(
+            place_in(morphology, base, case) == form for case in ("loc", "gen", "acc")
+        ):
+            return base
+    return ""
+
+
+def _placed(draft: Draft, text: str, morphology: Morphology) -> Draft:
+    """Return a draft with its places in the nominative, where that makes the key no more frequent.
+
+    "W którym kraju?" is answered by "Polska" as well as by "w Polsce", and the article has one.
+    """
+    if not _WHICH.match(draft.prompt):
+        return draft
+    bases = [_bare(morphology, o) for o in (draft.answer, *draft.rivals)]
+    key, others = bases[0], [b for b in bases[1:] if b]
+    mine = frequency(text, key)
+    if not key or len(others) < 3 or sum(frequency(text, o) >= mine for o in others) < 3:
+        return draft
+    return replace(draft, answer=key, rivals=tuple(others))
+
+
+def restyled(draft: Draft, text: str, morphology: Morphology) -> Draft:
     """Return a draft whose key does not stand to the letter in a text in lower case, if it can.
 
     Gaps stay: their options are written as the sentence wants them. So does a draft with enough
@@ -99,7 +130,11 @@ def restyled(draft: Draft, text: str) -> Draft:
     """
     mine = frequency(text, draft.answer)
     rivals = sum(frequency(text, r) >= mine for r in draft.rivals)
-    if not mine or draft.gap or rivals >= 3 or draft.category not in {"dates", "numbers"}:
+    if not mine or draft.gap or rivals >= 3:
+        return draft
+    if draft.category == "places":
+        return _placed(draft, text, morphology)
+    if draft.category not in {"dates", "numbers"}:
         return draft
     options: Style = (draft.answer, *draft.rivals)
     detail = draft.fact.detail
