@@ -49,6 +49,11 @@ class Commands(Provider):
                     told = f"{words.language_name(bank.language)}, {words.questions(bank.size)}"
                     name = _("Play: {bank}").format(bank=bank.title)
                     yield name, told, partial(game.play, (bank.path,))
+            for bank in self.screen.query_one(BankList).banks:
+                name = _("Edit: {bank}").format(bank=bank.title or bank.name)
+                yield name, _("Its questions, in the workshop"), partial(game.edit, bank.path)
+            told = _("From an article, or empty")
+            yield _("New bank"), told, self.screen.action_article
         for mode in MODES:
             name = _("Mode: {mode}").format(mode=words.mode_name(mode))
             yield name, words.mode_told(mode), partial(game.remember, mode=mode)

@@ -13,8 +13,9 @@ from textual.content import Content
 from quiz.app.choose import Choose, Way
 from quiz.app.sheets import Tell
 from quiz.app.workbench import Workbench, open_bench
-from quiz.banks.copy import copy_bank, is_packaged
+from quiz.banks.copy import copy_anew, copy_bank, is_packaged
 from quiz.banks.desk import Draft
+from quiz.banks.edit import UnsuitedError
 from quiz.banks.problems import BankError
 from quiz.banks.slug import fresh
 from quiz.base.errors import QuizError
@@ -124,7 +125,37 @@ async def _ask_recovery(game: NewsquizApp, bench: Workbench, left: Unfinished, t
 
 async def _tell_problems(game: NewsquizApp, path: Path, error: BankError) -> None:
     """List what is wrong with a bank, and let it be put right."""
+    ways = [Way("r", _("Read the file again"))]
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if editor:
+        ways.insert(0, Way("e", _("Open it in {editor}").format(editor=one_line(editor))))
+    if isinstance(error, UnsuitedError):
+        ways.insert(0, Way("c", _("Write a copy in the usual layout, and edit that")))
+    sheet = Choose(_("This bank cannot be edited yet"), _listed(path, error), ways)
+    key = await game.push_screen_wait(sheet)
+    if key == "e" and editor:
+        _run_editor(game, editor, path, error.problems[0].line)
+    if key == "c":
+        try:
+            path = await asyncio.to_thread(copy_anew, path)
+        except QuizError as refused:
+            game.push_screen(Tell(_("The bank cannot be copied"), str(refused)))
+            return
+        game.home.find_again()
+    if key is not None:
+        await open_workshop(game, path)
+
+
+def _listed(path: Path, error: BankError) -> list[tuple[Content, Content]]:
+    """Say what is wrong, each thing with its line and column."""
     problems = error.problems
+    count = len(problems)
+    told = ngettext(
+        "{n} thing is to be put right in {file} (line:column):",
+        "{n} things are to be put right in {file} (line:column):",
+        count,
+    ).format(n=count, file=one_line(str(path)))
+    gap = (Content(), Content())
     lines = [
         (
             Content.styled(f"{p.line}:{p.column}  " if p.line else "", "bold $signal"),
@@ -132,29 +163,9 @@ async def _tell_problems(game: NewsquizApp, path: Path, error: BankError) -> Non
         )
         for p in problems[:PROBLEMS]
     ]
-    count = len(problems)
     if count > PROBLEMS:
         lines.append((Content(), Content.styled(_("… and more"), "$faint")))
-    told = ngettext(
-        "{n} thing is to be put right in {file}, in an editor for text:",
-        "{n} things are to be put right in {file}, in an editor for text (line:column):",
-        count,
-    ).format(n=count, file=one_line(str(path)))
-    ways = [Way("r", _("Read the file again"))]
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if editor:
-        told_editor = _("Open it in {editor}").format(editor=one_line(editor))
-        ways.insert(0, Way("e", told_editor))
-    sheet = Choose(
-        _("This bank cannot be edited yet"),
-        [(Content(), Content(told)), (Content(), Content()), *lines, (Content(), Content())],
-        ways,
-    )
-    key = await game.push_screen_wait(sheet)
-    if key == "e" and editor:
-        _run_editor(game, editor, path, problems[0].line)
-    if key is not None:
-        await open_workshop(game, path)
+    return [(Content(), Content(told)), gap, *lines]
 
 
 def _run_editor(game: NewsquizApp, editor: str, path: Path, line: int) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from quiz.app.remarks import Remark, from_findings
+from quiz.base.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,14 +57,22 @@ class Inspector:
     def _one(self, question: Question, bank: Bank) -> list[Remark]:
         from quiz.check import check_question  # noqa: PLC0415  # in a thread, when first needed
 
-        findings = check_question(question, bank, texts=self._sources(bank))
+        try:
+            findings = check_question(question, bank, texts=self._sources(bank))
+        except Exception as error:  # a mistake in a rule must not cost anybody their form
+            told = _("The checker failed at this question: {error}").format(error=repr(error)[:200])
+            return [Remark("", told, False)]
         return from_findings(findings)
 
     def _all(self, bank: Bank) -> dict[str, list[Finding]]:
         from quiz.check import check_bank  # noqa: PLC0415  # in a thread, when first needed
 
         found: dict[str, list[Finding]] = {}
-        for finding in check_bank(bank, texts=self._sources(bank)):
+        try:
+            findings = check_bank(bank, texts=self._sources(bank))
+        except Exception:  # as above; what fails at a question is said in its form
+            return found
+        for finding in findings:
             found.setdefault(finding.question, []).append(finding)
         return found
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import question_banks
 from quiz.banks.read import read_bank
+from quiz.banks.slug import fresh
+from quiz.banks.write import write_bank
 from quiz.base.errors import QuizError
 from quiz.base.files import reason, write_atomically
 from quiz.base.language import _
@@ -39,3 +41,15 @@ def copy_bank(path: Path, target: Path) -> None:
     except OSError as error:
         message = _("{file} cannot be written: {reason}")
         raise QuizError(message.format(file=one_line(str(target)), reason=reason(error))) from None
+
+
+def copy_anew(path: Path) -> Path:
+    """Write a bank once more beside itself, in the layout of the program, and return where.
+
+    Raises QuizError where it cannot be read or written.
+    """
+    bank = read_bank(path)
+    taken = {other.stem for other in path.parent.glob("*.toml")}
+    target = path.with_name(f"{fresh(path.stem, taken)}.toml")
+    write_bank(target, bank)
+    return target

@@ -40,8 +40,8 @@ class BankText:
     def cut(cls, text: str, name: str) -> BankText:
         """Cut the text of a valid bank; `name` is what problems call the file.
 
-        Raises BankError where the questions are no tables that follow each other as a whole: such
-        a bank is valid, but an edit of it could not keep its layout.
+        Raises UnsuitedError where the questions are no tables that follow each other as a whole:
+        such a bank is valid, but an edit of it could not keep its layout.
         """
         between, bodies, at = [], [], 0
         for start, end in _spans(text, name):
@@ -125,14 +125,18 @@ def _spans(text: str, name: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _unsuited(text: str, name: str, statement: Statement) -> BankError:
+class UnsuitedError(BankError):
+    """A bank is valid, but laid out in a way that an edit could not keep."""
+
+
+def _unsuited(text: str, name: str, statement: Statement) -> UnsuitedError:
     line = text.count("\n", 0, statement.start) + 1
     column = statement.start - text.rfind("\n", 0, statement.start)
     message = _(
         "the bank can be played, but not edited here: its questions are no tables that each begin "
         "with a line [[questions]]"
     )
-    return BankError([Problem(one_line(name), line, column, message)])
+    return UnsuitedError([Problem(one_line(name), line, column, message)])
 
 
 def _begin(text: str, header: int, before: int) -> int:

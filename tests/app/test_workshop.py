@@ -387,3 +387,36 @@ async def test_a_bank_of_the_game_is_copied_first(
         page = await there(pilot, WorkshopPage)
         assert page.bench.path == mine / "delta.toml"
         assert (mine / "delta.toml").read_bytes() == (BANKS / "delta.toml").read_bytes()
+
+
+async def test_a_layout_that_cannot_be_kept_is_written_anew_beside_it(tmp_path: Path) -> None:
+    inline = (
+        'format = 1\ntitle = "T"\nlanguage = "en"\nquestions = [{ id = "q", prompt = "p?", '
+        'answer = "a", distractors = ["b"], category = "things" }]\n'
+    )
+    path = by_hand(tmp_path / "banks", inline)
+    app = app_on(tmp_path, path)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        await pilot.press("c")
+        page = await there(pilot, WorkshopPage)
+        assert page.bench.path.name == "rivers-2.toml"
+        assert page.bench.bank == read_bank(path)
+    assert path.read_text("utf-8") == inline
+
+
+async def test_what_the_checker_says_stands_beside_the_field(tmp_path: Path) -> None:
+    path = by_hand(tmp_path / "banks")
+    async with app_on(tmp_path, path).run_test() as pilot:
+        await there(pilot, WorkshopPage)
+        await pilot.press("down", "enter")
+        form = await there(pilot, FormPage)
+        wrong = form._field("distractors.0").query_one(".remark", Static)
+        editor = form._field("distractors.0").editor
+        assert isinstance(editor, Writing)
+        editor.text = "all of the above"
+        await until(pilot, lambda: "NQ" in str(wrong.render()))
+        editor.text = "in the Baltic"
+        await until(pilot, lambda: "answer" in str(wrong.render()))
+        assert form.bench.forms["sea"]["distractors"] == ["in the Baltic"]
+        assert read_bank(path).questions[1].distractors != ("in the Baltic",)
