@@ -82,18 +82,22 @@ def still(pilot: Pilot[None]) -> None:
 
 
 async def workshop(pilot: Pilot[None]) -> None:
-    await there(pilot, WorkshopPage)
+    page = await there(pilot, WorkshopPage)
     await home_filled(pilot)
+    await until(pilot, lambda: len(page.bench.inspector._known) == 3)
     await pilot.pause(0.1)
 
 
 async def form(pilot: Pilot[None]) -> None:
     await workshop(pilot)
     await pilot.press("enter")
-    await there(pilot, FormPage)
+    page = await there(pilot, FormPage)
     await pilot.press("tab", "tab", "ctrl+u")
     still(pilot)
     await saved(pilot)
+    known = page.bench.inspector._known
+    await until(pilot, lambda: known["cost"][0] == page._question)
+    await pilot.pause(0.1)
 
 
 async def review(pilot: Pilot[None]) -> None:
@@ -101,7 +105,7 @@ async def review(pilot: Pilot[None]) -> None:
     await pilot.press("v")
     page = await there(pilot, ReviewPage)
     await until(pilot, lambda: page._articles)
-    await pilot.pause(0.1)
+    await pilot.pause(0.3)
 
 
 async def article(pilot: Pilot[None]) -> None:
