@@ -27,6 +27,7 @@ class Inspector:
         self._bench = bench
         self._known: dict[str, tuple[Question, list[Remark]]] = {}
         self._bank: Bank | None = None
+        self._turn = asyncio.Lock()
         self._texts: Mapping[str, SourceText] | None = None
         self._read: tuple[Source, ...] = ()
 
@@ -44,15 +45,16 @@ class Inspector:
 
     async def look_at_all(self) -> None:
         """Check the whole bank, unless it was checked as it is."""
-        bank = self._bench.bank
-        if self._bank is bank or (self._bank is not None and len(bank.questions) > MANY):
-            return
-        self._bank = bank
-        found = await asyncio.to_thread(self._all, bank)
-        self._known = {
-            question.id: (question, from_findings(found.get(question.id, [])))
-            for question in bank.questions
-        }
+        async with self._turn:
+            bank = self._bench.bank
+            if self._bank is bank or (self._bank is not None and len(bank.questions) > MANY):
+                return
+            found = await asyncio.to_thread(self._all, bank)
+            self._known = {
+                question.id: (question, from_findings(found.get(question.id, [])))
+                for question in bank.questions
+            }
+            self._bank = bank
 
     def _one(self, question: Question, bank: Bank) -> list[Remark]:
         from quiz.check import check_question  # noqa: PLC0415  # in a thread, when first needed

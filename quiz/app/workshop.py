@@ -92,7 +92,7 @@ class WorkshopPage(BenchPage):
         if self.is_mounted:
             self._inspect()
 
-    @work(exclusive=True, group="inspect")
+    @work
     async def _inspect(self) -> None:
         await self.bench.inspector.look_at_all()
         if self.standing:
