@@ -234,6 +234,11 @@ def test_questions_that_are_no_tables_are_not_edited() -> None:
 
 # Any bank, in any layout that hands give it
 
+UNHURRIED = settings(
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+
 REMARKS = st.sampled_from(
     ["", "\n", "# [[questions]]\n", "\n# A heading\n\n", "# on the next one\n", "\t# \"\"\" '''\n"]
 )
@@ -256,6 +261,7 @@ def handmade(draw: st.DrawFn) -> str:
     return draw(st.sampled_from([text, crlf(text), "\ufeff" + text]))
 
 
+@UNHURRIED
 @given(handmade())
 def test_any_text_is_cut_without_loss(text: str) -> None:
     cut, bank = opened(text)
@@ -263,7 +269,7 @@ def test_any_text_is_cut_without_loss(text: str) -> None:
     assert len(cut.bodies) == len(bank.questions)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@UNHURRIED
 @given(handmade(), st.data())
 def test_any_edit_of_a_question_keeps_every_byte_of_the_rest(
     text: str, data: st.DataObject
@@ -296,7 +302,7 @@ def test_any_edit_of_a_question_keeps_every_byte_of_the_rest(
         assert all(remark in after.bodies[at] for remark in remarks)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@UNHURRIED
 @given(handmade(), st.data())
 def test_questions_come_go_and_move(text: str, data: st.DataObject) -> None:
     cut, bank = opened(text)
