@@ -27,6 +27,10 @@ class Glance(NamedTuple):
     outlook: Outlook
 
 
+class Stopped(Exception):  # noqa: N818
+    """Nobody waits for the history any more."""
+
+
 class Glancer:
     """Looks at the history, in a thread, as often as it may have changed."""
 
@@ -34,6 +38,7 @@ class Glancer:
         """Prepare to look at a score file; nothing is read yet."""
         self._scores = scores
         self._index: ScoreIndex | None = None
+        self._stopped = False
         self._playable: dict[tuple[Path, int, int], set[tuple[str, str]]] = {}
 
     def look(
@@ -45,13 +50,14 @@ class Glancer:
     ) -> Glance:
         """Return the history as it is now; `banks` are those there are, by name.
 
-        `tell` is told how many hundredths are read, where reading takes long. Raises QuizError.
+        `tell` is told how many hundredths are read, where reading takes long. Raises QuizError, and
+        Stopped after `stop`.
         """
         from quiz.scores.history import outlook, standing, total  # noqa: PLC0415  # after the
         from quiz.scores.history.questions import due  # noqa: PLC0415  # first frame
         from quiz.scores.index.index import ScoreIndex  # noqa: PLC0415
 
-        progress = _patient(tell)
+        progress = self._patient(tell)
         if self._index is None:
             self._index = ScoreIndex(self._scores, progress)
         else:
@@ -66,6 +72,25 @@ class Glancer:
             outlook=outlook(index, player, now, playable),
         )
 
+    def stop(self) -> None:
+        """Let a reading that is under way end at once: the app quits."""
+        self._stopped = True
+
+    def _patient(self, tell: Callable[[int], None]) -> Callable[[int, int], None]:
+        """Pass progress on when it has taken a while, once for each hundredth."""
+        begun, last = time.monotonic(), -1
+
+        def progress(done: int, size: int) -> None:
+            nonlocal last
+            if self._stopped:
+                raise Stopped
+            share = 100 * done // max(1, size)
+            if share != last and time.monotonic() - begun > SOON:
+                last = share
+                tell(share)
+
+        return progress
+
     def _ids(self, path: Path) -> set[tuple[str, str]]:
         from quiz.scores.due import playable  # noqa: PLC0415  # after the first frame
 
@@ -77,17 +102,3 @@ class Glancer:
         if key not in self._playable:
             self._playable[key] = playable([path])
         return self._playable[key]
-
-
-def _patient(tell: Callable[[int], None]) -> Callable[[int, int], None]:
-    """Pass progress on when it has taken a while, once for each hundredth."""
-    begun, last = time.monotonic(), -1
-
-    def progress(done: int, size: int) -> None:
-        nonlocal last
-        share = 100 * done // max(1, size)
-        if share != last and time.monotonic() - begun > SOON:
-            last = share
-            tell(share)
-
-    return progress

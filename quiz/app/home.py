@@ -174,6 +174,11 @@ class HomePage(Page):
         self._show_notice()
         self.show_results()
 
+    def on_unmount(self) -> None:
+        """Quit at once, however long the history is that is being read."""
+        if self._glancer is not None:
+            self._glancer.stop()
+
     def _tell_reading(self, share: int) -> None:
         """Say how far reading is, from its thread."""
 
@@ -181,7 +186,8 @@ class HomePage(Page):
             self._reading = reading(share)
             self._show_notice()
 
-        self.app.call_from_thread(show)
+        # Not waited for: the reading goes on while the screen is drawn.
+        self.app.call_later(show)
 
     def _playable(self) -> list[Found]:
         return [bank for bank in self.query_one(BankList).banks if not bank.problem]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.widgets import Static
 
+from quiz.app import glance
+from quiz.app.glance import Stopped
 from quiz.app.home import HomePage
 from quiz.app.keys import Keys
 from quiz.app.round import RoundPage
@@ -14,8 +18,11 @@ from quiz.app.sheets import Ask, Tell
 from quiz.app.summary import SummaryPage
 from quiz.base.settings import load
 from quiz.game.round import Phase
+from quiz.scores.blocks import HEADER, encode
 from quiz.scores.errors import ScoreError
 from quiz.scores.file import ScoreFile
+from quiz.scores.index import take
+from quiz.scores.pieces import readings
 from tests.app.kit import (
     answer,
     clock,
@@ -27,13 +34,15 @@ from tests.app.kit import (
     saved,
     until,
 )
+from tests.scores.rounds import played
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
-
-    import pytest
+    from typing import BinaryIO
 
     from quiz.app.app import NewsquizApp
+    from quiz.scores.pieces import Reading
 
 
 async def test_a_whole_round_by_keys_is_saved(tmp_path: Path) -> None:
@@ -333,3 +342,33 @@ async def test_what_is_due_is_told_at_home_and_r_reviews_it(tmp_path: Path) -> N
 def told(app: NewsquizApp) -> str:
     """Return the notice at the top of the home screen."""
     return str(app.home.query_one("#notice", Static).content)
+
+
+async def test_a_long_history_is_read_while_the_game_is_played_and_quit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make(tmp_path)
+    app.launch.scores_path.parent.mkdir()
+    app.launch.scores_path.write_bytes(HEADER + b"".join(encode(played(n)) for n in range(30)))
+    reading = threading.Event()
+    known = threading.Event()
+
+    def slow(file: BinaryIO, place: int = 0) -> Iterator[Reading]:
+        for each in readings(file, place):
+            yield each
+            reading.set()
+            known.wait(10)
+
+    monkeypatch.setattr(take, "readings", slow)
+    monkeypatch.setattr(take, "_OFTEN", 1)
+    monkeypatch.setattr(glance, "SOON", -1.0)
+    async with app.run_test() as pilot:
+        await until(pilot, reading.is_set)
+        await until(pilot, lambda: "Reading the history: 0%" in told(app))
+        await pilot.press("enter")
+        await phase(pilot, Phase.OPEN)
+        glancer = app.home._glancer
+        assert glancer is not None
+    known.set()
+    with pytest.raises(Stopped):
+        glancer.look("Ala", {}, app.now(), lambda _share: None)
