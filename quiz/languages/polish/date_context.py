@@ -33,6 +33,8 @@ _WEEKDAY = re.compile(
 _YEAR = re.compile(r"(?<![\d.,])(20[0-4]\d|19[89]\d)(?![\d,])")
 
 
+_YEARS = (1500, 2500)
+"""The years an article may be from; a day far from them is a slip in what is told of it."""
 _SOON, _LATELY = 20, 45
 """Days: what the tense decides is further from publication, what needs no year is nearer."""
 
@@ -61,7 +63,7 @@ def publication(text: str, given: date | None) -> Publication:
     weekday beside a day without a year ("we wtorek 17 czerwca") fits one year among those around
     the latest year the text mentions; the article came out within the week after.
     """
-    if given:
+    if given and _YEARS[0] <= given.year <= _YEARS[1]:
         return Publication(given, given.year, exact=True)
     for pattern, days in ((_DATELINE, 0), (_TODAY, 0), (_YESTERDAY, 1)):
         for m in pattern.finditer(text):
