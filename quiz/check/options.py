@@ -12,22 +12,24 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     """Add the options of `check`."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = _(
-        "Check banks by the rules of good questions: what gives the answer away, options that\n"
-        "overlap, stems that ask nothing, quotes that are not in their source, questions that\n"
-        "repeat each other, in one bank or between those that are named together."
+        "Check banks by the rules of good questions: what gives the answer away, options\n"
+        "that overlap, stems that ask nothing, quotes that are not in their source,\n"
+        "questions that repeat each other, in one bank or between those named together."
     )
     parser.epilog = _(
-        "A finding is one line: FILE:LINE:COLUMN: CODE severity [question]: what to do instead.\n"
-        "error: nobody can answer fairly. warning: something other than knowledge helps or\n"
-        "hinders. advice: it would be better otherwise.\n"
+        "A finding is one line, which says what to do instead:\n"
+        "  FILE:LINE:COLUMN: CODE severity [question]: message\n"
+        "error: nobody can answer fairly. warning: something other than knowledge helps\n"
+        "or hinders. advice: it would be better otherwise.\n"
         "\n"
         "A question may break a rule on purpose; say why, in the bank:\n"
         '  allow = [{ rule = "NQ301", reason = "the article is about an exception" }]\n'
         "\n"
-        "With --format json the output is one array of objects with the keys file, line, column\n"
-        "(from 1), code, name, severity, message, question (an id, null for the whole bank),\n"
-        "field (a key of the bank format), item (its place from 0 where the key holds several,\n"
-        "else null) and other (the id of a second question that has a part in it, else null).\n"
+        "With --format json the output is one array of objects with the keys file, line,\n"
+        "column (from 1), code, name, severity, message, question (an id, null for the\n"
+        "whole bank), field (a key of the bank format), item (its place from 0 where the\n"
+        "key holds several, else null) and other (the id of a second question that has a\n"
+        "part in it, else null).\n"
         "\n"
         "Exit status: 0 nothing found, 1 findings, 2 a bank that cannot be read.\n"
         "\n"
@@ -59,9 +61,10 @@ def add_new(parser: argparse.ArgumentParser) -> None:
     """Add the options of `new`."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = _(
-        "Begin a bank: a file with one question and a remark on every key, ready to be played and\n"
-        "to be written on in any editor. The JSON Schema is laid beside it, so that editors which\n"
-        "know TOML complete the keys and mark mistakes. A file that is there stays as it is."
+        "Begin a bank: a file with one question and a remark on every key, ready to be\n"
+        "played and to be written on in any editor. The JSON Schema is laid beside it, so\n"
+        "that editors which know TOML complete the keys and mark mistakes. A file that is\n"
+        "there stays as it is."
     )
     parser.epilog = _(
         "Then:\n"
