@@ -15,6 +15,7 @@ _WORD = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"(an?|the) (?=\w)", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:(?:in|at|on|to|from) (?=\w))?(?:(?:the|an?) (?=\w))?", re.IGNORECASE)
+_INFINITIVE = re.compile(r"to (?!the |an? )[a-z]+")
 _ENDS_IN_ARTICLE = re.compile(r"\b(an?)\b[\s_.…:?]*$", re.IGNORECASE)
 _PLURAL_STEM = re.compile(
     r"(?:what|who) (?:are|were) (?:the )?\w+s\b|(?:which|what) (?:two|three|four|\w+[^su\W]s) ",
@@ -71,6 +72,10 @@ class EnglishWords:
         """Return a name's words in lower case, without articles and leading prepositions."""
         bare = _LEADING.sub("", text)
         return tuple(_POSSESSIVE.sub("", m.group().lower()) for m in _WORD.finditer(bare))
+
+    def acts(self, text: str) -> bool:
+        """Whether an option begins with "to" and a verb, or what looks like one."""
+        return bool(_INFINITIVE.match(text))
 
     def misfits(self, stem: str, options: Sequence[str]) -> Iterator[Misfit]:
         """Find options ruled out by "a" or "an" before them, by their article or their number."""

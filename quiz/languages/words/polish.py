@@ -108,6 +108,12 @@ class PolishWords:
             readings = [r for r in readings if "nazwa_geograficzna" in r.labels] or readings
         return (readings[0].lemma if readings else word).lower()
 
+    def acts(self, text: str) -> bool:
+        """Whether an option begins with an infinitive and nothing else it could be."""
+        first = _WORD.match(text)
+        readings = self._readings(first.group()) if first else ()
+        return bool(readings) and all(reading.pos == "inf" for reading in readings)
+
     def misfits(self, stem: str, options: Sequence[str]) -> Iterator[Misfit]:
         """Find options that differ in case or preposition, or from the stem in number or gender."""
         if self._morphology is None:

@@ -63,5 +63,8 @@ class Words(Protocol):
     def name(self, text: str) -> tuple[str, ...]:
         """Return the dictionary forms that two inflections of a name share, without articles."""
 
+    def acts(self, text: str) -> bool:
+        """Whether an option is what somebody does, and no thing: it begins with an infinitive."""
+
     def misfits(self, stem: str, options: Sequence[str]) -> Iterator[Misfit]:
         """Find the options, of which the answer is the first, that grammar tells apart."""
