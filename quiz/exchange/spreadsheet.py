@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _COLUMNS = 60
-_BLANK_ROWS = 1000
-"""After so many empty rows in a row nothing more is looked for."""
+_ROWS = 1_048_576
+"""How many rows a sheet may have; spreadsheet programs have no more."""
 
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -50,15 +50,13 @@ def read_sheet(data: bytes) -> Iterator[Row]:
             )
             sheet = book.worksheets[0]
             sheet.reset_dimensions()
-            empty = 0
             for number, cells in enumerate(
                 sheet.iter_rows(max_col=_COLUMNS, values_only=True), start=1
             ):
-                texts = [_text(cell) for cell in cells]
-                empty = 0 if any(texts) else empty + 1
-                if empty > _BLANK_ROWS:
-                    return
-                yield Row(number, texts)
+                if number > _ROWS:
+                    raise UnreadableError(_("it is a broken spreadsheet"))  # noqa: TRY301
+                if any(cells):
+                    yield Row(number, [_text(cell) for cell in cells])
         # openpyxl lets through whatever the XML, the archive and the numbers in it make go wrong.
         except Exception:
             raise UnreadableError(_("it is a broken spreadsheet")) from None

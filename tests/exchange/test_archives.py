@@ -7,6 +7,7 @@ import sqlite3
 import zipfile
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 import zstandard
 
@@ -219,3 +220,21 @@ def test_a_deck_of_anybody() -> None:
     bank, skipped, _told = assemble(known.read(package), Origin(title="T", language="en"))
     assert [(q.answer, q.explanation) for q in bank.questions] == [("two", "Because."), ("one", "")]
     assert [line for line, _what, _reason in skipped] == [3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(("row", "ends_in"), [(5_000, "q-2"), (99_999_999, "broken")])
+def test_rows_far_below_are_read_or_refused_and_never_passed_over(row: int, ends_in: str) -> None:
+    out = io.BytesIO()
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["Question", "Correct Answer", "Incorrect Answer 1"])
+    book.save(out)
+    with zipfile.ZipFile(out) as made:
+        files = {entry: made.read(entry) for entry in made.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    cells = "".join(
+        f'<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>'
+        for column, text in (("A", "Q 2"), ("B", "a"), ("C", "b"))
+    )
+    far = f'<row r="{row}">{cells}</row></sheetData>'.encode()
+    files[name] = files[name].replace(b"</sheetData>", far)
+    assert ends_in in outcome("gimkit", archive(files))
