@@ -22,9 +22,14 @@ _OPEN = 1 << 60  # beyond every moment and every number
 
 
 def rounds(
-    index: ScoreIndex, which: Filter | None = None, *, after: Place | None = None, limit: int = 50
+    index: ScoreIndex,
+    which: Filter | None = None,
+    *,
+    after: Place | None = None,
+    skip: int = 0,
+    limit: int = 50,
 ) -> Page:
-    """Return a page of at most `limit` rounds, the newest first, from `after` on.
+    """Return a page of at most `limit` rounds, the newest first, from `after` on less `skip`.
 
     What began at the same second stands in the order of the score file, turned round.
     """
@@ -36,12 +41,14 @@ def rounds(
     found = index.rows(
         "SELECT takes.seq, takes.started, rounds.id, players.name, banks.name, modes.name, zone,"
         " seconds, outcome, correct, answered, points"
-        " FROM takes JOIN rounds ON rounds.seq = takes.seq"
+        " FROM (SELECT seq, started FROM takes"
+        f" WHERE {conditions} ORDER BY started DESC, seq DESC LIMIT ? OFFSET ?) AS takes"
+        " JOIN rounds ON rounds.seq = takes.seq"
         " JOIN names AS players ON players.id = rounds.player"
         " JOIN names AS banks ON banks.id = rounds.bank"
         " JOIN names AS modes ON modes.id = rounds.mode"
-        f" WHERE {conditions} ORDER BY takes.started DESC, takes.seq DESC LIMIT ?",
-        [*values, limit + 1],
+        " ORDER BY takes.started DESC, takes.seq DESC",
+        [*values, limit + 1, skip],
     )
     more = len(found) > limit
     found = found[:limit]
