@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from textual.command import Provider
 
+    from quiz.app.archive import Archive
     from quiz.game.pick import Asked
     from quiz.scores.request import Request
 
@@ -78,6 +79,7 @@ class NewsquizApp(App[None]):
         self.seed = launch.seed
         self._dealing = False
         self._writer: ThreadPoolExecutor | None = None
+        self._archive: Archive | None = None
         for theme in themes():
             self.register_theme(theme)
         self.theme = self.settings.theme
@@ -90,6 +92,20 @@ class NewsquizApp(App[None]):
 
             self._writer = new_hand()
         return self._writer
+
+    @property
+    def archive(self) -> Archive:
+        """The history."""
+        if self._archive is None:
+            from quiz.app.archive import Archive  # noqa: PLC0415  # after the first frame
+
+            self._archive = Archive(self.launch.scores_path)
+        return self._archive
+
+    def on_unmount(self) -> None:
+        """Let go of the history; what is being read need not be finished."""
+        if self._archive is not None:
+            self._archive.close()
 
     @property
     def home(self) -> HomePage:
@@ -182,6 +198,13 @@ class NewsquizApp(App[None]):
 
         seed, self.seed = self.seed, None
         return secrets.randbits(32) if seed is None else seed
+
+    def look_back(self) -> None:
+        """Open the history, unless it is open."""
+        from quiz.app.history import HistoryPage  # noqa: PLC0415  # when somebody looks back
+
+        if not any(isinstance(screen, HistoryPage) for screen in self.screen_stack):
+            self.push_screen(HistoryPage())
 
     def edit(self, path: Path) -> None:
         """Open the bank at `path` in the workshop."""

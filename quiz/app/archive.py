@@ -39,6 +39,10 @@ class Archive:
             self._hand = ThreadPoolExecutor(1, thread_name_prefix="history")
         return await asyncio.get_running_loop().run_in_executor(self._hand, self._do, work)
 
+    async def change(self, work: Callable[[Path], _Found]) -> _Found:
+        """Return what `work` does to the score file; nothing is asked meanwhile."""
+        return await self.ask(lambda _index: work(self._scores))
+
     def close(self) -> None:
         """Let go of the index; one that is being built goes on from there the next time."""
         self._closing = True

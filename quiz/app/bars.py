@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
-EMPTY = "─"
-"""What the rest of a bar is drawn with."""
+FULL, HALF, EMPTY = "━", "╸", "─"
 
 
 def bar(share: float, width: int) -> tuple[str, str]:
     """Return the full and the empty part of a bar of `width` cells; `share` is from 0 to 1.
 
-    Drawn to the eighth of a cell; what is not nothing shows, and what is not all leaves a gap.
+    Drawn to half a cell; what is not nothing shows, and what is not all leaves a gap.
     """
-    if width < 1:
-        return "", ""
-    eighths = round(min(max(share, 0.0), 1.0) * width * 8)
-    if share > 0:
-        eighths = max(eighths, 1)
+    halves = round(min(max(share, 0.0), 1.0) * width * 2)
+    if share > 0 and width > 0:
+        halves = max(halves, 1)
     if share < 1:
-        eighths = min(eighths, width * 8 - 1)
-    whole, part = divmod(eighths, 8)
-    full = _EIGHTHS[8] * whole + (_EIGHTHS[part] if part else "")
+        halves = max(0, min(halves, width * 2 - 1))
+    whole, part = divmod(halves, 2)
+    full = FULL * whole + HALF * part
     return full, EMPTY * (width - len(full))

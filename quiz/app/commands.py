@@ -12,6 +12,7 @@ from quiz.app import words
 from quiz.app.banklist import BankList
 from quiz.app.home import HomePage
 from quiz.app.page import Page
+from quiz.app.round import RoundPage
 from quiz.base.language import _
 from quiz.base.vocabulary import MODES
 
@@ -60,6 +61,8 @@ class Commands(Provider):
         for theme in ("dark", "light"):
             name = _("Theme: {theme}").format(theme=words.theme_name(theme))
             yield name, _("Change the colours"), partial(game.remember, theme=theme)
+        if not isinstance(self.screen, RoundPage):
+            yield _("History"), _("Look back on every round"), game.look_back
         path = str(game.launch.scores_path)
         yield _("Scores"), _("Where they are saved"), partial(_tell_scores, game, path)
         if isinstance(self.screen, Page):

@@ -56,7 +56,13 @@ def span(first: date, last: date) -> str:
 
 def moment(value: datetime) -> str:
     """Write a day and the time of day."""
-    return f"{day(value):>11} {value:%H:%M}"
+    return f"{day(value)}, {value:%H:%M}"
+
+
+def brief(value: datetime, today: date) -> str:
+    """Write when something was in 12 cells: the time of day, or the year where it is another."""
+    begin = f"{short_day(value):>6}"
+    return f"{begin} {value:%H:%M}" if value.year == today.year else f"{begin} {value.year}"
 
 
 def length(seconds: float) -> str:

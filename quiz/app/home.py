@@ -76,6 +76,7 @@ class HomePage(Page):
         Binding("c", "category", "Category", show=False),
         Binding("p", "player", "Player", show=False),
         Binding("o", "options", "Options", show=False),
+        Binding("h", "history", "History", show=False),
         Binding("e", "edit", "Edit", show=False),
         Binding("a", "article", "New bank", show=False),
         Binding("q", "quit", "Quit", show=False),
@@ -231,6 +232,7 @@ class HomePage(Page):
         return (
             Key("Enter", _("Play"), _("Play the chosen bank"), "play"),
             Key("↑↓", _("Choose"), _("Choose a bank (also j and k)")),
+            Key("h", _("History"), _("Look back on every round"), "history"),
             Key("r", "", _("Review what is due, of all banks"), "review"),
             Key("m", _("Mode"), _("Mode: timed, relaxed, exam, mistakes, review"), "mode"),
             Key("n", "", _("How many questions"), "questions"),
@@ -347,6 +349,10 @@ class HomePage(Page):
         from quiz.app.article import ArticlePage  # noqa: PLC0415  # brings in the text fields
 
         self.app.push_screen(ArticlePage())
+
+    def action_history(self) -> None:
+        """Look back."""
+        self.game.look_back()
 
     def action_options(self) -> None:
         """Show the options."""

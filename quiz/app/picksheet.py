@@ -43,10 +43,12 @@ class _Names(RowList):
         self.styles.height = max(1, min(len(names), _ROOM))
         self.resize(len(names), cursor)
 
-    def drawn(self, at: int, width: int, *, here: bool) -> Sequence[Content]:  # noqa: ARG002
+    def drawn(self, at: int, width: int, *, here: bool) -> Sequence[Content]:
         mark = words.HERE if here else " "
         name = Content.styled(self.names[at], "bold" if here else "")
-        return [Content.assemble((f" {mark} ", "bold $signal"), name.truncate(width - 4, True))]
+        return [
+            Content.assemble((f" {mark} ", "bold $signal"), name.truncate(width - 4, ellipsis=True))
+        ]
 
 
 class PickSheet(ModalScreen[Picked[_Value] | None], Generic[_Value]):
@@ -100,6 +102,8 @@ class PickSheet(ModalScreen[Picked[_Value] | None], Generic[_Value]):
     def _narrow(self, typed: str) -> None:
         wanted = fold(typed)
         left = [each for each in self._offered if wanted in fold(each[0])]
+        if typed:
+            left.sort(key=lambda each: not fold(each[0]).startswith(wanted))
         if left:
             self._typed, self._left = typed, left
             self._show()

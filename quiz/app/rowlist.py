@@ -1,10 +1,9 @@
-"""A list with a cursor that draws only what is in sight, so that any number of rows opens at once."""
+"""A list with a cursor that draws only what is in sight: any number of rows opens at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
+    from textual.content import Content
 
 
 class RowList(ScrollView):

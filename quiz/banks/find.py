@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import question_banks
 from quiz.banks.load import parse_table, read_text
@@ -13,6 +13,9 @@ from quiz.base.files import data_folder, reason
 from quiz.base.language import _
 from quiz.base.text import first_unsafe, one_line
 from quiz.base.vocabulary import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LARGE = 2_000_000
 """Characters from which on a bank is summed up by its head and by counting, not by parsing."""
@@ -39,6 +42,16 @@ def find_banks(folder: Path | None = None) -> list[Found]:
     Raises QuizError where `folder` is given and cannot be listed.
     """
     return [_look(name, path) for name, path in sorted(_files(folder).items())]
+
+
+def named(names: Iterable[str], folder: Path | None = None) -> dict[str, Path]:
+    """Return the files of those banks that `find_banks` lists under one of these names.
+
+    For names that somebody else's file gives, which are not to choose any other file to be read.
+    Raises QuizError where `folder` is given and cannot be listed.
+    """
+    files = _files(folder)
+    return {name: files[name] for name in names if name in files}
 
 
 def resolve(bank: str, folder: Path | None = None) -> Path:

@@ -82,15 +82,20 @@ def deal(request: Request, scores: Path, now: datetime) -> tuple[Asked, ...]:
     left to ask.
     """
     banks = _read(request)
-    asked = assemble(
-        banks,
-        mode=request.mode,
-        count=request.count,
-        seconds=request.seconds,
-        category=request.category,
-        seed=request.seed,
-        only=_only(request, banks, scores, now),
-    )
+    try:
+        asked = assemble(
+            banks,
+            mode=request.mode,
+            count=request.count,
+            seconds=request.seconds,
+            category=request.category,
+            seed=request.seed,
+            only=_only(request, banks, scores, now),
+        )
+    except NothingToDo:
+        if request.only is None:
+            raise
+        raise NothingToDo(_("None of these questions can be asked any more.")) from None
     if len(banks) == 1 < len(request.banks):
         return tuple(replace(one, bank=banks[0][0]) for one in asked)
     return asked

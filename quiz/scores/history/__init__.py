@@ -15,6 +15,8 @@
         mistakes(index, player)                           # {(bank, question)} of mode `mistakes`
         outlook(index, player, now, playable)             # Outlook: how many are due, next when
         due(index, player, now)                           # [Due], soonest first: mode `review`
+        asked_in(full); missed(index, filter)             # [(bank, question)] to play again
+        unmastered(index, player, bank="…")               # [(bank, question)] still to be learned
         standing(index, player, bank)                     # Standing: last and best round, or None
 
 To play just the questions found, give `Request` their (bank, question) as `only`; to delete and
@@ -25,6 +27,7 @@ screen shows history and call `index.refresh()` (quick where nothing changed) be
 Ask from a worker thread.
 """
 
+from quiz.scores.history.again import asked_in, missed, unmastered
 from quiz.scores.history.progress import (
     calendar,
     progress,
@@ -77,11 +80,13 @@ __all__ = [
     "Streak",
     "Sums",
     "Told",
+    "asked_in",
     "banks",
     "calendar",
     "due",
     "look_up",
     "mastery",
+    "missed",
     "missed_most",
     "mistakes",
     "modes",
@@ -93,4 +98,5 @@ __all__ = [
     "standing",
     "streak",
     "total",
+    "unmastered",
 ]

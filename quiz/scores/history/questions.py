@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from quiz.banks.find import resolve
+from quiz.banks.find import named
 from quiz.banks.read import read_bank
 from quiz.base.errors import QuizError
 from quiz.game.memory import RUNNING
@@ -13,7 +13,7 @@ from quiz.scores.history.values import Due, Filter, Mastery, Missed, Outlook, Re
 from quiz.scores.index.tables import WHOLE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from quiz.banks.models import Bank
@@ -139,18 +139,25 @@ def outlook(
     )
 
 
-def look_up(played: Played, folder: Path | None = None) -> tuple[Reviewed, ...]:
+def look_up(
+    played: Played, folder: Path | None = None, given: Iterable[Path] = ()
+) -> tuple[Reviewed, ...]:
     """Find the questions of a round in the banks of today, for explanation and evidence.
 
-    `folder` is the folder of banks, as for `find_banks`. A bank that is gone or cannot be read
-    gives None.
+    `folder` is the folder of banks, as for `find_banks`; `given` are banks outside of it. A bank
+    that is gone or cannot be read gives None.
     """
+    names = {answer.bank or played.bank for answer in played.answers}
+    try:
+        files = {path.stem: path for path in given} | named(names, folder)
+    except QuizError:
+        files = {}
     banks: dict[str, Bank | None] = {}
     reviewed = []
     for answer in played.answers:
         name = answer.bank or played.bank
         if name not in banks:
-            banks[name] = _bank(name, folder)
+            banks[name] = _bank(files.get(name))
         bank = banks[name]
         question = (
             next((one for one in bank.questions if one.id == answer.question), None)
@@ -161,9 +168,9 @@ def look_up(played: Played, folder: Path | None = None) -> tuple[Reviewed, ...]:
     return tuple(reviewed)
 
 
-def _bank(name: str, folder: Path | None) -> Bank | None:
+def _bank(path: Path | None) -> Bank | None:
     try:
-        return read_bank(resolve(name, folder))
+        return read_bank(path) if path else None
     except QuizError:
         return None
 

@@ -29,20 +29,21 @@ def rounds(
     skip: int = 0,
     limit: int = 50,
 ) -> Page:
-    """Return a page of at most `limit` rounds, the newest first, from `after` on less `skip`.
+    """Return a page of at most `limit` rounds, the newest first.
 
-    What began at the same second stands in the order of the score file, turned round.
+    It goes on `after` a place, or leaves out the first `skip` rounds. What began at the same second
+    stands in the order of the score file, turned round.
     """
     which = which or Filter()
-    conditions, values = _conditions(index, which)
+    where, values = conditions(index, which)
     if after is not None:
-        conditions += " AND (takes.started, takes.seq) < (?, ?)"
+        where += " AND (takes.started, takes.seq) < (?, ?)"
         values += [after.started, after.number]
     found = index.rows(
         "SELECT takes.seq, takes.started, rounds.id, players.name, banks.name, modes.name, zone,"
         " seconds, outcome, correct, answered, points"
         " FROM (SELECT seq, started FROM takes"
-        f" WHERE {conditions} ORDER BY started DESC, seq DESC LIMIT ? OFFSET ?) AS takes"
+        f" WHERE {where} ORDER BY started DESC, seq DESC LIMIT ? OFFSET ?) AS takes"
         " JOIN rounds ON rounds.seq = takes.seq"
         " JOIN names AS players ON players.id = rounds.player"
         " JOIN names AS banks ON banks.id = rounds.bank"
@@ -115,23 +116,24 @@ def _told(row: tuple[Any, ...]) -> Told:
     )
 
 
-def _conditions(index: ScoreIndex, which: Filter) -> tuple[str, list[object]]:
-    conditions = "takes.bank = ?"
+def conditions(index: ScoreIndex, which: Filter) -> tuple[str, list[object]]:
+    """Return the conditions on the table `takes` that a filter means, and their values."""
+    where = "takes.bank = ?"
     values: list[object] = [WHOLE if which.bank is None else index.number(which.bank)]
     for name in ("player", "mode"):
         if (text := getattr(which, name)) is not None:
-            conditions += f" AND takes.{name} = ?"
+            where += f" AND takes.{name} = ?"
             values.append(index.number(text))
     # Offsets from UTC are less than a day, so that moments narrow the search before days decide.
     if which.since is not None:
-        conditions += " AND takes.started >= ? AND takes.day >= ?"
+        where += " AND takes.started >= ? AND takes.day >= ?"
         day = which.since.toordinal()
         values += [(day - _EPOCH_DAY - 1) * _DAY, day]
     if which.until is not None:
-        conditions += " AND takes.started < ? AND takes.day <= ?"
+        where += " AND takes.started < ? AND takes.day <= ?"
         day = which.until.toordinal()
         values += [(day - _EPOCH_DAY + 2) * _DAY, day]
-    return conditions, values
+    return where, values
 
 
 def _names(index: ScoreIndex, column: str) -> tuple[str, ...]:
