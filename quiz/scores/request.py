@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.banks.read import BankError, read_bank
 from quiz.base.errors import NothingToDo
+from quiz.base.language import _
 from quiz.game.pick import Asked, assemble
 from quiz.scores.due import told_due, told_next
 from quiz.scores.history.questions import due, mistakes, outlook
