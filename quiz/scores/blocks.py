@@ -179,6 +179,8 @@ def _moment(moment: datetime) -> str:
     aware = moment.astimezone() if moment.tzinfo is None else moment
     offset = aware.utcoffset() or timedelta()
     minutes = timedelta(minutes=round(offset / timedelta(minutes=1)))  # TOML has no finer offset
+    if minutes == offset:  # also at the ends of the calendar, where there is no UTC
+        return aware.replace(tzinfo=timezone(offset)).isoformat(timespec="seconds")
     return aware.astimezone(timezone(minutes)).isoformat(timespec="seconds")
 
 

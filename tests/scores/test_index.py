@@ -377,6 +377,42 @@ def test_a_file_of_another_kind_is_no_history(scores: Path) -> None:
         assert (index.problem, total(index).rounds) == ("", 0)
 
 
+def test_no_index_is_left_beside_what_is_no_history(tmp_path: Path) -> None:
+    for name, text in (("diary.txt", b"a diary\n"), ("empty.toml", b""), ("none.toml", None)):
+        path = tmp_path / name
+        if text is not None:
+            path.write_bytes(text)
+        with ScoreIndex(path) as index:
+            assert total(index).rounds == 0
+        assert not index_path(path).exists()
+
+
+def test_what_no_game_gives_does_no_harm(tmp_path: Path) -> None:
+    path, most = tmp_path / "scores.toml", 2**53
+    absurd = replace(SHOIGU, points=most, seconds=float(most), bank="c")
+    edges = (
+        datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))),
+        datetime(9999, 12, 31, 23, 59, 59, tzinfo=timezone(timedelta(hours=-12))),
+    )
+    many = [
+        replace(
+            played(number),
+            started=edges[number % 2],
+            points=most,
+            correct=most,
+            seconds=float(most),
+            answers=(absurd,) * 3,
+        )
+        for number in range(1200)
+    ]
+    path.write_bytes(HEADER + b"".join(map(encode, many)))
+    with ScoreIndex(path) as index:
+        assert total(index).rounds == 1200
+        assert {told.started for told in rounds(index, limit=2000).rounds} == set(edges)
+        assert streak(index, "Ala", date(9999, 12, 31)).longest == 1
+        assert len(due(index, "Ala", STARTED, ahead=True)) == 1
+
+
 def test_building_tells_how_far_it_is(scores: Path) -> None:
     index_path(scores).unlink()
     seen = list[tuple[int, int]]()

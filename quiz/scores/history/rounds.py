@@ -107,7 +107,8 @@ def _told(row: tuple[Any, ...]) -> Told:
         player=row[3],
         bank=row[4],
         mode=row[5],
-        started=(_EPOCH + timedelta(seconds=row[1])).astimezone(zone),
+        # By way of local time: at the ends of the calendar there is no UTC.
+        started=(_EPOCH + timedelta(seconds=row[1] + row[6])).replace(tzinfo=zone),
         seconds=row[7],
         outcome=row[8],
         correct=row[9],

@@ -247,13 +247,15 @@ class Feed:
         return card
 
     def _count(self, row: Row, givens: list[Given], sign: int) -> None:
-        whole = [1, row.answered, row.correct, row.points, row.millis]
+        whole = [1, row.answered, *map(_bounded, (row.correct, row.points, row.millis))]
         parts = {WHOLE: whole, row.bank: whole}  # its label stands for all of it
         for given in givens:
             if given.bank != row.bank:
                 sums = parts.setdefault(given.bank, [1, 0, 0, 0, 0])
-                for at, value in enumerate((1, given.correct, given.points, given.millis), 1):
-                    sums[at] += value
+                sums[1] += 1
+                sums[2] += given.correct
+                sums[3] += _bounded(given.points)
+                sums[4] += _bounded(given.millis)
         for bank, sums in parts.items():
             for player in (row.player, WHOLE):
                 for mode in (row.mode, WHOLE):
@@ -296,3 +298,8 @@ class Feed:
         self._base.execute("UPDATE rounds SET removed = ? WHERE seq = ?", (removed, row.seq))
         self._count(row, givens, -1 if removed else 1)
         self._stale |= {given.card for given in givens}
+
+
+def _bounded(value: int) -> int:
+    """Keep what no game gives from making a sum that SQLite has no room for."""
+    return min(value, 10**12)

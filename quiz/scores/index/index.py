@@ -6,12 +6,13 @@ import sqlite3
 import threading
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from quiz.base.files import require_file
 from quiz.scores.errors import reading
 from quiz.scores.index.source import Source
 from quiz.scores.index.store import in_memory, index_path, open_file, remove
 from quiz.scores.index.take import Taker
 from quiz.scores.mark import state
-from quiz.scores.pieces import Piece, Unparsed, examine
+from quiz.scores.pieces import Piece, Unparsed, examine, is_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -157,6 +158,9 @@ class ScoreIndex:
             return work()
 
     def _opened(self) -> sqlite3.Connection:
+        if not self._path.exists() and not self._is_worth():
+            self._number = 0
+            return in_memory()
         try:
             base = open_file(self._path)
             self._number = _number(self._path)
@@ -167,6 +171,15 @@ class ScoreIndex:
             self._number = 0
             return self._made_anew()
         return base
+
+    def _is_worth(self) -> bool:
+        """Tell whether there is a history to keep an index of: none is left beside other files."""
+        try:
+            require_file(self.scores)
+            with self.scores.open("rb") as file:
+                return bool(file.read(1)) and not is_foreign(file)
+        except OSError:
+            return False
 
     def _made_anew(self) -> sqlite3.Connection:
         """Return an index in place of one that is torn."""
