@@ -17,19 +17,17 @@ from quiz.app.benchpage import BenchPage
 from quiz.app.keys import Key
 from quiz.app.lines import Ends, Hanging, Rule
 from quiz.app.queue import Queue
-from quiz.app.sourcepane import SourcePane
+from quiz.app.sourcepane import SourcePane, read_articles
 from quiz.banks.slug import fresh
 from quiz.base.errors import QuizError
 from quiz.base.fold import fold
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import ComposeResult
 
     from quiz.app.workbench import Workbench
-    from quiz.banks.models import Question, Source
+    from quiz.banks.models import Question
     from quiz.generate.article import Article
     from quiz.generate.review import Candidates
 
@@ -91,7 +89,7 @@ class ReviewPage(BenchPage):
         bank = self.bench.bank
         try:
             self._articles = await asyncio.to_thread(
-                _read_articles, bank.sources, self.bench.path.parent
+                read_articles, bank.sources, self.bench.path.parent
             )
             if self.standing:
                 self.refreshed()
@@ -331,16 +329,6 @@ def next_rival(question: Question, at: int, rivals: tuple[str, ...]) -> str | No
     begin = folded.index(here) + 1 if here in folded else 0
     order = [*rivals[begin:], *rivals[:begin]]
     return next((rival for rival in order if fold(rival) not in taken), None)
-
-
-def _read_articles(sources: tuple[Source, ...], folder: Path) -> dict[str, Article]:
-    from quiz.generate.article import read_article  # noqa: PLC0415  # in a thread
-
-    articles = {}
-    for source in sources:
-        if source.path and (folder / source.path).is_file():
-            articles[source.id] = read_article(str(folder / source.path), source.published)
-    return articles
 
 
 def _candidates(articles: dict[str, Article], language: str) -> Candidates:

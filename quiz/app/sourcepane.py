@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -10,14 +12,18 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.app import words
+from quiz.base.errors import QuizError
 from quiz.base.language import _
+from quiz.base.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from textual.app import ComposeResult
 
     from quiz.banks.models import Source
+    from quiz.generate.article import Article
 
 
 def place_of(quote: str, text: str) -> tuple[int, int] | None:
@@ -71,3 +77,17 @@ class SourcePane(VerticalScroll):
         row = len(Content(before).wrap(max(1, body.content_size.width))) - 1
         self.scroll_to(y=max(0, row + body.region.y - self.region.y + int(self.scroll_y) - 2),
                        animate=False)  # fmt: skip
+
+
+def read_articles(sources: tuple[Source, ...], folder: Path) -> dict[str, Article]:
+    """Read what can be read; a link out of the bank's folder is not followed."""
+    from quiz.generate.article import read_article  # noqa: PLC0415  # in a thread
+
+    articles = {}
+    for source in sources:
+        path = (folder / (source.path or "")).resolve()
+        if path.is_file() and path.is_relative_to(folder.resolve()):
+            with suppress(QuizError):
+                article = read_article(str(path), source.published)
+                articles[source.id] = replace(article, text=clean(article.text))
+    return articles

@@ -103,7 +103,7 @@ class WorkshopPage(BenchPage):
     def heading(self) -> Content:
         """Name the bank."""
         bank = self.bench.bank
-        about = f"   {self.bench.path.name} · {words.questions(len(bank.questions))}"
+        about = f"   {self.bench.keep.name} · {words.questions(len(bank.questions))}"
         return Content.assemble((bank.title, "bold"), (about, "$faint"))
 
     def refreshed(self, chosen: str | None = None) -> None:

@@ -16,6 +16,7 @@ from quiz.base.files import reason, write_atomically
 from quiz.base.fold import fold
 from quiz.base.language import _
 from quiz.check import acceptable
+from quiz.generate.commands import LEAST_KNOWN
 from quiz.generate.draft import draft_questions, make_bank
 from quiz.languages import LanguageMissingError, get_language
 
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from quiz.generate.article import Article
     from quiz.generate.draft import Drafted
     from quiz.languages import Draft, Language
-
-LEAST_KNOWN = 0.7
-"""A text of whose lower-case words fewer are in the dictionary is in another language."""
 
 
 def language_of(code: str) -> Language:

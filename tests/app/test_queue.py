@@ -11,10 +11,11 @@ from quiz.app.formtable import blank_form, changed, form_of
 from quiz.app.pathfield import completions
 from quiz.app.queue import Queue
 from quiz.app.review import next_rival
-from quiz.app.sourcepane import place_of
+from quiz.app.sourcepane import place_of, read_articles
 from quiz.banks.desk import Desk, Draft, examine_question
-from quiz.banks.models import Evidence, Question
+from quiz.banks.models import Evidence, Question, Source
 from quiz.banks.write import dumps
+from quiz.base.text import first_unsafe
 from tests.banks.test_edit import HAND
 from tests.banks.test_edit import opened as open_text
 
@@ -156,3 +157,18 @@ def test_a_wrong_number_is_said_to_be_one(text: str) -> None:
     question, findings = examine_question({**form, "id": "new"}, bank)
     assert question is None
     assert [finding.path for finding in findings] == [("seconds",)]
+
+
+def test_an_article_is_read_clean_and_only_from_the_bank_s_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "banks"
+    folder.mkdir()
+    (folder / "a.txt").write_text("A headline\n\nRed \x1b[31m and \u202eturned.\n", "utf-8")
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (folder / "b.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "c.txt").write_bytes(b"\xff\xfe\x00")
+    sources = tuple(
+        Source(id=name, title=name, path=name) for name in ("a.txt", "b.txt", "c.txt", "d.txt")
+    )
+    articles = read_articles((*sources, Source(id="e", title="e")), folder)
+    assert list(articles) == ["a.txt"]
+    assert first_unsafe(articles["a.txt"].text) is None

@@ -240,7 +240,7 @@ async def test_the_list_sifts_orders_and_takes_back(tmp_path: Path) -> None:
         await pilot.press("escape", "home", "J", "d")
         await saved(pilot)
         assert ids(path) == ["sea", "longest", "longest-2"]
-        await pilot.press("x", "r")
+        await pilot.press("r", "ctrl+z", "x", "r")
         await saved(pilot)
         assert ids(path) == ["sea", "longest"]
         assert read_bank(path).questions[1].status == "retired"
