@@ -14,6 +14,7 @@ from textual.widgets import Static
 from quiz.app import words
 from quiz.app.again import play_again
 from quiz.app.bars import bar
+from quiz.app.history_days import DaysSection
 from quiz.app.history_delete import Deleting
 from quiz.app.history_filter import (
     SPANS,
@@ -27,6 +28,9 @@ from quiz.app.history_filter import (
     player_name,
     within,
 )
+from quiz.app.history_mastery import MasterySection
+from quiz.app.history_misses import MissesSection
+from quiz.app.history_progress import ProgressSection
 from quiz.app.history_rounds import Rounds
 from quiz.app.history_section import Look, Section, Sections
 from quiz.app.keys import Key
@@ -406,7 +410,13 @@ class HistoryPage(Deleting):
 
 def parts() -> tuple[tuple[str, type[Section]], ...]:
     """Return the parts by name."""
-    return ((_("Rounds"), Rounds),)
+    return (
+        (_("Rounds"), Rounds),
+        (_("Progress"), ProgressSection),
+        (_("Known"), MasterySection),
+        (_("Missed"), MissesSection),
+        (_("Days"), DaysSection),
+    )
 
 
 def _shared(known: Known, which: Filter) -> bool:

@@ -72,7 +72,7 @@ class RowList(ScrollView):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         at, line = divmod(self.scroll_offset.y + y, self.LINES)
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if at >= self.count:
             return Strip.blank(width, self.rich_style)
         here = at == self.cursor

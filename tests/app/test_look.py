@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.app.history import HistoryPage
+from quiz.app.history import HistoryPage, parts
 from quiz.app.history_round import PastRoundPage
-from quiz.app.history_rounds import CHUNK, RoundList
+from quiz.app.history_rounds import CHUNK, RoundList, Rounds
 from quiz.app.home import HomePage
 from quiz.app.sheets import Ask, Tell
 from quiz.game.round import Phase
 from quiz.scores.file import ScoreFile
-from tests.app.history_kit import filled, look_back, renamed, rounds, save
+from tests.app.history_kit import NOW, filled, look_back, renamed, rounds, save
 from tests.app.kit import make, page, phase, until
 
 if TYPE_CHECKING:
@@ -140,3 +140,34 @@ async def test_a_foreign_file_is_told_of(tmp_path: Path) -> None:
         shown = await look_back(pilot)
         assert shown.query_one("#empty").display
         assert path.read_text("utf-8") == "a letter to somebody\n"
+
+
+async def test_every_part_by_its_key_and_from_days_to_their_rounds(tmp_path: Path) -> None:
+    save(tmp_path, rounds(12))
+    async with make(tmp_path).run_test() as pilot:
+        shown = await look_back(pilot)
+        for key, kind in zip("2345", list(parts())[1:], strict=True):
+            await pilot.press(key)
+            await filled(pilot)
+            assert isinstance(shown.section, kind[1])
+            assert shown.section.display
+        await pilot.press("left", "right", "enter")
+        await filled(pilot)
+        assert isinstance(shown.section, Rounds)
+        listed = shown.query_one(RoundList)
+        assert 0 < listed.count < 12
+        assert listed.chosen is not None
+        assert listed.chosen.started.date() == NOW.date()
+
+
+async def test_what_is_missed_most_is_played(tmp_path: Path) -> None:
+    made = rounds(6)
+    save(tmp_path, made)
+    wrong = {each.question for one in made for each in one.answers if not each.correct}
+    async with make(tmp_path).run_test() as pilot:
+        await look_back(pilot)
+        await pilot.press("4")
+        await filled(pilot)
+        await pilot.press("enter")
+        await phase(pilot, Phase.OPEN)
+        assert {asked.question.id for asked in page(pilot).round.asked} == wrong
