@@ -206,6 +206,13 @@ class NewsquizApp(App[None]):
         if not any(isinstance(screen, HistoryPage) for screen in self.screen_stack):
             self.push_screen(HistoryPage())
 
+    def look_at_class(self) -> None:
+        """Open the report on a class, unless it is open."""
+        from quiz.app.classroom import ClassPage  # noqa: PLC0415  # when a teacher asks
+
+        if not any(isinstance(screen, ClassPage) for screen in self.screen_stack):
+            self.push_screen(ClassPage())
+
     def edit(self, path: Path) -> None:
         """Open the bank at `path` in the workshop."""
         from quiz.app.editing import open_workshop  # noqa: PLC0415  # when somebody edits

@@ -63,6 +63,7 @@ class Commands(Provider):
             yield name, _("Change the colours"), partial(game.remember, theme=theme)
         if not isinstance(self.screen, RoundPage):
             yield _("History"), _("Look back on every round"), game.look_back
+            yield _("Class"), _("Grades and questions of a class"), game.look_at_class
         path = str(game.launch.scores_path)
         yield _("Scores"), _("Where they are saved"), partial(_tell_scores, game, path)
         if isinstance(self.screen, Page):

@@ -77,6 +77,7 @@ class HomePage(Page):
         Binding("p", "player", "Player", show=False),
         Binding("o", "options", "Options", show=False),
         Binding("h", "history", "History", show=False),
+        Binding("g", "class", "Class", show=False),
         Binding("e", "edit", "Edit", show=False),
         Binding("a", "article", "New bank", show=False),
         Binding("q", "quit", "Quit", show=False),
@@ -234,6 +235,7 @@ class HomePage(Page):
             Key("↑↓", _("Choose"), _("Choose a bank (also j and k)")),
             Key("h", _("History"), _("Look back on every round"), "history"),
             Key("r", "", _("Review what is due, of all banks"), "review"),
+            Key("g", "", _("Grades and questions of a class"), "class"),
             Key("m", _("Mode"), _("Mode: timed, relaxed, exam, mistakes, review"), "mode"),
             Key("n", "", _("How many questions"), "questions"),
             Key("s", "", _("Seconds for a question"), "seconds"),
@@ -353,6 +355,10 @@ class HomePage(Page):
     def action_history(self) -> None:
         """Look back."""
         self.game.look_back()
+
+    def action_class(self) -> None:
+        """Look at a class."""
+        self.game.look_at_class()
 
     def action_options(self) -> None:
         """Show the options."""
