@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 SHADES = ("· ", "░░", "▒▒", "▓▓", "██")
 """Marks of a day: nothing, 1 round, 2 or 3, 4 to 7, 8 and more."""
 BOUNDS = (1, 2, 4, 8)
+LOW = 14
+"""Lines below which what is not needed is left out."""
+ROOMY = 64
+"""Cells from which on all figures fit in a line."""
 MARGIN = 4
 """Cells before the first week, where the days of the week stand."""
 
@@ -108,11 +112,12 @@ class Calendar(Widget):
             return Content()
         width = self.content_size.width
         streak = self._diary.streak
-        figures = Content.assemble(
-            (_days(streak.current), "bold"), (f" {_('current streak')}     ", "$faint"),
-            (_days(streak.longest), "bold"), (f" {_('longest')}     ", "$faint"),
-            (_days(streak.days), "bold"), (f" {_('played in all')}", "$faint"),
-        )  # fmt: skip
+        parts = [(_days(streak.current), _("in a row")), (_days(streak.longest), _("at most"))]
+        if width >= ROOMY:
+            parts.append((_days(streak.days), _("played in all")))
+        figures = Content("     ").join(
+            Content.assemble((days, "bold"), (f" {told}", "$faint")) for days, told in parts
+        )
         count = self._rounds.get(self.chosen, 0)
         rounds = ngettext("{n} round", "{n} rounds", count).format(n=count)
         day = Content.assemble(
@@ -121,9 +126,10 @@ class Calendar(Widget):
         drawn = calendar(self._rounds, self._today, self.chosen, width)
         legend = _legend()
         hint = _today_told(streak)
-        lines = [figures, Content.styled(hint, "$faint"), Content()]
+        low = self.content_size.height < LOW
+        lines = [figures] if low else [figures, Content.styled(hint, "$faint"), Content()]
         lines += [Content.assemble(*line) for line in drawn]
-        return Content("\n").join([*lines, Content(), day, legend])
+        return Content("\n").join([*lines, *([] if low else [Content()]), day, legend])
 
 
 def _legend() -> Content:

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 SCALE = 8
 """Cells before a picture, where its scale stands."""
+LOW = 18
+"""Lines below which the two pictures stand side by side."""
 SIDE = 100
-"""Cells from which on the two pictures stand side by side."""
+"""Cells from which on they do so in a higher window too."""
 TALL = 26
 """Lines from which on they stand above each other all the same, as wide as the window."""
 GAP = 4
@@ -116,8 +118,9 @@ class Charts(Widget):
 
     @property
     def _side(self) -> bool:
-        """Whether the pictures stand side by side: a tall window gives them their width."""
-        return self.content_size.width >= SIDE and self.content_size.height < TALL
+        """Whether the pictures stand side by side, for want of height or with width to spare."""
+        size = self.content_size
+        return size.height < LOW or (size.width >= SIDE and size.height < TALL)
 
     def _room(self) -> int:
         width = self.content_size.width

@@ -52,7 +52,9 @@ class Order(Widget):
         self.refresh(layout=True)
 
     def _columns(self, width: int) -> int:
-        return 1 if width < 40 else 3 if width < 70 else max(1, len(self._choices))
+        if width < 40:
+            return 1
+        return 3 if width < 70 and len(self._choices) > 4 else max(1, len(self._choices))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return the lines drawn."""
