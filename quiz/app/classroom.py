@@ -133,6 +133,8 @@ class ClassPage(Page):
             return
         finally:
             timer.stop()
+        if self not in self.app.screen_stack:
+            return
         if not report.rounds:
             self._tell(_("No round"), _("There is no round in these files to report on."))
             return

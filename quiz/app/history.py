@@ -140,8 +140,14 @@ class HistoryPage(Deleting):
     @work(exclusive=True, group="look")
     async def _read(self) -> None:
         wanted = self._wanted
-        await self._read_part(await self._mounted())
+        if self._is_open:
+            await self._read_part(await self._mounted())
         self._done = wanted
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether the page is still wanted: a round that begins takes its place while it reads."""
+        return self.is_attached and self in self.app.screen_stack
 
     async def _read_part(self, section: Section) -> None:
         timer = self.set_interval(PATIENCE, self._tell_progress)
@@ -152,10 +158,13 @@ class HistoryPage(Deleting):
                 )
             )
         except QuizError as error:
-            self._show_empty(str(error))
+            if self._is_open:
+                self._show_empty(str(error))
             return
         finally:
             timer.stop()
+        if not self._is_open:
+            return
         self._which, self._found = which, found
         self._show(section)
 
@@ -170,6 +179,8 @@ class HistoryPage(Deleting):
 
     def _tell_progress(self) -> None:
         share = self.game.archive.share
+        if not self._is_open:
+            return
         if self._found is None or share < 1:
             full, rest = bar(share, 30)
             told = Content.assemble(

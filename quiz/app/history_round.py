@@ -89,6 +89,8 @@ class PastRoundPage(Deleting):
         except QuizError as error:
             self._tell(str(error))
             return
+        if self not in self.app.screen_stack:
+            return
         if self._whole is None:
             self._tell(_("This round is not in the score file any more."))
             return
