@@ -44,8 +44,8 @@ def run_import(arguments: argparse.Namespace) -> int:
         bank, skipped, told = assemble(_counted(known.read(data)), origin)
     except UnreadableError as error:
         raise QuizError(f"{name}: {error}") from None
-    _report(skipped, f"{name}:{{}}: ", _("skipped"))
-    _report(told, f"{name}:{{}}: ", _("note"))
+    _report(skipped, _("skipped"), name)
+    _report(told, _("note"), name)
     if not bank.questions:
         raise NothingToDo(_("{file}: no question could be imported").format(file=name))
     _save_bank(bank, arguments.output, force=arguments.force)
@@ -63,9 +63,9 @@ def run_export(arguments: argparse.Namespace) -> int:
         seed=arguments.seed, variants=arguments.variants, key=arguments.key, now=time.time()
     )
     done = write(known, _bank(arguments), wishes)
-    _report(done.skipped, "", _("skipped"))
+    _report(done.skipped, _("skipped"))
     if done.too_long and not arguments.leave_out:
-        _report(done.too_long, "", _("error"))
+        _report(done.too_long, _("error"))
         count = len(done.too_long)
         message = ngettext(
             "{n} question is too long for {format}: shorten it, or add --leave-out",
@@ -73,7 +73,7 @@ def run_export(arguments: argparse.Namespace) -> int:
             count,
         )
         raise QuizError(message.format(n=count, format=known.title))
-    _report(done.too_long, "", _("skipped"))
+    _report(done.too_long, _("skipped"))
     if not done.written:
         raise NothingToDo(_("no question of the bank can be written in this format"))
     _say(done.told)
@@ -185,11 +185,12 @@ def _counted(found: Iterator[Item | Skipped]) -> Iterator[Item | Skipped]:
         print("\r\033[K", end="", file=sys.stderr)
 
 
-def _report(questions: Iterable[Skipped], where: str, how: str) -> None:
+def _report(questions: Iterable[Skipped], how: str, file: str = "") -> None:
     for line, what, why in questions:
-        place = where.format(line) if line else where.replace(":{}", "")
+        place = f"{file}:{line}" if line else file
+        begin = f"{place}: " if place else ""
         quoted = f" “{what}”" if what else ""
-        print(f"{place}{how}{quoted}: {one_line(why)}", file=sys.stderr)
+        print(f"{begin}{how}{quoted}: {one_line(why)}", file=sys.stderr)
 
 
 def _say(told: Iterable[str]) -> None:

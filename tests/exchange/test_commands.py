@@ -64,6 +64,11 @@ def test_a_file_becomes_a_bank_and_what_does_not_fit_is_named(run: Run) -> None:
     assert {question.status for question in bank.questions} == {"draft"}
 
 
+def test_a_brace_in_the_name_of_a_file_is_a_brace(run: Run) -> None:
+    assert run("import", run.file("unit{3}{}.gift", GIFT), "-o", "unit.toml") == 0
+    assert run.err.startswith("unit{3}{}.gift:3: skipped “Describe it.”: ")
+
+
 def test_nothing_is_overwritten_unless_that_is_said(run: Run) -> None:
     run.file("unit.toml", "mine")
     assert run("import", run.file("a.gift", GIFT), "-o", "unit.toml") == 2
