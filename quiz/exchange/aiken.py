@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _OPTION = re.compile(r"([A-Za-z])[).](?:[ \t]+(.*)|$)")
 _ANSWER = re.compile(r"ANSWER:[ \t]*(.*)", re.IGNORECASE)
-_LIKE = re.compile(r"^[ \t]*[A-Z][).][ \t].*\n\s*ANSWER:", re.MULTILINE | re.IGNORECASE)
+_LIKE = re.compile(r"^[ \t]*[A-Za-z][).][ \t].*\n\s*ANSWER:", re.MULTILINE | re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z](?![^\W_])")
 _FIRST = "A"
 
@@ -103,11 +103,7 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
 
 def recognise(peek: Peek) -> bool:
     """Tell Aiken by a line with an answer after one with an option."""
-    return bool(
-        re.search(
-            r"^[ \t]*[A-Za-z][).][ \t].*\n\s*ANSWER:", peek.text, re.MULTILINE | re.IGNORECASE
-        )
-    )
+    return bool(_LIKE.search(peek.text))
 
 
 FORMAT = Format(
