@@ -72,9 +72,10 @@ def assemble(
             items.append(one)
         else:
             skipped.append(one)
-    language = origin.language or recognise(_texts(items)) or _own_language()
+    known = origin.language or recognise(_texts(items))
+    language = known or _own_language()
     told: list[Skipped] = []
-    if not origin.language and items and not recognise(_texts(items)):
+    if items and not known:
         message = _("its language is not plain, and is taken to be {code}: --language says another")
         told.append(Skipped(0, "", message.format(code=language)))
     build = _Builder(language)
