@@ -126,6 +126,28 @@ def _texts(items: list[Item]) -> Iterator[str]:
         yield from (option.text for option in item.options)
 
 
+class _Ids:
+    """Ids of which no two are the same.
+
+    What number comes next behind a name is remembered, as a file may say one thing 50,000 times.
+    """
+
+    def __init__(self) -> None:
+        self.taken: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def free(self, name: str) -> str:
+        """Return a name, with the first number behind it that is free where it is taken."""
+        if name not in self.taken:
+            return name
+        stem = name[: _NAME - 8]
+        number = self._next.get(stem, 2)
+        while f"{stem}-{number}" in self.taken:
+            number += 1
+        self._next[stem] = number
+        return f"{stem}-{number}"
+
+
 class _Builder:
     """Makes questions and remembers their ids and sources."""
 
@@ -133,8 +155,8 @@ class _Builder:
         self.language = language
         self.questions: list[Question] = []
         self.sources: dict[str, Source] = {}
-        self._ids: set[str] = set()
-        self._source_ids: set[str] = set()
+        self._ids = _Ids()
+        self._source_ids = _Ids()
 
     def add(self, item: Item) -> list[str]:
         """Add a question; return what of the item it does not hold. Raises _NotTaken."""
@@ -162,7 +184,7 @@ class _Builder:
             shuffle=_shuffle(item, (answer, *distractors)),
             note=_prose(note, _("the note")),
         )
-        self._ids.add(question.id)
+        self._ids.taken.add(question.id)
         self.questions.append(question)
         return told
 
@@ -182,14 +204,9 @@ class _Builder:
         digest = f"{zlib.crc32(f'{prompt}|{answer}'.encode()):08x}"
         kept = _cleaned(item.id, lines=False) if item.id else ""
         name = kept[:_NAME].strip() or slug(item.title) or slug(prompt) or f"question-{digest}"
-        if name in self._ids:
+        if name in self._ids.taken:
             name = f"{name[: _NAME - 9].rstrip('-')}-{digest}"
-        number = 2
-        free = name
-        while free in self._ids:
-            free = f"{name[: _NAME - 8]}-{number}"
-            number += 1
-        return free
+        return self._ids.free(name)
 
     def _category(self, item: Item, options: tuple[str, ...]) -> Category:
         from quiz.game.amounts import amount  # noqa: PLC0415 - for files that do not say it
@@ -211,11 +228,8 @@ class _Builder:
             text = _prose(quote, _("the evidence"))
             name = _line(title or _("Unknown source"), _SHORT, _("the title of a source"))
             if name not in self.sources:
-                base = key = slug(name) or "source"
-                number = 2
-                while key in self._source_ids:
-                    key, number = f"{base}-{number}", number + 1
-                self._source_ids.add(key)
+                key = self._source_ids.free(slug(name) or "source")
+                self._source_ids.taken.add(key)
                 self.sources[name] = Source(id=key, title=name)
             if text:
                 quotes.append(Evidence(source=self.sources[name].id, quote=text))
