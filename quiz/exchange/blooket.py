@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from quiz.base.language import _
 from quiz.exchange.place import placed
-from quiz.exchange.protocol import Format, Item, Skipped, UnreadableError, Writing
+from quiz.exchange.protocol import Format, Item, Skipped, Writing
 from quiz.exchange.spreadsheet import read_table
-from quiz.exchange.tables import columns, find_header, numbered, write_csv
+from quiz.exchange.tables import asked, columns, find_header, numbered, require_header, write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ LONGEST = 300
 """Seconds of the longest time limit."""
 
 _NAMES = ("question text", "answer 1", "time limit", "correct answer")
+_OPTION_NAMES = tuple(f"answer {number}" for number in range(1, OPTIONS + 1))
 _TITLE = ("Blooket\nImport Template", *[""] * 7)
 _HEADER = (
     "Question #",
@@ -39,16 +40,10 @@ _HEADER = (
 def read(data: bytes) -> Iterator[Item | Skipped]:
     """Read the questions of a Blooket file. Raises UnreadableError."""
     rows = read_table(data)
-    found = find_header(rows, *_NAMES)
-    if not found:
-        raise UnreadableError(_("it has no header with Question Text and Correct Answer"))
-    header, at = found
-    options = list(columns(header, *(f"answer {n}" for n in range(1, OPTIONS + 1))).values())
-    for row in rows:
-        prompt = row.cell(at["question text"])
-        texts = [row.cell(place) for place in options]
-        if not prompt and not any(texts):
-            continue
+    lack = _("it has no header with Question Text and Correct Answer")
+    header, at = require_header(rows, _NAMES, lack)
+    options = list(columns(header, *_OPTION_NAMES).values())
+    for row, prompt, texts in asked(rows, at["question text"], options):
         if "typing" in (cell.strip().lower() for cell in row.cells[len(_HEADER) :]):
             reason = _("it is a typing question, and a bank holds multiple choice only")
             yield Skipped(row.line, prompt, reason)

@@ -6,9 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from quiz.base.language import _
-from quiz.exchange.protocol import Format, Item, Option, Skipped, UnreadableError, Writing
+from quiz.exchange.protocol import Format, Item, Option, Skipped, Writing
 from quiz.exchange.spreadsheet import read_table
-from quiz.exchange.tables import find_header, write_csv
+from quiz.exchange.tables import find_header, require_header, write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +32,8 @@ _HEADER = (
 def read(data: bytes) -> Iterator[Item | Skipped]:
     """Read the questions of a Gimkit file. Raises UnreadableError."""
     rows = read_table(data)
-    found = find_header(rows, *_NAMES)
-    if not found:
-        raise UnreadableError(_("it has no header with Question and Correct Answer"))
-    _header, at = found
+    lack = _("it has no header with Question and Correct Answer")
+    _header, at = require_header(rows, _NAMES, lack)
     first = at["incorrect answer 1"]
     for row in rows:
         prompt, answer = row.cell(at["question."]), row.cell(at["correct answer."])

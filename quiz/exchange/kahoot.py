@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from quiz.base.language import _
 from quiz.exchange.place import placed
-from quiz.exchange.protocol import Format, Item, Skipped, UnreadableError, Writing
+from quiz.exchange.protocol import Format, Item, Skipped, Writing
 from quiz.exchange.spreadsheet import put_row, read_table, write_sheet
-from quiz.exchange.tables import columns, find_header, numbered
+from quiz.exchange.tables import asked, columns, find_header, numbered, require_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ LIMITS = (5, 10, 20, 30, 60, 90, 120, 240)
 """The time limits, in seconds."""
 
 _NAMES = ("question - max", "answer 1", "time limit", "correct answer")
+_OPTION_NAMES = tuple(f"answer {number}" for number in range(1, OPTIONS + 1))
 _HEADER_ROW = 8
 _HEADER = (
     f"Question - max {PROMPT} characters",
@@ -38,17 +39,12 @@ _HEADER = (
 def read(data: bytes) -> Iterator[Item | Skipped]:
     """Read the questions of a Kahoot spreadsheet. Raises UnreadableError."""
     rows = read_table(data)
-    found = find_header(rows, *_NAMES)
-    if not found:
-        raise UnreadableError(_("it has no header of Kahoot's, which stands in row 8"))
-    header, at = found
-    options = list(columns(header, *(f"answer {n}" for n in range(1, OPTIONS + 1))).values())
-    for row in rows:
-        prompt = row.cell(at["question - max"])
-        texts = [row.cell(place) for place in options]
-        if prompt or any(texts):
-            right, time = row.cell(at["correct answer"]), row.cell(at["time limit"])
-            yield numbered(row, prompt, texts, right, time=time)
+    lack = _("it has no header of Kahoot's, which stands in row 8")
+    header, at = require_header(rows, _NAMES, lack)
+    options = list(columns(header, *_OPTION_NAMES).values())
+    for row, prompt, texts in asked(rows, at["question - max"], options):
+        right, time = row.cell(at["correct answer"]), row.cell(at["time limit"])
+        yield numbered(row, prompt, texts, right, time=time)
 
 
 def write(bank: Bank, _wishes: Wishes) -> Writing:

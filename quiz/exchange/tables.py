@@ -106,6 +106,16 @@ def find_header(rows: Iterable[Row], *names: str) -> tuple[Row, dict[str, int]] 
     return None
 
 
+def require_header(
+    rows: Iterable[Row], names: Sequence[str], lack: str
+) -> tuple[Row, dict[str, int]]:
+    """Find a header as `find_header` does. Raises UnreadableError with `lack` if there is none."""
+    found = find_header(rows, *names)
+    if not found:
+        raise UnreadableError(lack)
+    return found
+
+
 def columns(row: Row, *names: str) -> dict[str, int]:
     """Return the places of those of `names` that cells of a row begin with."""
     cells = [re.sub(r"\s+", " ", cell).strip().casefold() for cell in row.cells[:100]]
@@ -116,6 +126,20 @@ def columns(row: Row, *names: str) -> dict[str, int]:
                 found[name] = at
                 break
     return found
+
+
+def asked(
+    rows: Iterable[Row], prompt: int, options: Sequence[int]
+) -> Iterator[tuple[Row, str, list[str]]]:
+    """Pick the rows that hold a question or an option, each with its question and its options.
+
+    `prompt` and `options` are the places of their cells; an option that is not there is empty.
+    """
+    for row in rows:
+        question = row.cell(prompt)
+        texts = [row.cell(place) for place in options]
+        if question or any(texts):
+            yield row, question, texts
 
 
 def numbers(cell: str) -> set[int]:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from quiz.base.language import _
 from quiz.exchange.place import placed
-from quiz.exchange.protocol import Format, Item, Skipped, UnreadableError, Writing, excerpt
+from quiz.exchange.protocol import Format, Item, Skipped, Writing, excerpt
 from quiz.exchange.spreadsheet import put_row, read_table, write_sheet
-from quiz.exchange.tables import columns, find_header, numbered
+from quiz.exchange.tables import asked, columns, find_header, numbered, require_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 OPTIONS = 5
 
 _NAMES = ("question text", "question type", "option 1", "correct answer")
+_OPTION_NAMES = tuple(f"option {number}" for number in range(1, OPTIONS + 1))
 _MORE = ("time in seconds", "image link", "answer explanation")
 _HEADER = (
     "Question Text",
@@ -45,30 +46,25 @@ _HINTS = (
     "Link of the image\n\n(optional)",
     "Explanation for the answer\n\n(optional)",
 )
-_CHOICE = frozenset({"", "multiple choice"})
+_CHOICE = frozenset({"", "multiple choice", "checkbox"})
 
 
 def read(data: bytes) -> Iterator[Item | Skipped]:
     """Read the questions of a Wayground spreadsheet. Raises UnreadableError."""
     rows = read_table(data)
-    found = find_header(rows, *_NAMES)
-    if not found:
-        raise UnreadableError(_("it has no header with Question Text and Question Type"))
-    header, at = found
+    lack = _("it has no header with Question Text and Question Type")
+    header, at = require_header(rows, _NAMES, lack)
     at |= columns(header, *_MORE)
-    options = list(columns(header, *(f"option {n}" for n in range(1, OPTIONS + 1))).values())
-    for row in rows:
-        prompt = row.cell(at["question text"])
-        if row.line == header.line + 1 and prompt.startswith("Text of the question"):
-            continue
-        texts = [row.cell(place) for place in options]
-        if prompt or any(texts):
+    options = list(columns(header, *_OPTION_NAMES).values())
+    for row, prompt, texts in asked(rows, at["question text"], options):
+        hints = row.line == header.line + 1 and prompt.startswith("Text of the question")
+        if not hints:
             yield _item(row, prompt, texts, at)
 
 
 def _item(row: Row, prompt: str, texts: list[str], at: dict[str, int]) -> Item | Skipped:
     kind = row.cell(at["question type"])
-    if kind.lower() not in _CHOICE | {"checkbox"}:
+    if kind.lower() not in _CHOICE:
         reason = _("it is a question of the type {kind}, and a bank holds multiple choice only")
         return Skipped(row.line, excerpt(prompt), reason.format(kind=excerpt(kind)))
     if row.cell(at.get("image link")):
