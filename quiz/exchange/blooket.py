@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from quiz.base.language import _
-from quiz.exchange.place import placed
+from quiz.exchange.place import in_columns, with_room
 from quiz.exchange.protocol import Format, Item, Skipped, Writing
 from quiz.exchange.spreadsheet import read_table
 from quiz.exchange.tables import asked, columns, find_header, numbered, require_header, write_csv
@@ -55,17 +55,11 @@ def read(data: bytes) -> Iterator[Item | Skipped]:
 def write(bank: Bank, _wishes: Wishes) -> Writing:
     """Write a bank as Blooket's CSV."""
     rows: list[list[object]] = []
-    skipped = []
-    for question in bank.questions:
-        options = placed(question, bank.language)
-        if len(options) > OPTIONS:
-            reason = _("it has {n} options, and Blooket holds {most}")
-            skipped.append(Skipped(0, question.id, reason.format(n=len(options), most=OPTIONS)))
-            continue
-        texts = [*options, *[""] * (OPTIONS - len(options))]
+    fitting, skipped = with_room(bank.questions, OPTIONS, "Blooket")
+    for number, question in enumerate(fitting, 1):
+        options, right = in_columns(question, bank.language, OPTIONS)
         time = limit(question.seconds or bank.seconds)
-        right = options.index(question.answer) + 1
-        rows.append([len(rows) + 1, question.prompt, *texts, time, right])
+        rows.append([number, question.prompt, *options, time, right])
     text = write_csv(chain([_TITLE, _HEADER], rows))
     return Writing(text.encode("utf-8"), len(rows), tuple(skipped))
 

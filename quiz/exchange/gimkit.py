@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from quiz.base.language import _
+from quiz.exchange.place import with_room
 from quiz.exchange.protocol import Format, Item, Option, Skipped, Writing
 from quiz.exchange.spreadsheet import read_table
 from quiz.exchange.tables import find_header, require_header, write_csv
@@ -46,13 +47,8 @@ def read(data: bytes) -> Iterator[Item | Skipped]:
 def write(bank: Bank, _wishes: Wishes) -> Writing:
     """Write a bank as Gimkit's CSV; Gimkit itself puts the options in another order each time."""
     rows: list[tuple[str, ...]] = []
-    skipped = []
-    for question in bank.questions:
-        if len(question.distractors) > WRONG:
-            reason = _("it has {n} options, and Gimkit holds {most}")
-            many = len(question.distractors) + 1
-            skipped.append(Skipped(0, question.id, reason.format(n=many, most=WRONG + 1)))
-            continue
+    fitting, skipped = with_room(bank.questions, WRONG + 1, "Gimkit")
+    for question in fitting:
         empty = [""] * (WRONG - len(question.distractors))
         rows.append((question.prompt, question.answer, *question.distractors, *empty))
     text = write_csv(chain([_TITLE, _HEADER], rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.base.language import _
-from quiz.exchange.place import placed
+from quiz.exchange.place import in_columns, with_room
 from quiz.exchange.protocol import Format, Item, Skipped, Writing
 from quiz.exchange.spreadsheet import put_row, read_table, write_sheet
 from quiz.exchange.tables import asked, columns, find_header, numbered, require_header
@@ -50,14 +50,10 @@ def read(data: bytes) -> Iterator[Item | Skipped]:
 def write(bank: Bank, _wishes: Wishes) -> Writing:
     """Write a bank as a Kahoot spreadsheet; a question is left as it is or left out, never cut."""
     fitting: list[Question] = []
-    skipped: list[Skipped] = []
     too_long: list[Skipped] = []
-    for question in bank.questions:
-        many = 1 + len(question.distractors)
-        if many > OPTIONS:
-            reason = _("it has {n} options, and Kahoot holds {most}")
-            skipped.append(Skipped(0, question.id, reason.format(n=many, most=OPTIONS)))
-        elif reason := _too_long(question):
+    roomy, skipped = with_room(bank.questions, OPTIONS, "Kahoot")
+    for question in roomy:
+        if reason := _too_long(question):
             too_long.append(Skipped(0, question.id, reason))
         else:
             fitting.append(question)
@@ -67,10 +63,9 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
         put_row(sheet, 3, [bank.title], first=2)
         put_row(sheet, _HEADER_ROW, _HEADER, first=2)
         for number, question in enumerate(fitting, 1):
-            options = placed(question, bank.language)
-            cells: list[object] = [number, question.prompt, *options]
-            cells += [""] * (OPTIONS - len(options))
-            cells += [limit(question.seconds or bank.seconds), options.index(question.answer) + 1]
+            options, right = in_columns(question, bank.language, OPTIONS)
+            time = limit(question.seconds or bank.seconds)
+            cells = [number, question.prompt, *options, time, right]
             put_row(sheet, _HEADER_ROW + number, cells)
         for column, width in zip("BCDEFGH", (70, 30, 30, 30, 30, 16, 16), strict=True):
             sheet.column_dimensions[column].width = width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.base.language import _
-from quiz.exchange.place import placed
+from quiz.exchange.place import in_columns, with_room
 from quiz.exchange.protocol import Format, Item, Skipped, Writing, excerpt
 from quiz.exchange.spreadsheet import put_row, read_table, write_sheet
 from quiz.exchange.tables import asked, columns, find_header, numbered, require_header
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from quiz.banks.models import Bank, Question
+    from quiz.banks.models import Bank
     from quiz.exchange.peek import Peek
     from quiz.exchange.protocol import Wishes
     from quiz.exchange.tables import Row
@@ -82,24 +82,15 @@ def _item(row: Row, prompt: str, texts: list[str], at: dict[str, int]) -> Item |
 
 def write(bank: Bank, _wishes: Wishes) -> Writing:
     """Write a bank as a Wayground spreadsheet."""
-    fitting: list[Question] = []
-    skipped: list[Skipped] = []
-    for question in bank.questions:
-        many = 1 + len(question.distractors)
-        if many > OPTIONS:
-            reason = _("it has {n} options, and Wayground holds {most}")
-            skipped.append(Skipped(0, question.id, reason.format(n=many, most=OPTIONS)))
-        else:
-            fitting.append(question)
+    fitting, skipped = with_room(bank.questions, OPTIONS, "Wayground")
 
     def fill(sheet: Worksheet) -> None:
         put_row(sheet, 1, _HEADER)
         put_row(sheet, 2, _HINTS)
         for row, question in enumerate(fitting, 3):
-            options = placed(question, bank.language)
-            cells: list[object] = [question.prompt, "Multiple Choice", *options]
-            cells += [""] * (OPTIONS - len(options))
-            cells += [options.index(question.answer) + 1, question.seconds or bank.seconds]
+            options, right = in_columns(question, bank.language, OPTIONS)
+            time = question.seconds or bank.seconds
+            cells = [question.prompt, "Multiple Choice", *options, right, time]
             put_row(sheet, row, [*cells, "", question.explanation])
         for column, width in zip("ABCDEFGHIJK", (60, 18, *[30] * 5, 10, 10, 20, 60), strict=True):
             sheet.column_dimensions[column].width = width
