@@ -21,6 +21,7 @@ from quiz.base.language import _
 from quiz.exchange.anki_text import guid
 from quiz.exchange.archive import LARGEST, open_archive, read_entry
 from quiz.exchange.card import back, front, read_card, tag_names
+from quiz.exchange.evidence import titles_of
 from quiz.exchange.named import find_names, read_rows
 from quiz.exchange.plaintext import from_html
 from quiz.exchange.protocol import Format, Item, Skipped, UnreadableError, Writing
@@ -156,10 +157,11 @@ def write(bank: Bank, wishes: Wishes) -> Writing:
         css=_CSS,
     )
     deck = genanki.Deck(1 << 30 | crc32(bank.title.encode()) >> 2, bank.title)
+    titles = titles_of(bank)
     for question in bank.questions:
         note = genanki.Note(
             model=model,
-            fields=[front(question, bank.language), back(question, bank)],
+            fields=[front(question, bank.language), back(question, titles)],
             sort_field=question.prompt,
             tags=tag_names(question.tags),
             guid=guid(question, bank),

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from quiz.exchange.card import back, front, read_card, tag_names
 from quiz.exchange.decode import decode
+from quiz.exchange.evidence import titles_of
 from quiz.exchange.named import find_names, read_rows
 from quiz.exchange.plaintext import escape, from_html
 from quiz.exchange.protocol import Format, Item, Skipped, Writing
@@ -100,8 +101,9 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
     out.write("#separator:tab\n#html:true\n#guid column:1\n#tags column:4\n")
     out.write(f"#deck:{bank.title}\n")
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
+    titles = titles_of(bank)
     for question in bank.questions:
-        sides = front(question, bank.language), back(question, bank)
+        sides = front(question, bank.language), back(question, titles)
         tags = " ".join(tag_names(question.tags))
         writer.writerow([guid(question, bank), *sides, tags])
     return Writing(out.getvalue().encode("utf-8"), len(bank.questions))

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 
 from quiz.base.fold import fold_all
 from quiz.base.language import _
+from quiz.exchange.evidence import put_evidence, take_evidence
 from quiz.exchange.named import join_tags, split_tags
 from quiz.exchange.place import placed
 from quiz.exchange.plaintext import Plain, escape, from_html
 from quiz.exchange.protocol import Item, Option, Skipped, excerpt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from quiz.banks.models import Bank, Question
+    from quiz.banks.models import Question
 
 LONGEST = 200_000
 """Characters of the longest field that is looked at."""
@@ -29,9 +30,7 @@ LONGEST = 200_000
 _LIST = re.compile(r"<[ou]l\b[^<>]*>", re.IGNORECASE)
 _OPTION = re.compile(r"<li\b[^<>]*>([^<]*(?:<(?!/?li\b|/[ou]l\b)[^<]*)*)", re.IGNORECASE)
 _ANSWER = re.compile(r'<b class="answer">(.*?)</b>', re.DOTALL)
-_EVIDENCE = re.compile(
-    r'<blockquote class="evidence"><p>(.*?)</p><cite>(.*?)</cite></blockquote>', re.DOTALL
-)
+_EVIDENCE = "evidence"
 _DATA = re.compile(r'\bdata-(id|category|tags)="([^"<>]*)"')
 _LETTER = re.compile(r"[(\[]?([A-Fa-f])[.)\]:]?$")
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
@@ -51,15 +50,11 @@ def front(question: Question, language: str) -> str:
     )
 
 
-def back(question: Question, bank: Bank) -> str:
-    """Write the back of a card."""
-    titles = {source.id: source.title for source in bank.sources}
+def back(question: Question, titles: Mapping[str, str]) -> str:
+    """Write the back of a card; `titles` are those of the bank's sources."""
     why = f"<div>{escape(question.explanation)}</div>" if question.explanation else ""
-    return f'<b class="answer">{escape(question.answer)}</b>{why}' + "".join(
-        f'<blockquote class="evidence"><p>{escape(one.quote)}</p>'
-        f"<cite>{escape(titles[one.source])}</cite></blockquote>"
-        for one in question.evidence
-    )
+    proof = put_evidence(question, titles, _EVIDENCE)
+    return f'<b class="answer">{escape(question.answer)}</b>{why}{proof}'
 
 
 def tag_names(tags: Sequence[str]) -> list[str]:
@@ -103,10 +98,7 @@ def read_card(line: int, front_html: str, back_html: str, tags: Sequence[str]) -
 
 
 def _back(html: str) -> tuple[str, Plain, tuple[tuple[str, str], ...]]:
-    evidence = tuple(
-        (from_html(quote).text, from_html(source).text) for quote, source in _EVIDENCE.findall(html)
-    )
-    html = _EVIDENCE.sub("", html)
+    evidence, html = take_evidence(html, _EVIDENCE)
     if found := _ANSWER.search(html):
         rest = html[: found.start()] + html[found.end() :]
         return from_html(found[1]).text, _plain(rest), evidence

@@ -15,14 +15,15 @@ from xml.sax.handler import ContentHandler
 from xml.sax.saxutils import escape as escape_xml
 
 from quiz.base.language import _
+from quiz.exchange.evidence import put_evidence, take_evidence, titles_of
 from quiz.exchange.folders import path
 from quiz.exchange.languages import TRUE_FALSE
 from quiz.exchange.place import is_true_false, placed
-from quiz.exchange.plaintext import Plain, escape, from_html, plain
+from quiz.exchange.plaintext import Plain, escape, plain
 from quiz.exchange.protocol import Format, Item, Option, Skipped, UnreadableError, Writing, excerpt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from xml.sax.expatreader import ExpatParser
     from xml.sax.xmlreader import AttributesImpl
 
@@ -32,9 +33,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 1 << 16
 _DEEPEST, _MOST_PARTS = 50, 20_000
-_EVIDENCE = re.compile(
-    r'<blockquote class="newsquiz-evidence"><p>(.*?)</p><cite>(.*?)</cite></blockquote>', re.DOTALL
-)
+_EVIDENCE = "newsquiz-evidence"
 _USUAL_FEEDBACK = frozenset(
     ("", "Your answer is correct.", "Your answer is partially correct.",
      "Your answer is incorrect.", "Twoja odpowiedź jest poprawna.",
@@ -232,11 +231,8 @@ def _reason(kind: str) -> str:
 
 def _explanation(part: _Part) -> tuple[Plain, tuple[tuple[str, str], ...]]:
     """Take the evidence that our own export has put there out of the general feedback."""
-    text = part.first("text").value()
-    evidence = tuple(
-        (from_html(quote).text, from_html(source).text) for quote, source in _EVIDENCE.findall(text)
-    )
-    rest = plain(_EVIDENCE.sub("", text), part.attributes.get("format", ""))
+    evidence, text = take_evidence(part.first("text").value(), _EVIDENCE)
+    rest = plain(text, part.attributes.get("format", ""))
     return Plain(rest.text, max(rest.media, part.files)), evidence
 
 
@@ -263,6 +259,7 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
     """Write a bank as Moodle XML: a category of its title, with one below it for each category."""
     parts = ['<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n']
     category = ""
+    titles = titles_of(bank)
     for question in bank.questions:
         if question.category != category:
             category = question.category
@@ -271,19 +268,14 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
                 f'  <question type="category"><category><text>{folder}</text></category>'
                 "</question>\n"
             )
-        parts.append(_question(question, bank))
+        parts.append(_question(question, bank.language, titles))
     parts.append("</quiz>\n")
     return Writing("".join(parts).encode("utf-8"), len(bank.questions))
 
 
-def _question(question: Question, bank: Bank) -> str:
-    truth = is_true_false(question, bank.language)
-    titles = {source.id: source.title for source in bank.sources}
-    general = escape(question.explanation) + "".join(
-        f'<blockquote class="newsquiz-evidence"><p>{escape(one.quote)}</p>'
-        f"<cite>{escape(titles[one.source])}</cite></blockquote>"
-        for one in question.evidence
-    )
+def _question(question: Question, language: str, titles: Mapping[str, str]) -> str:
+    truth = is_true_false(question, language)
+    general = escape(question.explanation) + put_evidence(question, titles, _EVIDENCE)
     lines = [
         f'  <question type="{"truefalse" if truth else "multichoice"}">',
         f"    <name><text>{escape_xml(question.id)}</text></name>",
@@ -299,8 +291,8 @@ def _question(question: Question, bank: Bank) -> str:
             f"    <single>true</single><shuffleanswers>{shuffle}</shuffleanswers>"
             "<answernumbering>abc</answernumbering>"
         )
-    names = dict(zip(TRUE_FALSE[bank.language], ("true", "false"), strict=True))
-    for option in placed(question, bank.language):
+    names = dict(zip(TRUE_FALSE[language], ("true", "false"), strict=True))
+    for option in placed(question, language):
         fraction = 100 if option == question.answer else 0
         text = names[option] if truth else _cdata(escape(option))
         kind = "moodle_auto_format" if truth else "html"

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from quiz.base.language import _
+from quiz.exchange.evidence import titles_of
 from quiz.exchange.named import find_names, join_tags, read_rows
 from quiz.exchange.protocol import Format, Item, Skipped, UnreadableError, Writing
 from quiz.exchange.spreadsheet import read_table
@@ -42,7 +43,7 @@ def write(bank: Bank, _wishes: Wishes) -> Writing:
     header += ["category", "explanation", "tags", "seconds", "difficulty", "shuffle", "note"]
     for number in range(1, most + 1):
         header += [f"evidence {number}", f"source {number}"]
-    titles = {source.id: source.title for source in bank.sources}
+    titles = titles_of(bank)
     rows = [_row(question, bank.seconds, titles, most) for question in bank.questions]
     text = write_csv([header, *rows])
     return Writing(codecs.BOM_UTF8 + text.encode("utf-8"), len(rows))

@@ -81,9 +81,9 @@ def words(bank: Bank) -> dict[str, str]:
     return _WORDS[bank.language]
 
 
-def proofs(question: Question, bank: Bank) -> list[tuple[str, str]]:
-    """Return the quotes that prove the answer, each with its source as it is cited."""
-    titles = {
+def citations(bank: Bank) -> dict[str, str]:
+    """Return the sources of a bank as they are cited, by their ids."""
+    return {
         source.id: ", ".join(
             part
             for part in (
@@ -95,4 +95,3 @@ def proofs(question: Question, bank: Bank) -> list[tuple[str, str]]:
         )
         for source in bank.sources
     }
-    return [(one.quote, titles[one.source]) for one in question.evidence]

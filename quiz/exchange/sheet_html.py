@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from quiz.exchange.plaintext import escape
 from quiz.exchange.protocol import Format, Writing
-from quiz.exchange.sheet import LETTERS, proofs, variants, words
+from quiz.exchange.sheet import LETTERS, citations, variants, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from quiz.banks.models import Bank
     from quiz.exchange.protocol import Wishes
     from quiz.exchange.sheet import Asked, Variant
@@ -109,19 +111,21 @@ def _key(bank: Bank, sheet: Variant, *, many: bool) -> str:
         + "</tr></table>\n"
         for row in rows
     )
-    answers = "".join(_answer(bank, asked) for asked in sheet.asked)
+    cited = citations(bank)
+    answers = "".join(_answer(asked, cited) for asked in sheet.asked)
     return (
         f"<section>\n{_head(bank, sheet, words(bank)['key'], many=many)}</header>\n"
         f'{tables}<ol class="questions">\n{answers}</ol>\n</section>\n'
     )
 
 
-def _answer(bank: Bank, asked: Asked) -> str:
+def _answer(asked: Asked, cited: Mapping[str, str]) -> str:
     question = asked.question
     why = f'<p class="why">{escape(question.explanation)}</p>' if question.explanation else ""
     quotes = "".join(
-        f"<blockquote>{escape(quote)}<cite>— {escape_html(source)}</cite></blockquote>"
-        for quote, source in proofs(question, bank)
+        f"<blockquote>{escape(one.quote)}<cite>— {escape_html(cited[one.source])}</cite>"
+        "</blockquote>"
+        for one in question.evidence
     )
     return (
         f'<li><span class="number">{asked.number}.</span>'

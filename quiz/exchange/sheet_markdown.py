@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.exchange.protocol import Format, Writing
-from quiz.exchange.sheet import LETTERS, proofs, variants, words
+from quiz.exchange.sheet import LETTERS, citations, variants, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from quiz.banks.models import Bank
     from quiz.exchange.protocol import Wishes
     from quiz.exchange.sheet import Asked, Variant
@@ -52,17 +54,18 @@ def _question(asked: Asked) -> str:
 
 
 def _key(bank: Bank, sheet: Variant, *, many: bool) -> str:
-    answers = "\n".join(_answer(bank, asked) for asked in sheet.asked)
+    cited = citations(bank)
+    answers = "\n".join(_answer(asked, cited) for asked in sheet.asked)
     return f"{_head(bank, sheet, words(bank)['key'], many=many)}\n{answers}"
 
 
-def _answer(bank: Bank, asked: Asked) -> str:
+def _answer(asked: Asked, cited: Mapping[str, str]) -> str:
     question = asked.question
     lines = [f"**{asked.number}. {asked.letter}.** {escape(question.answer)}\n"]
     if question.explanation:
         lines.append(escape(question.explanation) + "\n")
-    for quote, source in proofs(question, bank):
-        quoted = escape(f"{quote}\n— {source}").replace("\n", "\n> ")
+    for one in question.evidence:
+        quoted = escape(f"{one.quote}\n— {cited[one.source]}").replace("\n", "\n> ")
         lines.append(f"> {quoted}\n")
     return "\n".join(lines)
 
