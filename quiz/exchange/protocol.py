@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.base.errors import QuizError
+from quiz.base.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -126,7 +127,5 @@ class Format:
 
 def excerpt(text: str) -> str:
     """Shorten a text so that a person recognises it in a message of one line."""
-    from quiz.base.text import one_line  # noqa: PLC0415
-
     line = one_line(text[:400])
     return line if len(line) <= 60 else line[:59].rstrip() + "…"
