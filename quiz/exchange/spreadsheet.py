@@ -116,7 +116,9 @@ def _text(value: object) -> str:
             return repr(value)
         case datetime() if value.time() == time():
             return value.date().isoformat()
-        case datetime() | date() | time():
-            return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
+        case datetime():
+            return value.isoformat(" ")
+        case date() | time():
+            return value.isoformat()
         case _:
             return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
