@@ -79,7 +79,10 @@ def main(folder: Path) -> int:
         expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
         expected = expected if isinstance(expected, list) else [expected]
         entries = [as_expected(entry) for entry in parse(decode(data))]
-        wanted = [{key: one.get(key) for key in found} for found, one in zip(entries, expected)]  # noqa: B905
+        wanted = [
+            {key: one.get(key) for key in found}
+            for found, one in zip(entries, expected, strict=False)
+        ]
         same = len(entries) == len(expected) and entries == wanted
         bank, skipped, _told = assemble(read(data), Origin(title=path.stem))
         asked = [entry for entry in entries if entry["type"] != "Category"]
