@@ -32,6 +32,7 @@ COMMAND = (
     "import sys; sys.path.insert(0, sys.argv.pop(1))\nfrom quiz.cli import main\nsys.exit(main())"
 )
 MANY = 1_000_000
+HEADER = b"prompt,answer,distractor 1\n"
 XML = (
     "<question type='multichoice'><questiontext><text>Question {}?</text></questiontext>"
     "<answer fraction='100'><text>a</text></answer><answer fraction='0'><text>b</text></answer>"
@@ -53,7 +54,7 @@ def moodle() -> bytes:
 
 def table() -> bytes:
     rows = b"".join(b"Question %d?,a,b\n" % at for at in range(MANY))
-    return b"prompt,answer,distractor 1\n" + rows
+    return HEADER + rows
 
 
 def spreadsheet() -> bytes:
@@ -83,10 +84,10 @@ def bomb() -> bytes:
     return out.getvalue()
 
 
-HEADER = b"prompt,answer,distractor 1\n"
 FILES: dict[str, Callable[[], bytes]] = {
     "1,000 questions.gift": lambda: gift(1000),
     "50,000 questions.gift": lambda: gift(50_000),
+    "one question 50,000 times.gift": lambda: b"A question?{=a ~b}\n\n" * 50_000,
     "1,000,000 questions.gift": lambda: gift(MANY),
     "1,000,000 questions.txt": aiken,
     "333,333 questions.xml": moodle,
