@@ -78,6 +78,22 @@ def test_more_questions_than_anyone_can_use_are_refused(
     assert "more than 50 questions" in refused(name, whole.encode())
 
 
+def test_what_is_said_often_has_an_id_each_time() -> None:
+    read = by_name("csv").read
+    assert read
+    rows = "".join(f"A?,a,b,{name},Quote,{source}\n" for name, source in (
+        ("", "Да"), ("", "Нет"), ("", "Да"), ("a-94e425dd-3", "Не"), ("", "Source 3"), ("", "Но"),
+    ))  # fmt: skip
+    text = f"prompt,answer,distractor 1,id,evidence,source\n{rows}"
+    bank, _skipped, _told = assemble(read(text.encode()), Origin(title="T", language="en"))
+    assert [question.id for question in bank.questions] == [
+        "a", "a-94e425dd", "a-94e425dd-2", "a-94e425dd-3", "a-94e425dd-4", "a-94e425dd-5",
+    ]  # fmt: skip
+    assert [source.id for source in bank.sources] == [
+        "source", "source-2", "source-3", "source-3-2", "source-4",
+    ]  # fmt: skip
+
+
 def test_a_gigantic_text_skips_its_question_only() -> None:
     read = by_name("gift").read
     assert read
