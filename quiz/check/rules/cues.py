@@ -10,6 +10,7 @@ from quiz.banks.problems import shown
 from quiz.base.language import _
 from quiz.check.finding import Severity
 from quiz.check.rule import Mark, Rule
+from quiz.languages.words.alone import alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,10 +131,9 @@ def _at(option: int, message: str) -> Mark:
 
 def _capital(options: Sequence[str]) -> Iterator[Mark]:
     firsts = [_ARTICLE.sub("", option)[0] for option in options]
-    if len(options) < 3 or not all(letter.isalpha() for letter in firsts):
+    if not all(letter.isalpha() for letter in firsts):
         return
-    upper = [letter.isupper() for letter in firsts]
-    if len(set(upper[1:])) == 1 and upper[0] != upper[1]:
+    if alone([letter.isupper() for letter in firsts]):
         message = _(
             "the first letter tells the answer from all the distractors: begin all options with a "
             "capital letter or none"

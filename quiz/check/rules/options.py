@@ -9,9 +9,10 @@ from quiz.banks.problems import shown
 from quiz.base.language import _
 from quiz.check.finding import Severity
 from quiz.check.rule import Mark, Rule
+from quiz.languages.words.alone import alone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from quiz.check.asked import Asked
 
@@ -91,23 +92,18 @@ def _counts(asked: Asked, option: int) -> bool:
 def _sentences(asked: Asked) -> Iterator[Mark]:
     """Find an answer that alone is a sentence, or something done, or alone is not."""
     whole = [bool(_SENTENCE.match(option)) for option in asked.options]
-    if _alone(whole):
+    if alone(whole):
         message = _(
             "the answer is a sentence and the distractors are not, or the other way round: write "
             "all options alike"
         )
         yield Mark(message, "answer")
-    elif _alone([asked.words.acts(option) for option in asked.options]):
+    elif alone([asked.words.acts(option) for option in asked.options]):
         message = _(
             "the answer is something that is done and the distractors are not, or the other way "
             "round: write all options alike"
         )
         yield Mark(message, "answer")
-
-
-def _alone(has: Sequence[bool]) -> bool:
-    """Whether of three options or more the first differs from all the others, which agree."""
-    return len(has) >= 3 and len(set(has[1:])) == 1 and has[0] != has[1]
 
 
 def unordered(asked: Asked) -> Iterator[Mark]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.words import phrases
+from quiz.languages.words.alone import alone
 from quiz.languages.words.protocol import Misfit, Token
 
 if TYPE_CHECKING:
@@ -103,12 +104,12 @@ def _sounds(option: str) -> str:
 
 def _by_article(options: Sequence[str]) -> Iterator[Misfit]:
     """Tell the key from the others by its article, where all name one thing in common words."""
-    if len(options) < 3 or any(_plural(option) or option != option.lower() for option in options):
+    if any(_plural(option) or option != option.lower() for option in options):
         return
     if any(len(_ARTICLE.sub("", option).split()) > 2 for option in options):
         return
     has = [bool(_ARTICLE.match(option)) for option in options]
-    if len(set(has[1:])) == 1 and has[0] != has[1] and all(_bare(o).isalpha() for o in options):
+    if alone(has) and all(_bare(option).isalpha() for option in options):
         yield Misfit(0, "article", "")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.protocol import LanguageMissingError
 from quiz.languages.words import phrases
+from quiz.languages.words.alone import alone
 from quiz.languages.words.protocol import Misfit, Token
 
 if TYPE_CHECKING:
@@ -257,6 +258,5 @@ def _preposition(option: str) -> bool:
 def _by_preposition(options: Sequence[str]) -> Iterator[Misfit]:
     if any(letter.isdigit() for option in options for letter in option):
         return  # of dates and amounts some are said with a preposition
-    has = [_preposition(option) for option in options]
-    if len(options) >= 3 and len(set(has[1:])) == 1 and has[0] != has[1]:
+    if alone([_preposition(option) for option in options]):
         yield Misfit(0, "preposition")
