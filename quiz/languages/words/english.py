@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.words import phrases
@@ -43,20 +44,13 @@ class EnglishWords:
         import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 - loads with the language
 
         self._stem = snowballstemmer.stemmer("english").stemWord
-        self._known: dict[str, Token] = {}
+        self._known = cache(self._token)
         self._stop = phrases.word_list("en", "stop")
         self._irregular: dict[str, str] = phrases.table("en")["irregular"]
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Cut a text into its words and numbers."""
-        known = self._known
-        found = []
-        for word in _WORD.findall(text):
-            token = known.get(word)
-            if token is None:
-                token = known[word] = self._token(word)
-            found.append(token)
-        return tuple(found)
+        return tuple(map(self._known, _WORD.findall(text)))
 
     def _token(self, word: str) -> Token:
         lower = _POSSESSIVE.sub("", word.lower().replace("’", "'"))
@@ -71,8 +65,8 @@ class EnglishWords:
 
     def name(self, text: str) -> tuple[str, ...]:
         """Return a name's words in lower case, without articles and leading prepositions."""
-        bare = _LEADING.sub("", text)
-        return tuple(_POSSESSIVE.sub("", m.group().lower()) for m in _WORD.finditer(bare))
+        words = _WORD.findall(_LEADING.sub("", text))
+        return tuple(_POSSESSIVE.sub("", word.lower()) for word in words)
 
     def acts(self, text: str) -> bool:
         """Whether an option begins with "to" and a verb, or what looks like one."""

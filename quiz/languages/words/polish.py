@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.protocol import LanguageMissingError
@@ -62,18 +63,11 @@ class PolishWords:
             self.missing = error
         self.inflects = self._morphology is not None
         self._stop = phrases.word_list("pl", "stop")
-        self._known: dict[str, Token] = {}
+        self._known = cache(self._token)
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Cut a text into its words and numbers."""
-        known = self._known
-        found = []
-        for word in _WORD.findall(text):
-            token = known.get(word)
-            if token is None:
-                token = known[word] = self._token(word)
-            found.append(token)
-        return tuple(found)
+        return tuple(map(self._known, _WORD.findall(text)))
 
     def _token(self, word: str) -> Token:
         lower = word.lower()
@@ -95,7 +89,7 @@ class PolishWords:
 
     def name(self, text: str) -> tuple[str, ...]:
         """Return the first dictionary form of a name's words, without a leading preposition."""
-        words = [m.group() for m in _WORD.finditer(text)]
+        words = _WORD.findall(text)
         if len(words) > 1 and words[0].lower() in _PREPOSITIONS:
             del words[0]
         return tuple(self._name(word) for word in words)
