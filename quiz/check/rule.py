@@ -30,6 +30,11 @@ class Mark(NamedTuple):
     other: Asked | None = None
 
 
+def place(option: int) -> tuple[str, int | None]:
+    """Return the field and the item of an option, counted from 0, the answer."""
+    return ("answer", None) if option == 0 else ("distractors", option - 1)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """The text of a source, or why it cannot be read."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quiz.banks.problems import shown
 from quiz.base.language import _
 from quiz.check.finding import Severity
-from quiz.check.rule import Mark, Rule
+from quiz.check.rule import Mark, Rule, place
 from quiz.languages.words.alone import alone
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _misfit(misfit: Misfit, options: Sequence[str]) -> Mark:
                 "the form that answers the stem"
             )
     text = message.format(option=option, expected=expected, article=shown(misfit.expected))
-    return _at(misfit.option, text)
+    return Mark(text, *place(misfit.option))
 
 
 def _feature(name: str) -> str:
@@ -121,12 +121,6 @@ def _feature(name: str) -> str:
         "f": _("a woman"),
         "m1": _("a man"),
     }.get(name, name)
-
-
-def _at(option: int, message: str) -> Mark:
-    if option == 0:
-        return Mark(message, "answer")
-    return Mark(message, "distractors", option - 1)
 
 
 def _capital(options: Sequence[str]) -> Iterator[Mark]:
@@ -173,7 +167,7 @@ def absolute_term(asked: Asked) -> Iterator[Mark]:
                 "{word} makes an option look wrong, as hardly anything is so without exception: "
                 "leave it out, or say what is meant"
             )
-            yield _at(option, message.format(word=shown(word)))
+            yield Mark(message.format(word=shown(word)), *place(option))
 
 
 RULES = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.banks.problems import shown
 from quiz.base.language import _
 from quiz.check.finding import Severity
-from quiz.check.rule import Mark, Rule
+from quiz.check.rule import Mark, Rule, place
 from quiz.languages.words.alone import alone
 
 if TYPE_CHECKING:
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from quiz.check.asked import Asked
 
 _SENTENCE = re.compile(r"\w.*\s\w.*[.!]$")
-
-
-def place(option: int) -> tuple[str, int | None]:
-    """Return the field and the item of an option, counted from 0, the answer."""
-    return ("answer", None) if option == 0 else ("distractors", option - 1)
 
 
 def all_or_none(asked: Asked) -> Iterator[Mark]:

@@ -10,7 +10,7 @@ from quiz.banks.problems import shown
 from quiz.base.fold import fold
 from quiz.base.language import _
 from quiz.check.finding import Severity
-from quiz.check.rule import Mark, Rule
+from quiz.check.rule import Mark, Rule, place
 from quiz.languages.words.phrases import table, unquoted
 
 if TYPE_CHECKING:
@@ -110,10 +110,7 @@ def date_without_year(asked: Asked) -> Iterator[Mark]:
     ):
         return
     fields: list[tuple[str, int | None, str]] = [("prompt", None, prompt)]
-    fields += [
-        ("answer", None, asked.options[0]),
-        *(("distractors", n, text) for n, text in enumerate(asked.options[1:])),
-    ]
+    fields += [(*place(option), text) for option, text in enumerate(asked.options)]
     for field, item, text in fields:
         found = _days(asked.language).search(text)
         if not found or _YEAR.search(text) or asked.words.find("dated", text):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.banks.problems import shown
 from quiz.base.language import _
 from quiz.check.finding import Severity
-from quiz.check.rule import Mark, Rule
+from quiz.check.rule import Mark, Rule, place
 from quiz.languages.words import get_words
 from quiz.languages.words.names import Names, get_names
 
@@ -42,7 +42,7 @@ def several_right(asked: Asked) -> Iterator[Mark]:
             text = message.format(
                 option=shown(asked.options[at]), other=shown(asked.options[other])
             )
-            yield Mark(text, "distractors", other - 1)
+            yield Mark(text, *place(other))
 
 
 @cache
