@@ -56,8 +56,7 @@ def check_question(
     said += _on_banks([*others, asked], bank.language)
     said += _on_bank(Volume(bank, (asked,), texts))
     mine = [one for one in said if one.asked is asked]
-    ran = {rule.code for scope in ("question", "banks") for rule in _rules(bank.language, scope)}
-    return _findings([asked], mine, ran | _bank_rules_run(texts))
+    return _findings([asked], mine, _ran(bank.language, texts))
 
 
 def check_bank(bank: Bank, *, texts: Mapping[str, SourceText] | None = None) -> list[Finding]:
@@ -84,17 +83,8 @@ def check_banks(
             if one.asked is not None:
                 said[one.asked.bank].append(one)
     return [
-        _findings(
-            volume.asked,
-            said[number],
-            {
-                rule.code
-                for scope in ("question", "banks")
-                for rule in _rules(volume.bank.language, scope)
-            }
-            | _bank_rules_run(volume.texts),
-        )
-        for number, volume in enumerate(volumes)
+        _findings(volume.asked, found, _ran(volume.bank.language, volume.texts))
+        for volume, found in zip(volumes, said, strict=True)
     ]
 
 
@@ -122,11 +112,13 @@ def _rules(language: str, scope: str) -> list[Rule]:
     ]
 
 
-def _bank_rules_run(texts: object) -> set[str]:
+def _ran(language: str, texts: object) -> set[str]:
+    """Return the codes of the rules that have looked at a bank, with or without `texts`."""
     return {
         rule.code
-        for rule in RULES.values()
-        if rule.scope == "bank" and not (rule.code == "NQ403" and texts is None)
+        for scope in ("question", "bank", "banks")
+        for rule in _rules(language, scope)
+        if texts is not None or not rule.reads
     }
 
 

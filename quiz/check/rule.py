@@ -58,8 +58,9 @@ class Volume:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of good questions; `inflects` says that it needs dictionary forms.
+    """A rule of good questions.
 
+    `inflects` says that it needs dictionary forms, `reads` that it needs the texts of sources.
     The hundreds of the code are its family: NQ1 what gives the key away, NQ2 the options, NQ3 the
     stem, NQ4 proof and time, NQ5 the bank as a whole, NQ9 the rules themselves. A code, once given,
     keeps its meaning.
@@ -71,3 +72,4 @@ class Rule:
     find: Callable[[Any], Iterator[Mark]]
     scope: Scope = "question"
     inflects: bool = False
+    reads: bool = False

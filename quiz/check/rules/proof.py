@@ -142,7 +142,7 @@ def outdated_soon(asked: Asked) -> Iterator[Mark]:
 RULES = (
     Rule("NQ401", "no-explanation", Severity.WARNING, no_explanation),
     Rule("NQ402", "no-evidence", Severity.ADVICE, no_evidence, "bank"),
-    Rule("NQ403", "quote-not-in-source", Severity.ERROR, quote_not_in_source, "bank"),
+    Rule("NQ403", "quote-not-in-source", Severity.ERROR, quote_not_in_source, "bank", reads=True),
     Rule("NQ404", "date-without-year", Severity.WARNING, date_without_year),
     Rule("NQ405", "outdated-soon", Severity.WARNING, outdated_soon),
 )
