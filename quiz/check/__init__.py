@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from quiz.check.engine import acceptable, check_bank, check_banks, check_question, skipped
 from quiz.check.finding import Finding, Severity
-from quiz.check.rule import Rule, SourceText
+from quiz.check.quotes import SourceText
+from quiz.check.rule import Rule
 from quiz.check.rules import RULES
 
 __all__ = [

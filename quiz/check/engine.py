@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from quiz.banks.models import Bank, Question
-    from quiz.check.rule import Rule, SourceText
+    from quiz.check.quotes import SourceText
+    from quiz.check.rule import Rule
 
 _KEPT = 4096  # questions whose words are remembered between calls, for whoever edits a bank
 

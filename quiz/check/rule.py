@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from quiz.banks.models import Bank
     from quiz.check.asked import Asked
     from quiz.check.finding import Severity
+    from quiz.check.quotes import SourceText
 
 Scope = Literal["question", "bank", "banks", "allow"]
 """What a rule's function is given: an Asked; a Volume; a sequence of Asked, of one language and of
@@ -33,14 +34,6 @@ class Mark(NamedTuple):
 def place(option: int) -> tuple[str, int | None]:
     """Return the field and the item of an option, counted from 0, the answer."""
     return ("answer", None) if option == 0 else ("distractors", option - 1)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """The text of a source, or why it cannot be read."""
-
-    text: str = ""
-    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.banks.problems import shown
 from quiz.base.files import reason
 from quiz.base.language import _
-from quiz.check.rule import SourceText
+from quiz.check.quotes import SourceText
 
 if TYPE_CHECKING:
     from pathlib import Path

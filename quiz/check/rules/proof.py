@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.banks.problems import shown
-from quiz.base.fold import fold
 from quiz.base.language import _
 from quiz.check.finding import Severity
 from quiz.check.rule import Mark, Rule, place
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from quiz.check.rule import Volume
 
 _YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d|21\d\d)(?!\d)")
-_SPACES = re.compile(r"\s+")
 
 
 def no_explanation(asked: Asked) -> Iterator[Mark]:
@@ -61,16 +59,12 @@ def quote_not_in_source(volume: Volume) -> Iterator[Mark]:
         file = volume.texts.get(source.id)
         if file is not None and file.problem:
             yield Mark(file.problem, "sources", at)
-    plain = {name: _plain(file.text) for name, file in volume.texts.items() if not file.problem}
-    folded: dict[str, str] = {}
     for asked in volume.asked:
         for at, proof in enumerate(asked.question.evidence):
-            text = plain.get(proof.source)
-            if text is None or _plain(proof.quote) in text:
+            file = volume.texts.get(proof.source)
+            if file is None or file.problem or file.has(proof.quote):
                 continue
-            if proof.source not in folded:
-                folded[proof.source] = _letters(text)
-            if _letters(proof.quote) in folded[proof.source]:
+            if file.nearly_has(proof.quote):
                 message = _(
                     "the quote differs from the source in case, quotation marks, dashes or other "
                     "punctuation: copy it from {source} to the letter"
@@ -81,15 +75,6 @@ def quote_not_in_source(volume: Volume) -> Iterator[Mark]:
                     "letter"
                 )
             yield Mark(message.format(source=shown(proof.source)), "evidence", at, asked)
-
-
-def _plain(text: str) -> str:
-    """Put a text in one line, as a quote may be wrapped otherwise than its source."""
-    return _SPACES.sub(" ", text).strip()
-
-
-def _letters(text: str) -> str:
-    return _SPACES.sub(" ", re.sub(r"[^\w\s]", "", fold(text))).strip()
 
 
 @cache
