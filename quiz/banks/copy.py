@@ -7,13 +7,11 @@ from pathlib import Path
 import question_banks
 from quiz.banks.read import read_bank
 from quiz.banks.slug import fresh
-from quiz.banks.write import write_bank
+from quiz.banks.write import SCHEMA, write_bank
 from quiz.base.errors import QuizError
 from quiz.base.files import reason, write_atomically
 from quiz.base.language import _
 from quiz.base.text import one_line
-
-SCHEMA = "bank.schema.json"
 
 
 def is_packaged(path: Path) -> bool:

@@ -22,7 +22,6 @@ _STRING = (
     r'|"(?:[^"\\\n]++|\\.)*+"'
     r"|'[^'\n]*+'"
 )
-_TEXT = re.compile(_STRING)
 _KEY = re.compile(rf"{_STRING}|[^\s\"'=.\[\]]++")
 _ATOM = re.compile(
     rf"{_STRING}"

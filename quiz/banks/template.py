@@ -6,6 +6,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
+from quiz.banks.write import SCHEMA
 from quiz.base.errors import QuizError
 from quiz.base.files import reason, write_atomically
 from quiz.base.language import _, code
@@ -31,7 +32,7 @@ def begin_bank(path: Path, language: str | None = None) -> str:
     if path.suffix != ".toml":
         message = _("a bank is a file that ends in .toml: write {file}.toml")
         raise QuizError(message.format(file=name.rstrip(".")))
-    beside = path.parent / "bank.schema.json"
+    beside = path.parent / SCHEMA
     text = template(language or code())
     try:
         if path.exists() or path.is_symlink():

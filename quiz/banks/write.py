@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from quiz.banks.models import Allowance, Bank, Evidence, Question
 
-SCHEMA_LINE = "#:schema ./bank.schema.json\n"
-"""What editors find the JSON Schema by, when it lies beside the bank."""
+SCHEMA = "bank.schema.json"
+"""What the JSON Schema is called where it lies beside a bank."""
+
+SCHEMA_LINE = f"#:schema ./{SCHEMA}\n"
+"""What editors find it by."""
 
 
 def dumps(bank: Bank, *, schema: bool = False) -> str:
@@ -48,7 +51,7 @@ def write_bank(path: Path, bank: Bank, *, overwrite: bool = False) -> None:
         if not overwrite and path.exists():
             message = _("{file} is there already: choose another name, or say to overwrite it")
             raise QuizError(message.format(file=name))
-        text = dumps(bank, schema=(path.parent / "bank.schema.json").is_file())
+        text = dumps(bank, schema=(path.parent / SCHEMA).is_file())
         parse_bank(text, name)
         write_atomically(path, text.encode("utf-8"))
     except OSError as error:
