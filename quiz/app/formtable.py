@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from quiz.banks.rewrite import as_table
+from quiz.banks.write import as_table
 from quiz.base.vocabulary import CATEGORIES, STATUSES
 
 if TYPE_CHECKING:

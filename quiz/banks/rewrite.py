@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import MISSING, fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from quiz.banks.models import Question
 from quiz.banks.spell import items_changed, spell
 from quiz.banks.syntax import Statement, line_end, line_start, statements
-from quiz.banks.write import question_block
-
-if TYPE_CHECKING:
-    from quiz.banks.models import Question
+from quiz.banks.write import as_table, question_block, toml
 
 Edit = tuple[int, int, str]
 
+_ORDER = {field.name: at for at, field in enumerate(fields(Question))}
+_DEFAULTS: dict[str, Any] = {
+    field.name: list(field.default) if isinstance(field.default, tuple) else field.default
+    for field in fields(Question)
+    if field.default is not MISSING
+}
+"""What a key that is left out stands for, as TOML holds it."""
+
 _EMPTY_END = re.compile(r"(?:\r?\n[ \t]*)+\Z")
-
-
-def as_table(question: Question) -> dict[str, Any]:
-    """Return a question as TOML holds it; keys at their default are left out."""
-    table: dict[str, Any] = {}
-    for field in fields(question):
-        value = getattr(question, field.name)
-        if field.default is not MISSING and value == field.default:
-            continue
-        if field.name in {"evidence", "allow"}:
-            value = [
-                {part.name: getattr(item, part.name) for part in fields(item)} for item in value
-            ]
-        table[field.name] = list(value) if isinstance(value, tuple) else value
-    return table
 
 
 def rewrite(body: str, old: Question, new: Question, newline: str) -> str:
@@ -56,9 +47,7 @@ def rewrite(body: str, old: Question, new: Question, newline: str) -> str:
 
 def _said(table: dict[str, Any]) -> dict[str, Any]:
     """Return what a table says, whether or not it spells defaults out."""
-    defaults: dict[str, Any] = {"explanation": "", "status": "draft", "tags": [], "note": ""}
-    defaults |= {"evidence": [], "allow": [], "shuffle": True}
-    return {key: value for key, value in table.items() if defaults.get(key, ...) != value}
+    return {key: value for key, value in table.items() if _DEFAULTS.get(key, ...) != value}
 
 
 def _edited(body: str, old: dict[str, Any], new: dict[str, Any], newline: str) -> str:
@@ -83,8 +72,7 @@ def _edited(body: str, old: dict[str, Any], new: dict[str, Any], newline: str) -
             text = body[at.value : at.end]
             edits.append((at.value, at.end, _changed(text, old.get(key), new[key], newline)))
         elif key in {"status", "shuffle"}:
-            default = '"draft"' if key == "status" else "true"
-            edits.append((present[key].value, present[key].end, default))
+            edits.append((present[key].value, present[key].end, toml(_DEFAULTS[key])))
         else:
             edits.append(_line(body, present[key].start, present[key].end))
     return _applied(body, edits)
@@ -116,9 +104,8 @@ def _line(body: str, start: int, end: int) -> Edit:
 
 def _added(body: str, own: list[Statement], key: str, written: str, newline: str) -> Edit:
     """Put a key behind the one that precedes it in the format, indented and spaced like it."""
-    order = _order()
-    place = [order.get(found.key[0], -1) if found.kind == "pair" else -1 for found in own]
-    anchor = own[max((n for n, at in enumerate(place) if at < order[key]), key=place.__getitem__)]
+    place = [_ORDER.get(found.key[0], -1) if found.kind == "pair" else -1 for found in own]
+    anchor = own[max((n for n, at in enumerate(place) if at < _ORDER[key]), key=place.__getitem__)]
     indent = body[line_start(body, anchor.start) : anchor.start]
     pairs = own[1:]
     equals = [_equals(body, found) for found in pairs]
@@ -133,12 +120,6 @@ def _added(body: str, own: list[Statement], key: str, written: str, newline: str
 def _equals(body: str, pair: Statement) -> int:
     """Return how far behind its beginning a pair has its equals sign."""
     return body.rindex("=", pair.start, pair.value) - pair.start
-
-
-def _order() -> dict[str, int]:
-    from quiz.banks.models import Question  # noqa: PLC0415 - loaded by now
-
-    return {field.name: at for at, field in enumerate(fields(Question))}
 
 
 def _tables_changed(

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from quiz.banks.syntax import items, line_end, line_start, pairs
-from quiz.banks.write import toml
+from quiz.banks.write import inline, toml
 
 _UNQUOTABLE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")  # what a literal of one line cannot hold
 
@@ -18,12 +18,8 @@ def spell(value: Any, like: str = "", *, newline: str = "\n", lines: bool = Fals
 
     `lines` lets a text of several lines stand as such.
     """
-    if isinstance(value, dict):
-        return f"{{ {', '.join(f'{key} = {toml(item)}' for key, item in value.items())} }}"
-    if isinstance(value, list):
-        return f"[{', '.join(spell(item) for item in value)}]"
     if not isinstance(value, str):
-        return toml(value)
+        return inline(value)
     literal = _literally(value, like, newline)
     if literal is not None:
         return literal

@@ -12,7 +12,7 @@ from quiz.base.text import one_line
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quiz.banks.models import Allowance, Bank, Evidence, Question
+    from quiz.banks.models import Bank, Question, Source
 
 SCHEMA = "bank.schema.json"
 """What the JSON Schema is called where it lies beside a bank."""
@@ -59,8 +59,9 @@ def write_bank(path: Path, bank: Bank, *, overwrite: bool = False) -> None:
         raise QuizError(message.format(file=name, reason=reason(error))) from None
 
 
-def _table(item: Any) -> str:
-    lines = []
+def as_table(item: Bank | Source | Question) -> dict[str, Any]:
+    """Return an item without the tables below it, as TOML holds it; defaults are left out."""
+    table: dict[str, Any] = {}
     for field in fields(item):
         value = getattr(item, field.name)
         if field.name in {"sources", "questions"} or (
@@ -68,24 +69,31 @@ def _table(item: Any) -> str:
         ):
             continue
         if field.name in {"evidence", "allow"}:
-            lines.append(f"{field.name} = {_inline_tables(value)}\n")
-        elif isinstance(value, tuple):
-            lines.append(f"{field.name} = [{', '.join(toml(part) for part in value)}]\n")
-        else:
-            lines.append(f"{field.name} = {toml(value, lines=True)}\n")
-    return "".join(lines)
+            value = [{own.name: getattr(part, own.name) for own in fields(part)} for part in value]
+        table[field.name] = list(value) if isinstance(value, tuple) else value
+    return table
 
 
-def _inline_tables(items: tuple[Evidence, ...] | tuple[Allowance, ...]) -> str:
-    tables = [
-        "{ "
-        + ", ".join(f"{field.name} = {toml(getattr(item, field.name))}" for field in fields(item))
-        + " }"
-        for item in items
-    ]
-    if len(tables) == 1:
-        return f"[{tables[0]}]"
-    return "[\n" + "".join(f"    {table},\n" for table in tables) + "]"
+def _table(item: Bank | Source | Question) -> str:
+    return "".join(f"{key} = {_laid_out(value)}\n" for key, value in as_table(item).items())
+
+
+def _laid_out(value: Any) -> str:
+    """Write a value as it stands in a file: a text in lines, several tables in a line each."""
+    if not isinstance(value, list):
+        return toml(value, lines=True)
+    if len(value) > 1 and isinstance(value[0], dict):
+        return "[\n" + "".join(f"    {inline(item)},\n" for item in value) + "]"
+    return inline(value)
+
+
+def inline(value: Any) -> str:
+    """Write one value in one line, arrays and tables too."""
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{key} = {inline(item)}' for key, item in value.items())} }}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(inline, value))}]"
+    return toml(value)
 
 
 def toml(value: object, *, lines: bool = False) -> str:

@@ -18,8 +18,8 @@ from quiz.banks.desk import Desk, Draft, examine_question
 from quiz.banks.keep import ChangedMeanwhileError, Keep, Unfinished
 from quiz.banks.models import Question
 from quiz.banks.read import parse_bank
-from quiz.banks.rewrite import as_table
 from quiz.banks.slug import LONGEST, fresh, slug
+from quiz.banks.write import as_table
 from quiz.base.errors import QuizError
 from tests.banks.test_edit import HAND, crlf
 
