@@ -20,7 +20,6 @@ from quiz.app.lines import Ends, Rule
 from quiz.app.preview import Preview
 from quiz.app.remarks import Remark, examined
 from quiz.app.sourcepane import SourcePane
-from quiz.banks.slug import fresh, slug
 from quiz.base.language import _
 from quiz.base.vocabulary import CATEGORIES, STATUSES
 
@@ -227,7 +226,7 @@ class FormPage(BenchPage):
             self._show_remarks()
 
     def _proposed(self) -> str:
-        return fresh(slug(self._form["prompt"], "question"), self.bench.desk.names())
+        return self.bench.desk.fresh_id(self._form["prompt"])
 
     def _show_remarks(self) -> None:
         placed: dict[str, list[Content]] = {field.key: [] for field in self.query(Field)}
