@@ -15,8 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from quiz.banks.load import LARGEST, decode
-from quiz.banks.problems import whole
+from quiz.banks.load import decode, read_data
 from quiz.base.errors import QuizError
 from quiz.base.files import reason, write_atomically
 from quiz.base.language import _
@@ -74,17 +73,7 @@ class Keep:
 
     def read(self) -> str:
         """Return the text of the file, a byte order mark included. Raises BankError."""
-        try:
-            with self.path.open("rb") as file:
-                data = file.read(LARGEST + 1)
-        except OSError as error:
-            message = _("the bank cannot be read: {reason}").format(reason=reason(error))
-            raise whole(str(self.path), message) from None
-        except ValueError:
-            raise whole(str(self.path), _("this is no file name")) from None
-        if len(data) > LARGEST:
-            message = _("the bank is larger than {size} MB: split it into several")
-            raise whole(str(self.path), message.format(size=LARGEST // 1024 // 1024))
+        data = read_data(self.path, str(self.path))
         text = decode(data, str(self.path))
         self.seen = _digest(data)
         self._stamp = self._look()

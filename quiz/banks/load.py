@@ -24,6 +24,11 @@ def read_text(path: Path, name: str | None = None) -> str:
     `name` is what problems call the file; its whole path if None.
     """
     name = str(path) if name is None else name
+    return decode(read_data(path, name), name)
+
+
+def read_data(path: Path, name: str) -> bytes:
+    """Read the file of a bank, whatever is in it. Raises BankError where there is none, or huge."""
     try:
         if path.exists() and not path.is_file():
             raise whole(name, _("the bank cannot be read: it is no file"))
@@ -37,7 +42,7 @@ def read_text(path: Path, name: str | None = None) -> str:
     if len(data) > LARGEST:
         message = _("the bank is larger than {size} MB: split it into several")
         raise whole(name, message.format(size=LARGEST // 1024 // 1024))
-    return decode(data, name)
+    return data
 
 
 def decode(data: bytes, name: str) -> str:
