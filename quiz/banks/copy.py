@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import question_banks
+from quiz.banks.problems import unwritable
 from quiz.banks.read import read_bank
 from quiz.banks.slug import fresh
 from quiz.banks.write import SCHEMA, write_bank
 from quiz.base.errors import QuizError
-from quiz.base.files import reason, write_atomically
+from quiz.base.files import write_atomically
 from quiz.base.language import _
 from quiz.base.text import one_line
 
@@ -37,8 +38,7 @@ def copy_bank(path: Path, target: Path) -> None:
         # The bank last: where it is, all it needs is.
         write_atomically(target, path.read_bytes())
     except OSError as error:
-        message = _("{file} cannot be written: {reason}")
-        raise QuizError(message.format(file=one_line(str(target)), reason=reason(error))) from None
+        raise unwritable(str(target), error) from None
 
 
 def copy_anew(path: Path) -> Path:

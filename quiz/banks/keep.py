@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from quiz.banks.load import decode, read_data
+from quiz.banks.problems import unwritable
 from quiz.base.errors import QuizError
 from quiz.base.files import reason, write_atomically
 from quiz.base.language import _
@@ -92,8 +93,7 @@ class Keep:
                     raise ChangedMeanwhileError(self._told())
                 write_atomically(self.path, data)
         except OSError as error:
-            message = _("{file} cannot be written: {reason}")
-            raise QuizError(message.format(file=self.name, reason=reason(error))) from None
+            raise unwritable(self.name, error) from None
         self.seen = _digest(data)
         self._stamp = self._look()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.base.errors import QuizError
+from quiz.base.files import reason
 from quiz.base.language import _, ngettext
 from quiz.base.text import one_line
 
@@ -80,6 +81,12 @@ def shown(value: object) -> str:
     text = one_line(str(value))
     text = text if len(text) <= 40 else text[:39] + "…"
     return f'"{text}"' if isinstance(value, str) else text
+
+
+def unwritable(name: str, error: OSError) -> QuizError:
+    """Make the error of a file that the system refuses to write."""
+    message = _("{file} cannot be written: {reason}")
+    return QuizError(message.format(file=one_line(name), reason=reason(error)))
 
 
 def whole(name: str, message: str) -> BankError:

@@ -6,9 +6,10 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
+from quiz.banks.problems import unwritable
 from quiz.banks.write import SCHEMA
 from quiz.base.errors import QuizError
-from quiz.base.files import reason, write_atomically
+from quiz.base.files import write_atomically
 from quiz.base.language import _, code
 from quiz.base.text import one_line
 
@@ -40,8 +41,7 @@ def begin_bank(path: Path, language: str | None = None) -> str:
             raise QuizError(message.format(file=name))
         write_atomically(path, text.encode("utf-8"))
     except OSError as error:
-        message = _("{file} cannot be written: {reason}")
-        raise QuizError(message.format(file=name, reason=reason(error))) from None
+        raise unwritable(name, error) from None
     except ValueError:
         raise QuizError(_("{file} is no file name").format(file=name)) from None
     # The bank is whole without it: what is lost is that an editor completes its keys.

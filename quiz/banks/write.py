@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any
 
+from quiz.banks.problems import unwritable
 from quiz.base.errors import QuizError
 from quiz.base.language import _
 from quiz.base.text import one_line
@@ -44,7 +45,7 @@ def write_bank(path: Path, bank: Bank, *, overwrite: bool = False) -> None:
     BankError where the bank is one that could not be read again.
     """
     from quiz.banks.read import parse_bank  # noqa: PLC0415 - brings the validator
-    from quiz.base.files import reason, write_atomically  # noqa: PLC0415
+    from quiz.base.files import write_atomically  # noqa: PLC0415
 
     name = one_line(str(path))
     try:
@@ -55,8 +56,7 @@ def write_bank(path: Path, bank: Bank, *, overwrite: bool = False) -> None:
         parse_bank(text, name)
         write_atomically(path, text.encode("utf-8"))
     except OSError as error:
-        message = _("{file} cannot be written: {reason}")
-        raise QuizError(message.format(file=name, reason=reason(error))) from None
+        raise unwritable(name, error) from None
 
 
 def as_table(item: Bank | Source | Question) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.banks.load import LARGEST
+from quiz.banks.problems import unwritable
 from quiz.base.errors import NothingToDo, QuizError
 from quiz.base.files import reason, require_file, write_atomically
 from quiz.base.language import _, ngettext
@@ -137,8 +138,7 @@ def _require_free(output: str, *, force: bool) -> None:
     except ValueError:
         raise QuizError(_("{file}: this is no file name").format(file=one_line(output))) from None
     except OSError as error:
-        message = _("{file} cannot be written: {reason}")
-        raise QuizError(message.format(file=one_line(output), reason=reason(error))) from None
+        raise unwritable(output, error) from None
     if taken:
         message = _("{file} is there already; add --force to overwrite it")
         raise QuizError(message.format(file=one_line(output)))
@@ -163,8 +163,7 @@ def _save(data: bytes, output: str) -> None:
     try:
         write_atomically(Path(output), data)
     except OSError as error:
-        message = _("{file} cannot be written: {reason}")
-        raise QuizError(message.format(file=one_line(output), reason=reason(error))) from None
+        raise unwritable(output, error) from None
 
 
 def _print(data: bytes) -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quiz.banks.problems import unwritable
 from quiz.banks.slug import fresh, slug
 from quiz.banks.write import write_bank
 from quiz.base.errors import QuizError
-from quiz.base.files import reason, write_atomically
+from quiz.base.files import write_atomically
 from quiz.base.fold import fold
 from quiz.base.language import _
 from quiz.check import acceptable
@@ -144,8 +145,7 @@ def start_bank(folder: Path, bank: Bank, article: Article | None, taken: Contain
         try:
             write_atomically(folder / path, article.text.encode("utf-8"))
         except OSError as error:
-            message = _("{file} cannot be written: {reason}")
-            raise QuizError(message.format(file=path, reason=reason(error))) from None
+            raise unwritable(path, error) from None
     target = folder / f"{name}.toml"
     write_bank(target, bank)
     return target
