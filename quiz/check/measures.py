@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quiz.game.amounts import amount
 from quiz.game.moments import moment
+from quiz.languages.when import roman
 
 _OPEN = re.compile(
     r"(?P<more>at least|more than|over|above|minimum|co najmniej|więcej niż|ponad|powyżej|przeszło)"
@@ -16,7 +17,7 @@ _OPEN = re.compile(
     r"|poniżej|niespełna|do|krócej niż)",
     re.IGNORECASE,
 )
-_NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI"
+_LAST_CENTURY = 21
 _CENTURY = re.compile(
     r"(?:in )?(?:the )?(?P<en>\d{1,2})(?:st|nd|rd|th) century"
     r"|(?:w )?(?P<pl>[IVX]+) (?:w\.|wiek|wieku)"
@@ -67,12 +68,8 @@ def _moment(text: str, language: str) -> Span | None:
 
 
 def _century(found: re.Match[str]) -> Span | None:
-    numerals = _NUMERALS.split()
-    if found["en"]:
-        number = int(found["en"])
-    else:
-        number = numerals.index(found["pl"]) + 1 if found["pl"] in numerals else 0
-    if not 1 < number <= len(numerals):
+    number = int(found["en"]) if found["en"] else roman(found["pl"])
+    if not 1 < number <= _LAST_CENTURY:
         return None
     first, last = date(100 * number - 99, 1, 1), date(100 * number, 12, 31)
     return Span("date", first.toordinal(), last.toordinal())

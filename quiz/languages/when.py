@@ -29,6 +29,10 @@ _YEAR_PARTS: dict[Part, tuple[int, int]] = {
     "first half": (1, 6),
     "second half": (7, 12),
 }
+_ROMAN = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
+    "XVI", "XVII", "XVIII", "XIX", "XX", "XXI",
+]  # fmt: skip
 _SHARES: dict[Part, tuple[float, float]] = {
     "early": (0, 0.3),
     "middle": (0.4, 0.6),
@@ -104,6 +108,11 @@ def of_week(day: date) -> When:
 def of_century(number: int) -> When:
     """Return a century as a time: the 20th is 1901 to 2000."""
     return of_years(100 * number - 99, 100 * number, "century")
+
+
+def roman(text: str) -> int:
+    """Return the value of a Roman numeral up to XXI, or 0."""
+    return _ROMAN.index(text) + 1 if text in _ROMAN else 0
 
 
 def part_of(when: When, part: Part) -> When:

@@ -34,9 +34,8 @@ from quiz.languages.polish.date_words import (
     WEEKDAY_NAMES,
     ordinal,
     part,
-    roman,
 )
-from quiz.languages.when import iso, of_month, of_months, part_of, span
+from quiz.languages.when import iso, of_month, of_months, part_of, roman, span
 
 if TYPE_CHECKING:
     from quiz.languages.polish.date_context import Context

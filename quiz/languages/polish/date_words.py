@@ -53,10 +53,6 @@ _ORDINAL = re.compile(
 )
 ORDINAL = rf"(?:(?:{any_of(TENS)}){_ENDING}\s+)?(?:{any_of(ORDINAL_STEMS | TENS)}){_ENDING}"
 ROMAN = r"[IVX]+"
-_ROMAN = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
-    "XVI", "XVII", "XVIII", "XIX", "XX", "XXI",
-]  # fmt: skip
 MONTH_NAMES = any_of(MONTH)
 WEEKDAY_NAMES = any_of(WEEKDAY)
 NUMBER = rf"(?:\d{{1,3}}|(?:(?:{any_of(NUMERAL)})\s+)?(?:{any_of(NUMERAL)}))"
@@ -83,11 +79,6 @@ def part(text: str) -> Part:
     if "pierwszym tygodniu" in low:
         return "first week"
     return "late" if re.search("końc|koni|schył|ostatni", low) else "early"
-
-
-def roman(text: str) -> int:
-    """Return the value of a Roman numeral up to XXI, or 0."""
-    return _ROMAN.index(text) + 1 if text in _ROMAN else 0
 
 
 def ordinal(text: str) -> int:

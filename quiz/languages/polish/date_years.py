@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.date_pattern import REF, ROK, YEAR, Found, found, referred, rule
-from quiz.languages.polish.date_words import ORDINAL, PART, PAST, ROMAN, ordinal, part, roman
+from quiz.languages.polish.date_words import ORDINAL, PART, PAST, ROMAN, ordinal, part
 from quiz.languages.when import (
     OPEN,
     When,
@@ -17,6 +17,7 @@ from quiz.languages.when import (
     of_year,
     of_years,
     part_of,
+    roman,
     span,
 )
 
