@@ -114,6 +114,8 @@ def test_every_inflected_place_is_analysed_back() -> None:
         ("Fauciego", "Fauci", "m1", "gen"),
         ("Szojgu", "Szojgu", "m1", "loc"),
         ("Asii", "Asia", "f", "gen"),
+        ("Mii", "Mia", "f", "gen"),
+        ("Edzie", "Ed", "m1", "loc"),
     ],
 )
 def test_unknown_names_are_read_by_their_ending(

@@ -62,7 +62,9 @@ def _feminine(part: str) -> Forms:
                    loc=stem + "iej")  # fmt: skip
     before = low[-2]
     if before == "i":
-        oblique = f"{stem}i|{stem}"
+        # "Kasi", but "Mii" alone: where -i- is the first vowel, it is one of its own
+        softening = any(letter in _VOWELS for letter in low[:-2])
+        oblique = f"{stem}i|{stem}" if softening else f"{stem}i"
         return _of(nom=part, gen=oblique, dat=oblique, acc=stem + "ę", inst=stem + "ą", loc=oblique)
     if before == "j":
         oblique = f"{stem[:-1]}i|{stem}i"
@@ -111,8 +113,10 @@ def readings(form: str) -> frozenset[tuple[str, str, str]]:
         ("cie", ("t", "ta")), ("dzie", ("d", "da")), ("ce", ("ka",)), ("dze", ("ga",)),
         ("sze", ("cha",)), ("li", ("la",)), ("go", ("",)), ("mu", ("",)),
     ):  # fmt: skip
-        if form.endswith(ending) and len(form) > len(ending) + 1:
-            bases |= {form[: -len(ending)] + other for other in others}
+        stem = form.removesuffix(ending)
+        if stem and stem != form:
+            # What the ending has softened is a letter of the stem as well: "Edzie" is of Ed.
+            bases |= {stem + other for other in others if len(stem + other.rstrip("aijoy")) > 1}
     found = set()
     for base in bases:
         for gender in ("m1", "f"):
