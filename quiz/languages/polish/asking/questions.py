@@ -34,9 +34,11 @@ def drafts(doc: PolishDocument) -> list[Draft]:
     statements = [s for s in Statements(doc).all() if closed(s.parts)]
     for statement in statements:
         # A stem that says one thing is the better one; the whole is asked where it says too little.
+        short = statement.short()
         for family in FAMILIES:
-            family(ask, statement.short())
-            family(ask, statement)
+            family(ask, short)
+            if short is not statement:
+                family(ask, statement)
     ask.lean = True
     for statement in statements:
         for lean in _lean(ask, statement.short()):
