@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from random import Random
 
 Value = TypeVar("Value")
@@ -158,8 +158,3 @@ def placed(
     """
     low = min(max(rank, count - len(above)), len(below))
     return [*below[:low], *above[: count - low]]
-
-
-def clear_of(value: float, others: Iterable[float]) -> bool:
-    """Whether a number could not be taken for any of the others."""
-    return all(apart(value, other) for other in others)

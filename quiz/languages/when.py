@@ -187,15 +187,6 @@ def iso(when: When) -> str:
     return ""
 
 
-def overlap(one: When, other: When) -> bool:
-    """Whether two times share a day; two without a year, whether they may."""
-    if one.first and one.last and other.first and other.last:
-        return one.first <= other.last and other.first <= one.last
-    if one.month and other.month:
-        return one.month == other.month and (not one.day or not other.day or one.day == other.day)
-    return False
-
-
 def as_relative(when: When) -> When:
     """Return the same time, marked as meant only in its text."""
     return replace(when, relative=True)

@@ -28,7 +28,6 @@ def any_of(words: Iterable[str]) -> str:
 
 
 _LINES = [line.split() for line in _DATA["months"]]
-NOMINATIVES = [line[0] for line in _LINES]
 MONTHS = [line[1] for line in _LINES]
 LOCATIVES = [line[-1] for line in _LINES]
 MONTH = numbered(_DATA["months"])

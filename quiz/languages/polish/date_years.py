@@ -67,7 +67,6 @@ def _read_turn_of_years(m: re.Match[str], _: Context) -> list[Found]:
 
 
 _CAPITAL_NAME = re.compile(r"(?:^|\s)[A-ZĄĆĘŁŃÓŚŹŻ][\w’'-]*\s+$")
-_LEADS = frozenset({"w", "we", "od", "do", "po", "przed", "za", "z", "ze", "na", "około", "ok."})
 
 
 def _read_year(m: re.Match[str], context: Context) -> list[Found]:

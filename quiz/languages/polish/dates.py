@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish import date_days, date_relative, date_then, date_years
-from quiz.languages.polish.date_context import Context, Publication, publication
+from quiz.languages.polish.date_context import Context, publication
 from quiz.languages.polish.date_pattern import Found, Searcher
-from quiz.languages.polish.date_words import LOCATIVES, MONTH, MONTHS, NOMINATIVES
+from quiz.languages.polish.date_words import LOCATIVES, MONTHS
 from quiz.languages.polish.sentences import paragraphs
 from quiz.languages.when import When
 
@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LOCATIVES",
-    "MONTH",
     "MONTHS",
-    "NOMINATIVES",
     "Found",
-    "Publication",
     "When",
     "find_dates",
     "publication",

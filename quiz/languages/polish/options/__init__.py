@@ -14,10 +14,10 @@ from quiz.languages.polish.document import Dated, Role
 from quiz.languages.polish.names import Name
 from quiz.languages.polish.numbers import Quantity
 from quiz.languages.polish.options.bodies import body_forms, organisation_rivals, thing_rivals
-from quiz.languages.polish.options.chance import MOST, chance
-from quiz.languages.polish.options.dates import date_rivals, limit_of, same_weekday, write_date
-from quiz.languages.polish.options.decline import located, place_in
-from quiz.languages.polish.options.numbers import number_rivals, score_rivals, spelled_rivals
+from quiz.languages.polish.options.chance import MOST
+from quiz.languages.polish.options.dates import date_rivals, limit_of, write_date
+from quiz.languages.polish.options.decline import located
+from quiz.languages.polish.options.numbers import number_rivals, spelled_rivals
 from quiz.languages.polish.options.people import person_forms, person_rivals
 from quiz.languages.polish.options.places import place_forms, place_kind, place_rivals
 from quiz.languages.polish.options.roles import role_rivals
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Fact, Sentence
 
 __all__ = [
-    "chance", "date_rivals", "limit_of", "located", "number_rivals", "organisation_rivals",
-    "person_rivals", "pick", "place_in", "place_kind", "place_rivals", "rivals", "role_rivals",
-    "same_weekday", "score_rivals", "thing_rivals", "write_date",
+    "date_rivals", "located", "number_rivals", "organisation_rivals", "person_rivals", "pick",
+    "place_kind", "place_rivals", "rivals", "role_rivals", "thing_rivals", "write_date",
 ]  # fmt: skip
 WEEKDAY = re.compile(r"poniedział|wtor|śro|czwar|piąt|sobo|niedziel")
 

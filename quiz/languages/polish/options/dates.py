@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.dates import LOCATIVES, MONTHS
 from quiz.languages.polish.options.chance import MOST, chance, mixed
-from quiz.languages.values import Interval, dates_near, period, placed
+from quiz.languages.values import Interval, dates_near, placed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from quiz.languages.polish.dates import When
     from quiz.languages.polish.document import PolishDocument
 
@@ -77,27 +75,18 @@ def date_rivals(
     limit: date | None,
     *,
     weekday: bool = False,
-    avoid: Sequence[Interval] = (),
 ) -> list[str]:
     """Return other dates of the same granularity: the article's own, then neighbours.
 
-    None is after `limit`; with `weekday`, all fall on the weekday of the key; none shares a day
-    with one of `avoid`, which the sentence tells as well.
+    None is after `limit`; with `weekday`, all fall on the weekday of the key.
     """
     rng = chance(doc.text[:80], value, prefix)
-    grain = when.grain
-
-    def free(other: date) -> bool:
-        there = period(other, grain if grain != "part" else "month")
-        return not any(there.overlaps(one) for one in avoid)
-
     latest = max(limit, limit_of(doc)) if limit else None
     if latest and latest < value:  # a plan: what has not happened yet has no latest day
         latest = None
     own = [d for d in _own(doc, when, value) if not weekday or d.weekday() == value.weekday()]
-    own = [d for d in mixed(rng, own) if (latest is None or d <= latest) and free(d)]
-    near = dates_near(value, grain, latest, same_weekday=weekday)
-    near = [d for d in near if free(d)]
+    own = [d for d in mixed(rng, own) if latest is None or d <= latest]
+    near = dates_near(value, when.grain, latest, same_weekday=weekday)
     below = [d for d in near if d < value]
     above = [d for d in near if d > value]
     rank = rng.randrange(4)
@@ -106,12 +95,6 @@ def date_rivals(
     key = write_date(when, value, prefix)
     texts = [write_date(when, d, prefix) for d in [*own[:4], *chosen, *rest]]
     return [t for t in dict.fromkeys(texts) if t != key][:MOST]
-
-
-def same_weekday(when: When, value: date) -> list[str]:
-    """Return days that fall on the same weekday, for a sentence that names it."""
-    near = dates_near(value, "day", None, same_weekday=True)
-    return [write_date(when, d, "") for d in mixed(chance(value), near)][:MOST]
 
 
 def limit_of(doc: PolishDocument) -> date:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from quiz.languages.polish.numbers import Quantity
 
 SCALES = {"tys.": 1e3, "mln": 1e6, "mld": 1e9}
-AGES = frozenset({"rok", "lato", "latek"})
 LIMITS = {
     "godzina": 72, "minuta": 180, "sekunda": 120, "tydzień": 60, "miesiąc": 60, "rok": 110,
     "lato": 110, "piętro": 60, "bramka": 12, "gol": 12, "punkt": math.inf, "set": 5,
