@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from quiz.languages.data_files import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quiz.languages.when import Part
 
-_DATA: dict[str, Any] = tomllib.loads(
-    files("quiz.languages").joinpath("data/polish_dates.toml").read_text(encoding="utf-8")
-)
+_DATA = read_data("polish_dates")
 
 
 def numbered(lines: Iterable[str]) -> dict[str, int]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
+from quiz.languages.data_files import read_data
 from quiz.languages.polish.morph import ADJECTIVAL
 from quiz.languages.polish.paradigms import readings
 from quiz.languages.polish.tables import (
@@ -27,12 +26,8 @@ if TYPE_CHECKING:
     from quiz.languages.polish.morph import Word
     from quiz.languages.protocol import Sentence
 
-_DATA: dict[str, Any] = tomllib.loads(
-    files("quiz.languages").joinpath("data/polish_names.toml").read_text(encoding="utf-8")
-)
-_PEOPLE: dict[str, Any] = tomllib.loads(
-    files("quiz.languages").joinpath("data/polish_people.toml").read_text(encoding="utf-8")
-)
+_DATA = read_data("polish_names")
+_PEOPLE = read_data("polish_people")
 _WOMEN, _MEN = (
     frozenset(_DATA["given"][ours].split()).union(
         *(names.get(theirs, "").split(", ") for names in _PEOPLE["given"].values())

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from quiz.languages.data_files import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quiz.languages.polish.morph import Word
 
-_DATA: dict[str, Any] = tomllib.loads(
-    files("quiz.languages").joinpath("data/polish_numbers.toml").read_text(encoding="utf-8")
-)
+_DATA = read_data("polish_numbers")
 VALUES: dict[str, float] = _DATA["values"]
 SCALES: dict[str, int] = _DATA["scales"]
 COMPOUNDS: dict[str, int] = _DATA["compounds"]

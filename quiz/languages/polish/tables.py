@@ -1,12 +1,8 @@
 """The word lists of quiz/languages/data/polish.toml, read once."""
 
-import tomllib
-from importlib.resources import files
-from typing import Any
+from quiz.languages.data_files import read_data
 
-_DATA: dict[str, Any] = tomllib.loads(
-    files("quiz.languages").joinpath("data/polish.toml").read_text(encoding="utf-8")
-)
+_DATA = read_data("polish")
 
 
 def _set(name: str) -> frozenset[str]:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from babel import Locale
 
-
-def _data(name: str) -> dict[str, Any]:
-    path = files("quiz.languages").joinpath(f"data/{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+from quiz.languages.data_files import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,7 @@ class Countries:
 @cache
 def countries() -> Countries:
     """Return the countries, named by the Unicode locale data where newspapers agree with it."""
-    facts, polish = _data("countries"), _data("polish_places")
+    facts, polish = read_data("countries"), read_data("polish_places")
     regions = {code: r for r, codes in facts["regions"].items() for code in codes.split()}
     known = Locale("pl").territories
     names = {code: polish["names"].get(code) or str(known[code]) for code in regions}
@@ -73,7 +67,7 @@ def areas() -> dict[str, tuple[str, ...]]:
     """Return parts of a country in the nominative, by the noun they share."""
     return {
         noun: tuple(f"{noun} {adjective}" for adjective in adjectives.split(", "))
-        for noun, adjectives in _data("polish_places")["areas"].items()
+        for noun, adjectives in read_data("polish_places")["areas"].items()
     }
 
 
@@ -91,19 +85,19 @@ def _groups(tables: dict[str, str]) -> dict[str, Group]:
 @cache
 def place_groups() -> dict[str, Group]:
     """Return rivers, seas, lands and mountains by kind."""
-    return _groups(_data("polish_places")["groups"])
+    return _groups(read_data("polish_places")["groups"])
 
 
 @cache
 def organisation_groups() -> dict[str, Group]:
     """Return organisations by kind, each with all its names."""
-    return _groups(_data("polish_organisations")["groups"])
+    return _groups(read_data("polish_organisations")["groups"])
 
 
 @cache
 def thing_groups() -> dict[str, Group]:
     """Return named things by kind, each with all its names."""
-    return _groups(_data("polish_things")["groups"])
+    return _groups(read_data("polish_things")["groups"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +125,7 @@ class People:
 @cache
 def people() -> People:
     """Return the people."""
-    data = _data("polish_people")
+    data = read_data("polish_people")
     known: list[Known] = []
     for field, nations in data["known"].items():
         for nation, table in nations.items():
@@ -165,7 +159,7 @@ class Posts:
 @cache
 def posts() -> Posts:
     """Return the posts."""
-    data = _data("polish_roles")
+    data = read_data("polish_roles")
     ranks = {}
     for rank, members in data["ranks"].items():
         pairs = [one.partition("/") for one in members.split(", ")]
