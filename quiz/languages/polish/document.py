@@ -36,6 +36,7 @@ class PolishDocument:
         self.words: list[Word] = morphology.words(text)
         starts = [w.start for w in self.words]
         self.sentences: tuple[Sentence, ...] = sentences(text, starts)
+        self.openings = frozenset(s.first for s in self.sentences)
         self.published = publication(text, published)
         near = Surroundings(self.words, starts)
         times = [
@@ -81,6 +82,10 @@ class PolishDocument:
     def span(self, first: int, last: int) -> str:
         """Return the text of words [first, last)."""
         return self.text[self.words[first].start : self.words[last - 1].end] if last > first else ""
+
+    def names_in(self, p: Phrase) -> bool:
+        """Whether a phrase has a name in it."""
+        return any(i in self.named for i in range(p.first, p.last))
 
     def phrases(self, sentence: Sentence) -> list[Phrase]:
         """Return the phrases of a sentence."""

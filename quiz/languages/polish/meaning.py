@@ -118,17 +118,11 @@ class Meaning:
         """Return the end of a noun with what names it: "nowy most (przez Wisłę)"; 0: no name."""
         doc = self._doc
         p = phrases[i]
-        if any(k in doc.named for k in range(p.first, p.last)):
+        if doc.names_in(p):
             return p.last
         after = phrases[i + 1] if i + 1 < len(phrases) else None
         near = after is not None and after.kind == "pp" and after.first == p.last
-        if (
-            near
-            and after is not None
-            and any(k in doc.named for k in range(after.first, after.last))
-        ):
-            return after.last
-        return 0
+        return after.last if near and after is not None and doc.names_in(after) else 0
 
     def _person(self, s: Statement, lemma: str, shown: str) -> Name | None:
         doc = self._doc

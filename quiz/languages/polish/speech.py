@@ -89,7 +89,7 @@ def _told(
         if not agrees(topic, finite_reading(word)):
             return "", None
         return f"{word.lower} {name.base}", topic
-    named = any(i in doc.named for i in range(speaker.first, speaker.last))
+    named = doc.names_in(speaker)
     pointing = any(doc.words[i].lower in ANAPHORS for i in range(speaker.first, speaker.last))
     if pointing or not (named or speaker.last - speaker.first > 1):
         return "", None

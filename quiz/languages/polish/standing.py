@@ -53,8 +53,7 @@ class Standing:
     def __init__(self, doc: PolishDocument) -> None:
         """Take the document."""
         self._doc = doc
-        starts = {s.first for s in doc.sentences}
-        self._proper = {doc.words[n.first].text for n in doc.names if n.first not in starts}
+        self._proper = {doc.words[n.first].text for n in doc.names if n.first not in doc.openings}
 
     def tidy(self, parts: list[Phrase]) -> list[Phrase]:
         """Leave out what leans on its surroundings and is no loss: "również", "w piątek"."""
@@ -147,12 +146,9 @@ class Standing:
             return False
         if s.subject is not None and self.vague(s.parts[s.subject]):
             after = s.parts[s.subject + 1] if s.subject + 1 < s.verb else None
-            if after is None or after.kind != "pp" or not self._names(after):
+            if after is None or after.kind != "pp" or not self._doc.names_in(after):
                 return False
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
-
-    def _names(self, p: Phrase) -> bool:
-        return any(i in self._doc.named for i in range(p.first, p.last))
 
     def _bare_number(self, p: Phrase) -> bool:
         """Whether a number tells nothing of what it counts: "w siedemnastu", "było ich 75"."""
@@ -196,11 +192,9 @@ class Standing:
         words = self._doc.words
         if p.text or p.kind == "quantity" or p.many:
             return False
-        if any(i in self._doc.named for i in range(p.first, p.last)):
+        if p.last - p.first > 1 or self._doc.names_in(p):
             return False
-        return (p.last - p.first == 1 and not words[p.head].capital) or (
-            p.last - p.first == 1 and p.first in {s.first for s in self._doc.sentences}
-        )
+        return not words[p.head].capital or p.first in self._doc.openings
 
     def lowered(self, p: Phrase) -> str:
         """Return a part's text as it is written within a sentence."""

@@ -86,7 +86,7 @@ class Statements:
         """Remember who spoke: the sentence after a quotation may leave him out."""
         before = topic[2] if topic is not None else None
         speaker = attribution(self._doc, phrases, before)[1]
-        if speaker is not None and self._named(speaker):
+        if speaker is not None and self._doc.names_in(speaker):
             self._topic = (sentence.number, sentence.paragraph, speaker)
 
     def _personal(self, sentence: Sentence) -> bool:
@@ -96,9 +96,6 @@ class Statements:
             for w in self._doc.words[sentence.first : sentence.last]
             if w.readings
         )
-
-    def _named(self, p: Phrase) -> bool:
-        return any(i in self._doc.named for i in range(p.first, p.last))
 
     def _read(
         self, sentence: Sentence, main: Clause, said: str, topic: tuple[int, int, Phrase] | None
@@ -165,7 +162,11 @@ class Statements:
             p.kind in {"np", "other"} and (not p.agree or agrees(p, reading)) for p in built.parts
         ):
             return None
-        if not agrees(topic[2], reading) or not self._named(topic[2]) or "sg" not in reading.number:
+        if (
+            not agrees(topic[2], reading)
+            or not self._doc.names_in(topic[2])
+            or "sg" not in reading.number
+        ):
             return None
         filled = self._with_subject(built, topic[2], (number - 1, number))
         return replace(filled, doubt=filled.doubt + 0.1)
@@ -178,7 +179,7 @@ class Statements:
         name = doc.named.get(subject.head)
         if name is not None and name.kind == "person":
             text = name.base
-        elif subject.first not in doc.named and subject.first in {s.first for s in doc.sentences}:
+        elif subject.first not in doc.named and subject.first in doc.openings:
             text = text[0].lower() + text[1:]
         at = built.verb
         while at > 0 and built.parts[at - 1].kind in {"adv", "se", "conj"}:
@@ -202,7 +203,7 @@ class Statements:
         if statement.subject is None or not says(self._doc, verb):
             return ""
         subject = statement.parts[statement.subject]
-        if not self._named(subject):
+        if not self._doc.names_in(subject):
             return ""
         text = subject.text or self._standing.lowered(subject)
         return f"{self._doc.span(verb.first, verb.last)} {text}"

@@ -52,8 +52,8 @@ class Asker:
         self.drafts: list[Draft] = []
         self.lean = False
         self._facts: dict[tuple[str, int], Fact] = {(f.kind, f.words[0]): f for f in doc.facts}
-        self.year: int | None = getattr(getattr(doc, "published", None), "year", None)
-        self.today = getattr(getattr(doc, "published", None), "day", None) or date.max
+        self.year = doc.published.year
+        self.today = doc.published.day or date.max
         self.limit = max(
             (d.found.when.last for d in doc.dates if d.found.when.last), default=date.max
         )
@@ -178,11 +178,10 @@ class Asker:
                 continue
             rest = [q for q in s.parts[k + 1 :] if q.kind not in {"verb", "date", "se", "adv"}]
             near = rest[0] if rest else None
-            names = self.doc.named
             if (
                 near is None
                 or near.kind == "np"
-                or not (near.kind in TAILS or any(i in names for i in range(near.first, near.last)))
+                or not (near.kind in TAILS or self.doc.names_in(near))
             ):
                 return True
         return False
