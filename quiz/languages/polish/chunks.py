@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, FINITE, NOMINAL
 from quiz.languages.polish.nouns import OWNERS, Nouns
-from quiz.languages.polish.phrases import NONE, Phrase, agreement, governs
+from quiz.languages.polish.phrases import NONE, Phrase, agreement, governed, governs
 from quiz.languages.polish.tables import ADVERBS, NEVER_VERBS, PHRASED_ADVERBS
 
 CURRENCIES = frozenset({"zł", "gr", "pln", "usd", "eur", "chf"})
@@ -75,8 +75,7 @@ class Chunker(Nouns):
             if inner:
                 return Phrase("pp", i, inner.last, inner.head)
         if governs(w) and not (w.capital and w.labelled("nazwisko") and i in self.names):
-            governed = frozenset(c for r in w.readings if r.pos == "prep" for c in r.cases)
-            inner = self.noun_phrase(i + 1, last, governed) if i + 1 < last else None
+            inner = self.noun_phrase(i + 1, last, governed(w)) if i + 1 < last else None
             if inner:
                 return Phrase("pp", i, inner.last, inner.head, inner.agree)
             if not w.has("conj"):

@@ -10,6 +10,7 @@ from quiz.languages.polish.kinds import LOCAL, TITLES, Kinds
 from quiz.languages.polish.mentions import BODIES, NAME_LABELS, agree, common, personal, runs
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, NOMINAL
 from quiz.languages.polish.persons import Candidate, Person, Persons, candidates
+from quiz.languages.polish.phrases import governed
 from quiz.languages.polish.tables import CITIES, ROLES, SAY
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class Names:
         if before is None:
             return CASES - {"voc"}
         if before.has("prep") and not before.capital:
-            return frozenset(c for r in before.readings if r.pos == "prep" for c in r.cases)
+            return governed(before)
         if before.has(*ADJECTIVAL) and not before.has(*NOMINAL, "prep", "conj"):
             return (
                 frozenset(c for r in before.readings if "sg" in r.number for c in r.cases) or CASES
@@ -241,7 +242,7 @@ class Names:
     def _place_cases(self, s: Sentence, a: int) -> frozenset[str]:
         before = self._words[a - 1] if a > s.first else None
         if before is not None and before.has("prep") and not before.capital:
-            return frozenset(c for r in before.readings if r.pos == "prep" for c in r.cases)
+            return governed(before)
         return CASES - {"voc"}
 
     def _verb_gender(self, a: int, b: int, s: Sentence) -> str:

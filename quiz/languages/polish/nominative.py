@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.languages.polish.morph import ADJECTIVAL, CASES, GENDERS
+from quiz.languages.polish.morph import ADJECTIVAL, CASES
+from quiz.languages.polish.phrases import Agreement, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,15 +58,6 @@ def _bearing(words: Sequence[Word], lemmas: frozenset[str]) -> int | None:
     return None
 
 
-def _features(reading: Reading) -> frozenset[tuple[str, str, str]]:
-    return frozenset(
-        (c, n, g)
-        for c in reading.cases
-        for n in reading.number
-        for g in (reading.genders or GENDERS)
-    )
-
-
 def _cased(form: str, like: str) -> str:
     if not form:
         return ""
@@ -100,7 +92,7 @@ def nominative(
             continue
         if lemmas is not None and reading.lemma not in lemmas:
             continue
-        fits = frozenset(f for f in _features(reading) if f[0] in cases)
+        fits = frozenset(f for f in features(reading) if f[0] in cases)
         agreeing: list[int] = []
         for i, w in enumerate(words[:at]):
             if w.text == "-":
@@ -125,8 +117,8 @@ def nominative(
     return best
 
 
-def _adjectival(word: Word) -> frozenset[tuple[str, str, str]]:
-    return frozenset(f for r in word.readings if r.pos in ADJECTIVAL for f in _features(r))
+def _adjectival(word: Word) -> Agreement:
+    return frozenset(f for r in word.readings if r.pos in ADJECTIVAL for f in features(r))
 
 
 def _written(
@@ -136,7 +128,7 @@ def _written(
     at: int,
     reading: Reading,
     agreeing: list[int],
-    fits: frozenset[tuple[str, str, str]],
+    fits: Agreement,
 ) -> Nominative | None:
     cases = frozenset(c for c, _, _ in fits)
     first, last = words[0].start, words[-1].end
@@ -150,7 +142,7 @@ def _written(
             made = morphology.inflect(reading.lemma, reading.pos, number, "nom", gender)
             form = _cased(made, w.text) if made else ""
         elif i in agreeing:
-            adjective = next(r for r in w.readings if r.pos in ADJECTIVAL and _features(r) & fits)
+            adjective = next(r for r in w.readings if r.pos in ADJECTIVAL and features(r) & fits)
             need = next((x for x in ("pos", "aff") if x in adjective.rest), "")
             made = morphology.inflect(adjective.lemma, adjective.pos, number, "nom", gender, need)
             form = _hyphened(made, w.text) if made else ""

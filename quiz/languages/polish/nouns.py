@@ -12,6 +12,7 @@ from quiz.languages.polish.phrases import (
     Phrase,
     agreement,
     bears_names,
+    fits_verb,
     genders_of,
     governs,
     in_name,
@@ -223,13 +224,7 @@ class Nouns:
         if not after.has(*FINITE) or after.has(*NOMINAL) or self.words[i - 1].capital:
             return False
         verb = next(r for r in after.readings if r.pos in FINITE)
-        noun, name = (
-            any(
-                c == "nom" and n in verb.number and (not verb.genders or g in verb.genders)
-                for c, n, g in found
-            )
-            for found in (agree, self.noun(i)[0])
-        )
+        noun, name = fits_verb(agree, verb), fits_verb(self.noun(i)[0], verb)
         if noun and not name:
             return False
         if noun and name and self.words[head].lemma("subst") in BEARERS:

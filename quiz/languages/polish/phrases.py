@@ -9,7 +9,7 @@ from quiz.languages.polish.morph import ADJECTIVAL, CASES, GENDERS, NOMINAL
 from quiz.languages.polish.tables import BEARERS, CLASSES, HEADS
 
 if TYPE_CHECKING:
-    from quiz.languages.polish.morph import Word
+    from quiz.languages.polish.morph import Reading, Word
 
 Agreement = frozenset[tuple[str, str, str]]
 UNKNOWN: Agreement = frozenset((c, "sg", g) for c in CASES for g in GENDERS)
@@ -43,6 +43,24 @@ class Phrase:
         return frozenset(c for c, _, _ in self.agree)
 
 
+def features(reading: Reading) -> Agreement:
+    """Return every case, number and gender of a reading; any gender where it has none."""
+    return frozenset(
+        (c, n, g)
+        for c in reading.cases
+        for n in reading.number
+        for g in (reading.genders or GENDERS)
+    )
+
+
+def fits_verb(agree: Agreement, verb: Reading) -> bool:
+    """Whether a nominative agrees with a verb in number and gender."""
+    return any(
+        case == "nom" and number in verb.number and (not verb.genders or gender in verb.genders)
+        for case, number, gender in agree
+    )
+
+
 _cache: dict[tuple[tuple[object, ...], bool], Agreement] = {}
 
 
@@ -55,13 +73,11 @@ def agreement(word: Word, *, adjective: bool) -> Agreement:
         # A woman's title or surname that is not inflected ("prezydent") would agree with anything.
         common = any(r.pos == "subst" and len(r.cases) < 6 for r in word.readings)
         found = _cache[key] = frozenset(
-            (c, n, g)
+            triple
             for r in word.readings
             if r.pos in poses
             and not (common and len(r.cases) > 5 and r.labels & {"nazwisko", "nazwa_pospolita"})
-            for c in r.cases
-            for n in r.number
-            for g in (r.genders or GENDERS)
+            for triple in features(r)
         )
     return found
 
@@ -85,12 +101,7 @@ def in_name(word: Word) -> Agreement:
         or (r.pos == "adj" and len(r.lemma) > 3)
     ]
     found = frozenset(
-        (c, n, g)
-        for r in proper
-        if r.pos in NOMINAL or r.pos in ADJECTIVAL
-        for c in r.cases
-        for n in r.number
-        for g in (r.genders or GENDERS)
+        triple for r in proper if r.pos in NOMINAL or r.pos in ADJECTIVAL for triple in features(r)
     )
     if found or (word.readings and not word.capital):
         return found
@@ -118,3 +129,8 @@ def bears_names(word: Word) -> bool:
 def governs(word: Word) -> bool:
     """Whether a word is a preposition to a reader of today."""
     return word.has("prep") and word.lower not in NEVER_PREPOSITIONS
+
+
+def governed(word: Word) -> frozenset[str]:
+    """Return the cases that a word governs as a preposition."""
+    return frozenset(c for r in word.readings if r.pos == "prep" for c in r.cases)

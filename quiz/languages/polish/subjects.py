@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import FINITE
+from quiz.languages.polish.phrases import fits_verb
 from quiz.languages.polish.tables import INTRANSITIVE
 
 if TYPE_CHECKING:
@@ -24,10 +25,7 @@ def finite_reading(word: Word) -> Reading:
 
 def agrees(phrase: Phrase, verb: Reading) -> bool:
     """Whether a phrase in the nominative agrees with a verb in number and gender."""
-    return any(
-        case == "nom" and number in verb.number and (not verb.genders or gender in verb.genders)
-        for case, number, gender in phrase.agree
-    )
+    return fits_verb(phrase.agree, verb)
 
 
 def _counted(doc: PolishDocument, p: Phrase, verb: Reading) -> bool:

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.inflection import inflect_place
+from quiz.languages.polish.morph import ADJECTIVAL
 from quiz.languages.polish.options.knowledge import countries
 
 if TYPE_CHECKING:
     from quiz.languages.polish.morph import Morphology, Reading
 
-ADJECTIVAL = frozenset({"adj", "ppas", "pact"})
 SOFTENED = re.compile(r"[wf][^aeiouyąęó]")
 HISSING = re.compile(r"sz[^aeiouyąęó]|[sśzźż][^aeiouyąęóz]|w[szś]|lw")
 UNKNOWN = re.compile(r"(.+[scz]ki)(e?)")
