@@ -136,8 +136,8 @@ class Asker:
         gap: bool = False,
     ) -> None:
         """Add a draft, unless its stem does not stand alone or gives the answer away."""
-        body = prompt.split("„", 1)[1] if gap else prompt
         prompt = prompt[0].upper() + prompt[1:]
+        body = prompt.split("„", 1)[1] if gap else prompt
         choices = [
             r for r in dict.fromkeys(rivals) if r.lower() != answer.lower() and not occurs(body, r)
         ]

@@ -32,14 +32,14 @@ CERTAINTY = {"date": 0.6, "number": 0.6, "person": 0.5, "place": 0.5}
 
 def gaps(ask: Asker, s: Statement) -> None:
     """Leave a gap for every fact of a statement that is asked for in no other way."""
+    facts = [f for f in ask.doc.facts_of(s.sentence) if f.kind in CATEGORIES]
     for k, part in enumerate(s.parts):
         named = part.text and not part.text.endswith(ask.doc.span(part.first, part.last))
-        if named or part.kind in TAILS or ask.wording.leans(part):
+        if named or part.many or part.kind in TAILS or ask.wording.leans(part):
             continue
-        for fact in ask.doc.facts_of(s.sentence):
+        for fact in facts:
             inside = part.first <= fact.words[0] and fact.words[1] <= part.last
-            asked = any(d.fact == fact and not d.gap for d in ask.drafts)
-            if inside and not asked and fact.kind in CATEGORIES and not part.many:
+            if inside and not any(d.fact == fact and not d.gap for d in ask.drafts):
                 _ask(ask, s, k, part, fact)
 
 

@@ -87,7 +87,7 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     shown = f"{about} {quantity.shown}".strip()
     rivals = [f"{about} {r}".strip() for r in number_rivals(doc, quantity)]
     ask.add(
-        s, ask.wording.stem(at, k, front[0].upper() + front[1:], verb), shown, rivals, "numbers",
+        s, ask.wording.stem(at, k, front, verb), shown, rivals, "numbers",
         fact, 0.85 if owner is None else 0.75, NOTE, ordered=True,
     )  # fmt: skip
 

@@ -44,8 +44,7 @@ def when(ask: Asker, s: Statement) -> None:
     if present and not date.relative and date.last is not None and date.last < ask.today:
         return  # a past date beside a verb of the present belongs to some noun
     fact = ask.fact("date", dated.first)
-    prefix = ask.doc.words[part.first].lower if part.first < dated.first else ""
-    prefix = "w" if prefix == "we" else prefix
+    prefix = "w" if led == "we" else led
     told = s
     if date.relative:
         prefix = "w" if date.grain in {"year", "month"} else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.inflection import inflect_person
@@ -90,7 +91,7 @@ def agreed(ask: Asker, s: Statement, gender: str) -> tuple[Statement, str] | Non
         )
         if not form or p.last - p.first > 1:
             return None
-        out = out.put(k, type(p)(p.kind, p.first, p.last, p.head, p.agree, form, p.many))
+        out = out.put(k, replace(p, text=form))
     return out, verb
 
 
@@ -116,7 +117,7 @@ def _object(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     rivals = person_forms(doc, found, name.gender, case)
     front = f"{preposition} {PRONOUNS[case]}".strip()
     ask.add(
-        s, ask.wording.stem(s, k, front[0].upper() + front[1:]), shown, rivals, "people",
+        s, ask.wording.stem(s, k, front), shown, rivals, "people",
         ask.fact("person", name.first), 0.7, NOTE,
     )  # fmt: skip
 
@@ -153,7 +154,7 @@ def whose(ask: Asker, s: Statement) -> None:
         if which:
             front = f"{doc.words[part.first].lower} {which} {noun.lower}"
             ask.add(
-                s, ask.wording.stem(s, k, front[0].upper() + front[1:]), shown, rivals, "people",
+                s, ask.wording.stem(s, k, front), shown, rivals, "people",
                 ask.fact("person", name.first), 0.7, NOTE,
             )  # fmt: skip
 
