@@ -29,7 +29,7 @@ _YEAR_PARTS: dict[Part, tuple[int, int]] = {
     "first half": (1, 6),
     "second half": (7, 12),
 }
-_ROMAN = [
+ROMANS = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
     "XVI", "XVII", "XVIII", "XIX", "XX", "XXI",
 ]  # fmt: skip
@@ -112,7 +112,7 @@ def of_century(number: int) -> When:
 
 def roman(text: str) -> int:
     """Return the value of a Roman numeral up to XXI, or 0."""
-    return _ROMAN.index(text) + 1 if text in _ROMAN else 0
+    return ROMANS.index(text) + 1 if text in ROMANS else 0
 
 
 def part_of(when: When, part: Part) -> When:

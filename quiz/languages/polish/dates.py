@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish import date_days, date_relative, date_then, date_years
 from quiz.languages.polish.date_context import Context, publication
 from quiz.languages.polish.date_pattern import Found, Searcher
-from quiz.languages.polish.date_words import LOCATIVES, MONTHS
+from quiz.languages.polish.date_words import MONTHS
 from quiz.languages.polish.sentences import paragraphs
 from quiz.languages.when import When
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 __all__ = [
-    "LOCATIVES",
     "MONTHS",
     "Found",
     "When",

@@ -6,10 +6,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.options.bodies import group_of
+from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.tables import (
     ANAPHORS,
-    CLASS_NOUNS,
     COMPANIES,
     COMPANY_NOUNS,
     PERSON_NOUNS,
@@ -44,8 +43,7 @@ class Meaning:
         before = self._doc.words[name.first - 1] if name.first else None
         if before is not None and before.lemma("subst") in COMPANIES:
             return True
-        group = group_of(name.base)
-        noun = next((n for start, n in CLASS_NOUNS.items() if group.startswith(start)), "")
+        noun = noun_of(group_of(name.base))
         return bool(noun) and noun.split()[0] in COMPANY_NOUNS
 
     def known(self, s: Statement) -> Statement:

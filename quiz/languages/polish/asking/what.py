@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.who import agreed
 from quiz.languages.polish.options import organisation_rivals, thing_rivals
-from quiz.languages.polish.options.bodies import group_of
-from quiz.languages.polish.tables import CLASS_NOUNS, CLASSES, PUBLIC_BODIES
+from quiz.languages.polish.options.bodies import group_of, noun_of
+from quiz.languages.polish.tables import CLASSES, PUBLIC_BODIES
 
 if TYPE_CHECKING:
     from quiz.languages.polish.asking.asker import Asker
@@ -67,7 +67,7 @@ def _noun(ask: Asker, part: Phrase, name: Name) -> str:
         return known if known in CLASSES and head.lower == known and len(words) == 1 else ""
     group = group_of(name.base)
     if group:
-        return next((noun for start, noun in CLASS_NOUNS.items() if group.startswith(start)), "")
+        return noun_of(group)
     first = ask.doc.words[name.first].lemma("subst")
     return "instytucja" if first in PUBLIC_BODIES else ""
 

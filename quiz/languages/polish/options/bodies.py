@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.finding import occurs
 from quiz.languages.polish.options.chance import MOST, chance, mixed
 from quiz.languages.polish.options.decline import decline, fits
 from quiz.languages.polish.options.knowledge import organisation_groups, thing_groups
-from quiz.languages.polish.tables import CLASSES, HEADS
+from quiz.languages.polish.tables import CLASS_NOUNS, CLASSES, HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -54,13 +55,25 @@ def _grouped(
     return found
 
 
+@cache
+def _groups() -> dict[str, str]:
+    """Return the group of every name: the first that has it, organisations before things."""
+    found: dict[str, str] = {}
+    for group, members in (*organisation_groups().items(), *thing_groups().items()):
+        for names in members:
+            for name in names:
+                found.setdefault(name, group)
+    return found
+
+
 def group_of(base: str) -> str:
     """Return the name of the group that an organisation or a named thing is of, or nothing."""
-    for groups in (organisation_groups(), thing_groups()):
-        for group, members in groups.items():
-            if any(base in names for names in members):
-                return group
-    return ""
+    return _groups().get(base, "")
+
+
+def noun_of(group: str) -> str:
+    """Return the noun for what a group lists ("linia lotnicza"), or nothing."""
+    return next((noun for start, noun in CLASS_NOUNS.items() if group.startswith(start)), "")
 
 
 def _class_of(doc: PolishDocument, first: int, base: str) -> str:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.dates import LOCATIVES, MONTHS
+from quiz.languages.polish.date_words import LOCATIVES, MONTHS
 from quiz.languages.polish.options.chance import MOST, chance, mixed
 from quiz.languages.values import Interval, dates_near, placed
+from quiz.languages.when import ROMANS
 
 if TYPE_CHECKING:
     from quiz.languages.polish.dates import When
     from quiz.languages.polish.document import PolishDocument
 
 SEASONS = {3: "wiosną", 6: "latem", 9: "jesienią", 12: "zimą"}
-CENTURIES = (
-    "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
-    "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII",
-)  # fmt: skip
+CENTURIES = ("", *ROMANS, "XXII")
 FAR = {"day": 800, "month": 1500, "part": 1500, "season": 2500, "year": 15_000, "decade": 40_000}
 """How many days a date of the article may lie from the key and still be believed."""
 

@@ -117,6 +117,7 @@ class People:
     """People many know, what a role says of its holder's field, and names by nation."""
 
     known: tuple[Known, ...]
+    named: dict[str, Known]
     fields: dict[str, str]
     given: dict[str, dict[str, tuple[str, ...]]]
     surnames: dict[str, dict[str, tuple[str, ...]]]
@@ -140,7 +141,8 @@ def people() -> People:
         for key in ("given", "surnames")
     }
     fields = {noun: field for field, nouns in data["fields"].items() for noun in nouns.split()}
-    return People(tuple(known), fields, lists["given"], lists["surnames"])
+    named = {one.name: one for one in known}
+    return People(tuple(known), named, fields, lists["given"], lists["surnames"])
 
 
 @dataclass(frozen=True, slots=True)

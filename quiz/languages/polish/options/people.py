@@ -37,19 +37,17 @@ def same_person(one: str, other: str) -> bool:
 def field_of(doc: PolishDocument, base: str) -> str:
     """Return what a person of the article is known for, by their role or by their own name."""
     lists = people()
-    known = next((k.field for k in lists.known if k.name == base), "")
-    for role in doc.roles:
-        if role.holder.base == base and role.noun in lists.fields:
-            return known or lists.fields[role.noun]
-    return known
+    if base in lists.named:
+        return lists.named[base].field
+    held = (r.noun for r in doc.roles if r.holder.base == base)
+    return next((lists.fields[noun] for noun in held if noun in lists.fields), "")
 
 
 def nation_of(doc: PolishDocument, base: str) -> str:
     """Return the nation of a person by role ("rosyjski minister"), given name or surname."""
     lists = people()
-    known = next((k.nation for k in lists.known if k.name == base), "")
-    if known:
-        return known
+    if base in lists.named:
+        return lists.named[base].nation
     adjectives = countries().adjectives
     for role in doc.roles:
         if role.holder.base == base:
@@ -137,7 +135,7 @@ def person_rivals(
     if not field and rank in {"state", "government"}:
         field = "politics"
     nation = nation_of(doc, key.base)
-    noted = any(k.name == key.base for k in people().known)
+    noted = key.base in people().named
     extra: list[str] = []
     if noted or (field and ROLES.get(_noun(doc, key.base), "") in {"state", "church"}):
         wanted = gender or key.gender
@@ -158,9 +156,8 @@ def gender_of(doc: PolishDocument, base: str) -> str:
     for name in doc.names:
         if name.kind == "person" and name.base == base and name.gender:
             return name.gender
-    known = next((k.gender for k in people().known if k.name == base), "")
-    if known:
-        return known
+    if base in people().named:
+        return people().named[base].gender
     first = base.partition(" ")[0]
     found = {
         gender

@@ -73,12 +73,11 @@ def place_rivals(
         found = _countries(doc, base, named - {known.codes[base]})
     elif kind == "city":
         found = _towns(doc, base, named)
-    elif kind == "area":
-        group = next(members for members in areas().values() if base in members)
-        own = [p for p in _own(doc, "area") if p in group]
-        found = mixed(rng, own) + mixed(rng, [p for p in group if p not in own])
     else:
-        group = tuple(member[0] for member in place_groups()[kind])
+        if kind == "area":
+            group = next(members for members in areas().values() if base in members)
+        else:
+            group = tuple(member[0] for member in place_groups()[kind])
         own = [p for p in _own(doc, kind) if p in group]
         found = mixed(rng, own) + mixed(rng, [p for p in group if p not in own])
     return [p for p in dict.fromkeys(found) if p != base and p not in mentioned][:MOST]

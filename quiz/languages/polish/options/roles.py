@@ -24,10 +24,14 @@ def _rank(noun: str) -> str:
     )
 
 
+def _feminine(noun: str) -> bool:
+    """Whether a post is told in the form for women alone."""
+    return posts().masculine.get(noun, noun) != noun
+
+
 def _spoken(pair: tuple[str, str], noun: str) -> str:
     """Return a post in the gender in which the key is told."""
-    feminine = noun in posts().masculine and posts().masculine[noun] != noun
-    return pair[1] if feminine else pair[0]
+    return pair[1] if _feminine(noun) else pair[0]
 
 
 def _country_tail(doc: PolishDocument, role: Role) -> str:
@@ -121,7 +125,7 @@ def role_rivals(doc: PolishDocument, role: Role) -> list[str]:
     rank = _rank(noun)
     country = _country_tail(doc, role)
     mine = {r.base for r in doc.roles if r.holder.base == role.holder.base}
-    feminine = noun in posts().masculine and posts().masculine[noun] != noun
+    feminine = _feminine(noun)
     own = [
         r.base
         for r in doc.roles
@@ -130,7 +134,7 @@ def role_rivals(doc: PolishDocument, role: Role) -> list[str]:
         and (" " in r.base) == (" " in role.base)
         and _rank(r.noun) == rank != ""
         and bool(former) == any(r.base.startswith(f + " ") for f in FORMER)
-        and (r.noun in posts().masculine and posts().masculine[r.noun] != r.noun) == feminine
+        and _feminine(r.noun) == feminine
     ]
     if noun in {"minister", "wiceminister", "ministra"}:
         others = _ministers(noun, tail, country) if tail else []
