@@ -68,7 +68,7 @@ def read_article(name: str, published: date | None = None) -> Article:
         from quiz.generate.page import read_page  # its extractor is an extra  # noqa: PLC0415
 
         return read_page(name, text, published)
-    text = _UNSAFE.sub(" ", text)
+    text = printable(text)
     about: dict[str, str] = {}
     markdown = name.lower().endswith((".md", ".markdown"))
     if markdown or name == "-":
@@ -81,7 +81,7 @@ def read_article(name: str, published: date | None = None) -> Article:
         about.get("title", "")[:LONGEST_TITLE] or _headline(name, text),
         published or day(about.get("date") or about.get("published") or ""),
         about.get("publisher") or about.get("source") or about.get("site") or "",
-        about.get("url", "") if about.get("url", "").startswith(("http://", "https://")) else "",
+        address(about.get("url", "")),
     )
 
 
@@ -125,6 +125,16 @@ def _fail(name: str, error: UnicodeDecodeError) -> str:
             name=name, line=error.object.count(b"\n", 0, error.start) + 1, byte=error.start
         )
     ) from None
+
+
+def printable(text: str) -> str:
+    """Return a text of the same length without what may not reach a screen."""
+    return _UNSAFE.sub(" ", text)
+
+
+def address(text: str) -> str:
+    """Return an address of the web, or nothing for any other text."""
+    return text if text.startswith(("http://", "https://")) else ""
 
 
 def _headline(name: str, text: str) -> str:

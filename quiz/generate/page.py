@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from quiz.base.errors import QuizError
 from quiz.base.language import _
-from quiz.base.text import UNSAFE
-from quiz.generate.article import LONGEST_TITLE, Article, day
+from quiz.generate.article import LONGEST_TITLE, Article, address, day, printable
 
 if TYPE_CHECKING:
     from datetime import date
-
-_UNSAFE = re.compile(f"[{UNSAFE}\ud800-\udfff]")
 
 
 def read_page(name: str, html: str, published: date | None) -> Article:
@@ -37,16 +33,15 @@ def read_page(name: str, html: str, published: date | None) -> Article:
     if not body:
         raise QuizError(_("{name}: there is no article in this page").format(name=name))
     title = _clean(str(fields.get("title") or "")) or name
-    url = str(fields.get("url") or "")
     return Article(
         name,
         body,
         title[:LONGEST_TITLE],
         published or day(str(fields.get("date") or "")),
         _clean(str(fields.get("sitename") or "")),
-        url if url.startswith(("http://", "https://")) else "",
+        address(str(fields.get("url") or "")),
     )
 
 
 def _clean(text: str) -> str:
-    return _UNSAFE.sub(" ", text).strip()
+    return printable(text).strip()
