@@ -164,8 +164,13 @@ def draft_questions(
         return choose(ranked.draft, language.code, text, book, seed, sound=sound)
 
     out: list[Drafted] = []
-    lows = {id(d): articles[n].text.lower() for n, (drafts, _) in enumerate(groups) for d in drafts}
-    ranked = order(groups, language.lemmas, lambda d: named_most(d, lows[id(d)]))
+    guessed = {
+        id(d): named_most(d, low)
+        for article, (drafts, _) in zip(articles, groups, strict=True)
+        for low in (article.text.lower(),)
+        for d in drafts
+    }
+    ranked = order(groups, language.lemmas, lambda d: guessed[id(d)])
     asked = {id(r.draft) for r in ranked}
     for best in ranked:
         if count is not None and len(out) >= count:
