@@ -6,11 +6,12 @@ be wrong. None of that depends on a language, so every language draws its neighb
 
 from __future__ import annotations
 
-import calendar
 import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
+
+from quiz.languages.when import shift_months
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,11 +46,10 @@ def shift(value: date, months: int) -> date | None:
 
     Nothing comes of a month before the year 1 or after 9999.
     """
-    index = value.year * 12 + value.month - 1 + months
-    year, month = divmod(index, 12)
-    if not date.min.year <= year <= date.max.year:
+    try:
+        return shift_months(value, months)
+    except ValueError:
         return None
-    return date(year, month + 1, min(value.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def period(first: date, grain: str) -> Interval:

@@ -147,10 +147,13 @@ def span(one: When, other: When) -> When | None:
 
 
 def shift_months(day: date, months: int) -> date:
-    """Return the day so many months on, or the last one of a shorter month."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = index // 12, index % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    """Return the day so many months on, or the last one of a shorter month.
+
+    Raises ValueError before the year 1 and after 9999.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = month_end(year, month + 1)
+    return last.replace(day=min(day.day, last.day))
 
 
 def nearest(day: date, month: int, number: int) -> int | None:
