@@ -10,16 +10,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.joining import after_listing, join
+from quiz.languages.polish.phrases import DASHES, Phrase
 from quiz.languages.polish.tables import CONDITIONS, CONTENT, COORDINATORS, REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quiz.languages.polish.document import PolishDocument
-    from quiz.languages.polish.phrases import Phrase
     from quiz.languages.protocol import Sentence
 
-DASHES = frozenset("-–—")
 RELATIVES = frozenset({"który", "jaki"})
 RELATIVE_ADVERBS = frozenset({"gdzie", "skąd", "dokąd"})
 LEAVE = 6

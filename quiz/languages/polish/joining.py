@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.phrases import UNKNOWN
+from quiz.languages.polish.phrases import DASHES, UNKNOWN
 from quiz.languages.polish.tables import LISTING, MEASURES, ROLES
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _routes(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
             out
             and after is not None
             and p.kind == "point"
-            and doc.words[p.first].text in "-–—"
+            and doc.words[p.first].text in DASHES
             and p.first - 1 in doc.named
             and p.last in doc.named
             and out[-1].kind in {"np", "pp"}

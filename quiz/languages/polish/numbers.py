@@ -22,6 +22,7 @@ from quiz.languages.polish.numerals import (
     numeric,
     read_numeral,
 )
+from quiz.languages.polish.phrases import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -245,7 +246,7 @@ def _range(words: Sequence[Word], i: int, last: int, taken: Callable[[int], bool
     if one is None or one.last + 1 >= last:
         return None
     joint = words[one.last]
-    dash = joint.text in "-–—" and joint.start == words[one.last - 1].end
+    dash = joint.text in DASHES and joint.start == words[one.last - 1].end
     fitting = (
         dash or (joint.lower == "do" and lead == "od") or (joint.lower == "a" and lead != "od")
     )

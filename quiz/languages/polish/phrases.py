@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Agreement = frozenset[tuple[str, str, str]]
 UNKNOWN: Agreement = frozenset((c, "sg", g) for c in CASES for g in GENDERS)
 NONE: Agreement = frozenset()
+DASHES = frozenset("-–—")
+QUOTES = frozenset('"„”“»«')
 SHORT = 4
 """Letters of a word that is more likely a foreign name than the Polish noun it looks like."""
 NEVER_PREPOSITIONS = frozenset({"a", "miasto"})

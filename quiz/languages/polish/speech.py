@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.phrases import DASHES, QUOTES
 from quiz.languages.polish.subjects import agrees, finite_reading
 from quiz.languages.polish.tables import ANAPHORS, SAY
 
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.phrases import Phrase
     from quiz.languages.protocol import Sentence
-
-DASHES = "-–—"
-QUOTES = '"„”“»«'
 
 
 class Speech:

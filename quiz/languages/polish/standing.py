@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import FINITE
+from quiz.languages.polish.phrases import QUOTES
 from quiz.languages.polish.tables import (
     ANAPHORS,
     DROPPED,
@@ -44,7 +45,6 @@ CIRCUMSTANCES = frozenset(
 OWN = frozenset(w for w in POSSESSIVES if w.startswith("sw"))
 """The possessives that refer to the subject."""
 EVERYBODY = frozenset(POSSESSIVES)
-QUOTES = '"„”“»«'
 
 
 class Standing:
