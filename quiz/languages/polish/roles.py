@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.mentions import POSTS
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, NOMINAL
 from quiz.languages.polish.nominative import nominative
-from quiz.languages.polish.tables import ANAPHORS, ROLES
+from quiz.languages.polish.tables import ANAPHORS, HONORIFICS, ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,32 +22,6 @@ _NO_PART = frozenset(
     {"nowy", "ten", "taki", "swój", "nasz", "obecny", "ówczesny", "młody", "znany"}
 )
 """Adjectives that say when or which rather than what the role is."""
-_RANKS = [
-    "podkom",
-    "nadkom",
-    "kom",
-    "insp",
-    "nadinsp",
-    "podinsp",
-    "asp",
-    "sierż",
-    "st",
-    "mł",
-    "kpt",
-    "mjr",
-    "ppłk",
-    "płk",
-    "por",
-    "ppor",
-    "gen",
-    "ks",
-    "bp",
-    "abp",
-    "kard",
-]
-_HONORIFICS = frozenset(
-    {"dr", "prof", "mgr", "inż", "hab", "pan", "pani", "pana", "panem", "panu", *_RANKS}
-)
 _LINKS = frozenset({"w", "we", "przy", "na", "do", "ds", "i", "oraz"})
 _CLOSING = frozenset(',.;)–—-?!:("„')
 
@@ -119,7 +93,7 @@ class Roles:
         """Read the role that ends where a name begins, and the one before it and a comma."""
         end = name.first
         while end - 1 > sentence.first and (
-            self.words[end - 1].lower in _HONORIFICS or self.words[end - 1].text == "."
+            self.words[end - 1].lower in HONORIFICS or self.words[end - 1].text == "."
         ):
             end -= 1
         role = self._ending(name, sentence, self._past_bracket(end, sentence))
