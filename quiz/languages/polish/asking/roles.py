@@ -93,7 +93,7 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
     ask.lean = False
     holder = _instrumental(ask, role)
     if holder and ask.year:
-        rivals = person_rivals(doc, name, doc.rank(name.base), ask.others(plain, "person"))
+        rivals = person_rivals(doc, name, ask.others(plain, "person"))
         ask.add(
             plain, f"Kto w {ask.year} roku był {holder}?", name.base, rivals, "people",
             ask.fact("person", name.first), 0.6, NOTE, explanation=explanation,

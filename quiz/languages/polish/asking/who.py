@@ -42,7 +42,7 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
         ):
             return
         front, gender = "Kto", "m1"
-        rivals = person_rivals(doc, name, doc.rank(name.base), ask.others(s, "person"))
+        rivals = person_rivals(doc, name, ask.others(s, "person"))
         fact, category = ask.fact("person", name.first), "people"
     else:
         country = doc.named.get(part.head)
@@ -111,9 +111,7 @@ def _object(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
         return
     if not preposition and case in {"inst", "loc"}:
         return
-    found = person_rivals(
-        doc, name, doc.rank(name.base), ask.others(s, "person"), gender=name.gender
-    )
+    found = person_rivals(doc, name, ask.others(s, "person"), gender=name.gender)
     rivals = person_forms(doc, found, name.gender, case)
     front = f"{preposition} {PRONOUNS[case]}".strip()
     ask.add(
@@ -147,11 +145,9 @@ def whose(ask: Asker, s: Statement) -> None:
             ),
             "",
         )
-        rivals = person_forms(
-            doc, person_rivals(doc, name, doc.rank(name.base), ask.others(s, "person"),
-                               gender=name.gender), name.gender, "gen",
-        )  # fmt: skip
         if which:
+            found = person_rivals(doc, name, ask.others(s, "person"), gender=name.gender)
+            rivals = person_forms(doc, found, name.gender, "gen")
             front = f"{doc.words[part.first].lower} {which} {noun.lower}"
             ask.add(
                 s, ask.wording.stem(s, k, front), shown, rivals, "people",

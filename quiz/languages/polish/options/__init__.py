@@ -80,7 +80,7 @@ def _found(
     if fact.kind == "person" and isinstance(detail, Name):
         gender = detail.gender if gap or case != "nom" else ""
         avoid = {n.base for n in named if n.kind == "person"}
-        found = person_rivals(doc, detail, doc.rank(detail.base), avoid, gender=gender)
+        found = person_rivals(doc, detail, avoid, gender=gender)
         return found if case == "nom" else person_forms(doc, found, gender, case)
     if fact.kind == "place":
         words = [

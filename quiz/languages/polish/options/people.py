@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.inflection import inflect_person
 from quiz.languages.polish.options.chance import MOST, chance, mixed
 from quiz.languages.polish.options.knowledge import Known, countries, people
-from quiz.languages.polish.tables import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -110,7 +109,7 @@ def _ordinary(doc: PolishDocument, key: Name, nation: str) -> list[str]:
 
 
 def person_rivals(
-    doc: PolishDocument, key: Name, rank: str, avoid: Collection[str], *, gender: str = ""
+    doc: PolishDocument, key: Name, avoid: Collection[str], *, gender: str = ""
 ) -> list[str]:
     """Return other persons in the nominative: the article's own first, those it names most ahead.
 
@@ -131,13 +130,14 @@ def person_rivals(
         and (genders.get(base, "") in {"", "m1", key.gender} or not key.gender)
     ]
     own.sort(key=lambda base: -counted[base])
+    rank = doc.rank(key.base)
     field = field_of(doc, key.base) or {"church": "church", "army": "army"}.get(rank, "")
     if not field and rank in {"state", "government"}:
         field = "politics"
     nation = nation_of(doc, key.base)
     noted = key.base in people().named
     extra: list[str] = []
-    if noted or (field and ROLES.get(_noun(doc, key.base), "") in {"state", "church"}):
+    if noted or (field and rank in {"state", "church"}):
         wanted = gender or key.gender
         famous = [k for k in _famous(doc, field, nation) if not wanted or k.gender == wanted]
         extra = mixed(rng, [k.name for k in famous[:6]])
@@ -145,10 +145,6 @@ def person_rivals(
         extra = _ordinary(doc, key, nation) if wanted else []
     extra = [p for p in extra if not any(same_person(p, o) for o in (key.base, *avoid))]
     return (own[:6] + extra)[:MOST]
-
-
-def _noun(doc: PolishDocument, base: str) -> str:
-    return next((r.noun for r in doc.roles if r.holder.base == base), "")
 
 
 def gender_of(doc: PolishDocument, base: str) -> str:
