@@ -1,6 +1,6 @@
 """What a language must offer the generator, and the values that pass between them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -58,9 +58,7 @@ class Draft:
     fact: Fact
     certainty: float
     note: str
-    ordered: bool = False
     gap: bool = False
-    tags: tuple[str, ...] = field(default=())
 
 
 class Document(Protocol):

@@ -132,7 +132,6 @@ class Asker:
         note: str,
         *,
         explanation: str = "",
-        ordered: bool = False,
         gap: bool = False,
     ) -> None:
         """Add a draft, unless its stem does not stand alone or gives the answer away."""
@@ -164,7 +163,6 @@ class Asker:
                 fact=fact,
                 certainty=certainty - s.doubt - LEANER * self.lean,
                 note=note,
-                ordered=ordered,
                 gap=gap,
             )
         )

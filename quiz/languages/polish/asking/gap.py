@@ -75,7 +75,7 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
         return
     ask.add(
         s, f"Uzupełnij zdanie: „{body}”", answer, found, CATEGORIES[fact.kind], fact,
-        CERTAINTY.get(fact.kind, 0.45), NOTE, ordered=fact.kind in ORDERED, gap=True,
+        CERTAINTY.get(fact.kind, 0.45), NOTE, gap=True,
     )  # fmt: skip
 
 

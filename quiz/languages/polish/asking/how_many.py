@@ -88,7 +88,7 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     rivals = [f"{about} {r}".strip() for r in number_rivals(doc, quantity)]
     ask.add(
         s, ask.wording.stem(at, k, front, verb), shown, rivals, "numbers",
-        fact, 0.85 if owner is None else 0.75, NOTE, ordered=True,
+        fact, 0.85 if owner is None else 0.75, NOTE,
     )  # fmt: skip
 
 

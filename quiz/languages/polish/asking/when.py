@@ -70,7 +70,6 @@ def when(ask: Asker, s: Statement) -> None:
         fact,
         0.9,
         RELATIVE_NOTE if date.relative else NOTE,
-        ordered=True,
     )
 
 
