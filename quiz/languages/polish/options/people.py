@@ -137,12 +137,12 @@ def person_rivals(
     nation = nation_of(doc, key.base)
     noted = key.base in people().named
     extra: list[str] = []
+    wanted = gender or key.gender
     if noted or (field and rank in {"state", "church"}):
-        wanted = gender or key.gender
         famous = [k for k in _famous(doc, field, nation) if not wanted or k.gender == wanted]
         extra = mixed(rng, [k.name for k in famous[:6]])
-    elif " " in key.base and (wanted := gender or key.gender):
-        extra = _ordinary(doc, key, nation) if wanted else []
+    elif " " in key.base and wanted:
+        extra = _ordinary(doc, key, nation)
     extra = [p for p in extra if not any(same_person(p, o) for o in (key.base, *avoid))]
     return (own[:6] + extra)[:MOST]
 
