@@ -26,6 +26,11 @@ def state(path: Path) -> State:
         status = path.stat()
     except FileNotFoundError:
         return 0, 0, 0
+    return state_of(status)
+
+
+def state_of(status: os.stat_result) -> State:
+    """Return what tells a file from what it was, of a file that is open."""
     return status.st_size, status.st_mtime_ns, status.st_ino
 
 

@@ -24,7 +24,7 @@ from quiz.scores import mark, pieces
 from quiz.scores.blocks import HEADER, encode, encode_removal
 from quiz.scores.file import ScoreError, ScoreFile
 from quiz.scores.history import Filter, Streak, due, mistakes, rounds, standing, streak, total
-from quiz.scores.index import take
+from quiz.scores.index import source, take
 from quiz.scores.index.days import Day, runs
 from quiz.scores.index.index import ScoreIndex
 from quiz.scores.index.store import index_path
@@ -244,6 +244,47 @@ def test_a_large_file_that_only_we_added_to_is_not_even_read(
     monkeypatch.setattr(take, "add_segment", lambda *_: None)
     with ScoreIndex(scores) as index:
         assert total(index).rounds == 7
+
+
+def test_a_build_of_many_steps_reads_no_byte_twice(
+    scores: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digested, digest = list[int](), source._digest
+
+    def counted(file: Any, start: int, stop: int) -> bytes:
+        digested.append(stop - start)
+        return digest(file, start, stop)
+
+    index_path(scores).unlink()
+    scores.write_bytes(HEADER + b"".join(encode(played(number)) for number in range(12)))
+    os.utime(scores, ns=(10**18, 10**18))
+    monkeypatch.setattr(source, "_SMALL", 0)
+    monkeypatch.setattr(source, "_digest", counted)
+    monkeypatch.setattr(take, "STEP", 3)
+    with ScoreIndex(scores) as index:
+        assert total(index).rounds == 12
+    assert (len(digested), sum(digested)) == (4, scores.stat().st_size)
+
+
+def test_a_file_that_is_replaced_between_two_steps_is_taken_in_anew(
+    scores: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def replaced(done: int, size: int) -> None:
+        if done < size:
+            many = (replace(played(number), bank="c") for number in range(20, 34))
+            other.write_bytes(HEADER + b"".join(map(encode, many)))
+            os.utime(other, ns=(10**18, 10**18))
+            other.replace(scores)
+
+    other = scores.with_name("other.toml")
+    index_path(scores).unlink()
+    os.utime(scores, ns=(10**18, 10**18))
+    monkeypatch.setattr(take, "STEP", 2)
+    monkeypatch.setattr(take, "_OFTEN", 2)
+    with ScoreIndex(scores, replaced) as index:
+        found = told(index)
+    assert found == anew(scores)
+    assert len(found["rounds"]) == 14
 
 
 def damage_none(_index: Path) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from quiz.scores.mark import State
 
+NEVER = (-1, -1, -1)
+"""The state of no file: not all of the file is taken in."""
 _CHUNK = 1 << 20
 _SMALL = 1 << 16  # bytes up to which two segments become one
 _RACY = 50_000_000  # nanoseconds: no file system tells times apart that are closer, or hardly any
@@ -32,7 +34,7 @@ _RACY = 50_000_000  # nanoseconds: no file system tells times apart that are clo
 class Source(NamedTuple):
     """What the index knows of the score file it was drawn from."""
 
-    state: tuple[int, ...] = ()
+    state: State = NEVER
     looked: int = 0
     """When it was last compared, in nanoseconds since 1970."""
     lineage: str = ""
@@ -45,7 +47,10 @@ class Source(NamedTuple):
     def load(cls, base: sqlite3.Connection) -> Source:
         """Read what the index knows."""
         found = base.execute("SELECT value FROM facts WHERE name = 'source'").fetchone()
-        return cls(**json.loads(found[0])) if found else cls()
+        if not found:
+            return cls()
+        values = json.loads(found[0])
+        return cls(**values | {"state": tuple(values["state"])})
 
     def save(self, base: sqlite3.Connection) -> None:
         """Write it, in the transaction that is open."""
@@ -54,7 +59,7 @@ class Source(NamedTuple):
 
     def is_as_it_was(self, now: State) -> bool:
         """Tell from the outside of the file that nothing has changed."""
-        return list(self.state) == list(now) and (now[1] < self.looked - _RACY or not any(now))
+        return self.state == now and (now[1] < self.looked - _RACY or not any(now))
 
 
 def is_continued(base: sqlite3.Connection, source: Source, scores: Path, file: BinaryIO) -> bool:

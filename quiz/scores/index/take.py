@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from quiz.base.files import require_file
 from quiz.scores.index.feed import Feed
-from quiz.scores.index.source import Source, add_segment, is_continued
+from quiz.scores.index.source import NEVER, Source, add_segment, is_continued
 from quiz.scores.index.store import empty
-from quiz.scores.mark import lineage, mark
+from quiz.scores.mark import lineage, mark, state_of
 from quiz.scores.pieces import Newer, begins_piece, is_foreign, readings
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Taker:
         """Prepare; `progress` is told the bytes taken in and the bytes there are."""
         self._base, self._scores = base, scores
         self._progress = progress or (lambda _done, _all: None)
-        self._own: Source | None = None
+        self._own = self._seen = Source()  # what the last step saved, and the file as it saw it
 
     def step(self) -> bool:
         """Take in some rounds, in the transaction that is open; tell whether all is taken in.
@@ -48,19 +48,18 @@ class Taker:
         except FileNotFoundError:
             return self._nothing(Source(state=(0, 0, 0), looked=time.time_ns()))
         with file:
-            status = os.fstat(file.fileno())
-            now = (status.st_size, status.st_mtime_ns, status.st_ino)
-            looked = time.time_ns()
+            now = state_of(os.fstat(file.fileno()))
+            size, looked = now[0], time.time_ns()
             source = Source.load(self._base)
             if source.is_as_it_was(now):
                 return True
             seen = Source(state=now, looked=looked)
-            if not status.st_size:
+            if not size:
                 return self._nothing(seen)
-            trusted = source == self._own and status.st_size >= source.settled
-            if not trusted and (
-                status.st_size < source.settled
-                or not is_continued(self._base, source, self._scores, file)
+            # Nobody touched the index or the file since the step before.
+            goes_on = source == self._own and self._seen.is_as_it_was(now)
+            if not goes_on and (
+                size < source.settled or not is_continued(self._base, source, self._scores, file)
             ):
                 empty(self._base)
                 source = Source()
@@ -108,9 +107,10 @@ class Taker:
             self._progress(size, size)
             known = lineage(self._scores)
             if not known and clean and settled == size:
-                known = mark(self._scores, marked=(seen.state[0], seen.state[1], seen.state[2]))
+                known = mark(self._scores, marked=seen.state)
+        self._seen = seen
         self._own = seen._replace(
-            state=seen.state if complete else (), settled=settled, lineage=known
+            state=seen.state if complete else NEVER, settled=settled, lineage=known
         )
         self._own.save(self._base)
         return complete
