@@ -105,12 +105,8 @@ def discrimination(marks: Sequence[float], rests: Sequence[float]) -> Figure:
     discrimination index (its question statistics calculator; there in per cent); first in Henrysson
     1963, "Correction of item-total correlations in item analysis", Psychometrika 28, 211-218.
     """
-    if not marks:
-        return Figure(lack=Lack.ALONE)
-    if _alike(marks):
-        return Figure(lack=Lack.ALIKE)
-    if _alike(rests):
-        return Figure(lack=Lack.REST_ALIKE)
+    if lack := _incomparable(marks, rests):
+        return Figure(lack=lack)
     spread = sqrt(_covariance(marks, marks) * _covariance(rests, rests))
     return Figure(max(-1.0, min(1.0, _covariance(marks, rests) / spread)))
 
@@ -122,12 +118,8 @@ def discriminative_efficiency(marks: Sequence[float], rests: Sequence[float]) ->
     that of both sorted, as Moodle's discriminative efficiency (its question statistics calculator;
     there in per cent).
     """
-    if not marks:
-        return Figure(lack=Lack.ALONE)
-    if _alike(marks):
-        return Figure(lack=Lack.ALIKE)
-    if _alike(rests):
-        return Figure(lack=Lack.REST_ALIKE)
+    if lack := _incomparable(marks, rests):
+        return Figure(lack=lack)
     most = _covariance(sorted(marks), sorted(rests))
     return Figure(min(1.0, _covariance(marks, rests) / most))
 
@@ -194,6 +186,15 @@ def _rows(bits: int) -> Iterator[int]:
         lowest = bits & -bits
         yield lowest.bit_length() - 1
         bits ^= lowest
+
+
+def _incomparable(marks: Sequence[float], rests: Sequence[float]) -> Lack | None:
+    """Return why marks and rest scores cannot be compared, if they cannot."""
+    if not marks:
+        return Lack.ALONE
+    if _alike(marks):
+        return Lack.ALIKE
+    return Lack.REST_ALIKE if _alike(rests) else None
 
 
 def _alike(values: Sequence[float]) -> bool:

@@ -165,9 +165,7 @@ def on_distractors(
                 ),
                 _("Check the key: “{option}” may be right.").format(option=each.text),
             )
-    idle = [
-        each.text for each in distractors if each.functioning is False and each.in_bank is not False
-    ]
+    idle = [each.text for each in distractors if each.idle]
     if idle:
         names = ", ".join(f"“{text}”" for text in idle)
         text = ngettext(
