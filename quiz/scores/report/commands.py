@@ -16,7 +16,7 @@ from quiz.base.errors import QuizError
 from quiz.base.files import reason, write_atomically
 from quiz.base.language import _, ngettext
 from quiz.base.text import one_line
-from quiz.scores.report.build import Wishes, build, find_bank
+from quiz.scores.report.build import Wishes, build, find_bank, untold
 from quiz.scores.report.classroom import Filter
 from quiz.scores.report.files import find
 from quiz.scores.report.verdicts import FEWEST
@@ -120,14 +120,10 @@ class _Progress:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
-def _untold(_files: int, _rounds: int) -> None:
-    pass
-
-
 @contextmanager
 def _progress(files: int) -> Iterator[Callable[[int, int], None]]:
     if not sys.stderr.isatty():
-        yield _untold
+        yield untold
         return
     progress = _Progress(files)
     try:

@@ -201,6 +201,11 @@ class GradeBook:
     left_out: int
     """Rounds of practice (modes mistakes and review), which are no grades."""
 
+    @property
+    def has_broken_off(self) -> bool:
+        """Whether a round in it was quit or interrupted."""
+        return any(cell and not cell.finished for row in self.rows for cell in row.cells)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from quiz.base.language import _, ngettext
 from quiz.scores.report import pictures, verdicts
 from quiz.scores.report.markup import Safe, element, join
-from quiz.scores.report.page_cells import badge, column_head, row_head
+from quiz.scores.report.page_cells import badge, column_head, number, row_head
 from quiz.scores.report.page_questions import questions
-from quiz.scores.report.words import answers_taken, decimal, level_word, span
+from quiz.scores.report.words import NONE, answers_taken, counts, decimal, level_word, practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,14 +62,8 @@ def _title(report: Report) -> str:
 
 
 def _masthead(report: Report, title: str) -> Iterator[Safe]:
-    pupils, rounds = len(report.pupils), report.rounds
     yield element("h1", title)
-    counts = (
-        ngettext("{n} pupil", "{n} pupils", pupils).format(n=pupils),
-        ngettext("{n} round", "{n} rounds", rounds).format(n=rounds),
-        span(report),
-    )
-    yield element("p", " · ".join(counts), class_="lead")
+    yield element("p", " · ".join(counts(report)), class_="lead")
 
 
 def _sections(report: Report) -> Iterator[Safe]:
@@ -80,11 +74,11 @@ def _sections(report: Report) -> Iterator[Safe]:
             element("ul", *(element("li", note) for note in report.notes)),
             class_="notes",
         )
-    for number, bank in enumerate(report.banks, 1):
-        yield element("section", *_bank(bank, f"b{number}"), class_="bank")
+    for place, bank in enumerate(report.banks, 1):
+        yield element("section", *_bank(bank, f"b{place}"), class_="bank")
     yield element("section", *_grades(report), class_="grades")
-    for number, bank in enumerate(report.banks, 1):
-        yield element("section", *questions(bank, f"b{number}"), class_="questions")
+    for place, bank in enumerate(report.banks, 1):
+        yield element("section", *questions(bank, f"b{place}"), class_="questions")
     yield element("section", *_guide(report), class_="guide")
 
 
@@ -167,15 +161,10 @@ def _grades(report: Report) -> Iterator[Safe]:
         yield _grade_table(
             report, slice(start, start + _ACROSS), totals=start + _ACROSS >= len(book.columns)
         )
-    if any(cell and not cell.finished for row in book.rows for cell in row.cells):
+    if book.has_broken_off:
         yield element("p", _("* The round was broken off: the share is of the answers given."))
     if book.left_out:
-        told = ngettext(
-            "{n} round of practice (modes mistakes and review) is no grade.",
-            "{n} rounds of practice (modes mistakes and review) are no grades.",
-            book.left_out,
-        )
-        yield element("p", told.format(n=book.left_out))
+        yield element("p", practice(book))
 
 
 def _grade_table(report: Report, columns: slice, *, totals: bool) -> Safe:
@@ -211,7 +200,7 @@ def _grade_row(row: Row, cells: tuple[Cell | None, ...], *, totals: bool) -> Saf
         *(
             _percent_cell(cell.percent, cell.points, finished=cell.finished)
             if cell
-            else element("td", "–", class_="number")
+            else number(NONE)
             for cell in cells
         ),
         *([_percent_cell(row.percent, row.points)] if totals else []),
@@ -220,11 +209,11 @@ def _grade_row(row: Row, cells: tuple[Cell | None, ...], *, totals: bool) -> Saf
 
 def _percent_cell(share: float | None, points: int | None = None, *, finished: bool = True) -> Safe:
     if share is None:
-        return element("td", "–", class_="number")
+        return number(NONE)
     parts = [element("span", f"{share:.0f}%{'' if finished else '*'}", class_="percent")]
     if points is not None:
         parts.append(element("span", f"{points}", class_="points"))
-    return element("td", join(*parts), class_="number")
+    return number(join(*parts))
 
 
 def _guide(report: Report) -> Iterator[Safe]:

@@ -8,7 +8,7 @@ from quiz.base.language import _
 from quiz.scores.report import pictures, verdicts
 from quiz.scores.report.markup import Safe, element
 from quiz.scores.report.page_cells import badge, column_head, number
-from quiz.scores.report.words import percent, said, signed
+from quiz.scores.report.words import NONE, percent, said, signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def _question_row(item: Item, anchor: str) -> Safe:
     few = "?" if verdicts.few(item.answers) else ""
     return element(
         "tr",
-        element("td", str(item.number), class_="number"),
+        number(str(item.number)),
         element("td", badge(item.verdict.level)),
         element("th", element("a", item.prompt, href=f"#{anchor}q{item.number}"), scope="row"),
         number(percent(item.facility)),
@@ -108,4 +108,4 @@ def _option(text: str, count: int, answers: int, kind: str, remark: str) -> Safe
 
 def _seconds(item: Item) -> str:
     value = item.median_seconds.value
-    return "–" if value is None else _("{seconds:.1f} s").format(seconds=value)
+    return NONE if value is None else _("{seconds:.1f} s").format(seconds=value)

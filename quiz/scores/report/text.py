@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from quiz.base import cells
 from quiz.base.language import _, ngettext
 from quiz.scores.report import verdicts
-from quiz.scores.report.words import answers_taken, decimal, level_word, percent, said, signed, span
+from quiz.scores.report.words import (
+    NONE,
+    answers_taken,
+    counts,
+    decimal,
+    level_word,
+    percent,
+    practice,
+    said,
+    signed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +34,7 @@ _INDENT = "    "
 
 def to_text(report: Report, parts: Iterable[Part], width: int | None) -> str:
     """Lay the report out in lines of at most `width` cells, or as wide as the tables are."""
-    sections = [_heading(report, width)]
+    sections = [_wrap(", ".join(counts(report)), "", width)]
     for part in parts:
         if part == "grades":
             sections.append(_grades(report, width))
@@ -34,16 +44,6 @@ def to_text(report: Report, parts: Iterable[Part], width: int | None) -> str:
             sections += [_questions(bank, width) for bank in report.banks]
             sections.append(_wrap(f"{answers_taken(report)} {_legend()}", "", width))
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
-
-
-def _heading(report: Report, width: int | None) -> list[str]:
-    pupils, rounds = len(report.pupils), report.rounds
-    counts = (
-        ngettext("{n} pupil", "{n} pupils", pupils).format(n=pupils),
-        ngettext("{n} round", "{n} rounds", rounds).format(n=rounds),
-        span(report),
-    )
-    return _wrap(", ".join(counts), "", width)
 
 
 def _grades(report: Report, width: int | None) -> list[str]:
@@ -69,15 +69,10 @@ def _grades(report: Report, width: int | None) -> list[str]:
         lines.append(_line(_("Mean"), room, [each.mean for each in block], block))
         lines.append(_line(_("Median"), room, [each.median for each in block], block))
     notes = []
-    if any(cell and not cell.finished for row in book.rows for cell in row.cells):
+    if book.has_broken_off:
         notes.append(_("*: the round was broken off; the share is of the answers that were given."))
     if book.left_out:
-        told = ngettext(
-            "{n} round of practice (modes mistakes and review) is no grade.",
-            "{n} rounds of practice (modes mistakes and review) are no grades.",
-            book.left_out,
-        )
-        notes.append(told.format(n=book.left_out))
+        notes.append(practice(book))
     return lines + [line for note in notes for line in _wrap(note, "", width)]
 
 
@@ -97,7 +92,7 @@ class _Grades:
 
     def __init__(self, column: Column | None, found: Sequence[Cell | None]) -> None:
         self.texts = [
-            _grade(cell.percent, cell.points, finished=cell.finished) if cell else "–"
+            _grade(cell.percent, cell.points, finished=cell.finished) if cell else NONE
             for cell in found
         ]
         self.mean = self.median = ""
@@ -114,7 +109,7 @@ class _Grades:
 
 def _grade(share: float | None, points: int | None, *, finished: bool) -> str:
     mark = " " if finished else "*"
-    text = "–" if share is None else f"{share:.0f}%"
+    text = NONE if share is None else f"{share:.0f}%"
     return f"{text:>4}{mark}{'' if points is None else points:>7}"
 
 
@@ -174,7 +169,7 @@ def _questions(bank: BankAnalysis, width: int | None) -> list[str]:
         )
         mark = "?" if verdicts.few(item.answers) else " "
         seconds = item.median_seconds.value
-        time = "–" if seconds is None else f"{seconds:.1f} s"
+        time = NONE if seconds is None else f"{seconds:.1f} s"
         lines.append(
             f"{item.number:>3}  {cells.set_in(level_word(item.verdict.level), 6)} "
             f"{percent(item.facility):>6} {signed(item.discrimination):>7} "

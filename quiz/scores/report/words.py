@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.base.language import _
+from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
     from quiz.scores.report.formulas import Figure
-    from quiz.scores.report.models import Item, Level, Report
+    from quiz.scores.report.models import GradeBook, Item, Level, Report
 
 NONE = "–"
 """What stands where there is no figure."""
@@ -45,6 +45,26 @@ def span(report: Report) -> str:
         return NONE
     first, last = f"{report.first:%Y-%m-%d}", f"{report.last:%Y-%m-%d}"
     return first if first == last else f"{first} – {last}"
+
+
+def counts(report: Report) -> tuple[str, ...]:
+    """Say how many pupils and rounds there are, and of when."""
+    pupils, rounds = len(report.pupils), report.rounds
+    return (
+        ngettext("{n} pupil", "{n} pupils", pupils).format(n=pupils),
+        ngettext("{n} round", "{n} rounds", rounds).format(n=rounds),
+        span(report),
+    )
+
+
+def practice(book: GradeBook) -> str:
+    """Say how many rounds are no grades."""
+    told = ngettext(
+        "{n} round of practice (modes mistakes and review) is no grade.",
+        "{n} rounds of practice (modes mistakes and review) are no grades.",
+        book.left_out,
+    )
+    return told.format(n=book.left_out)
 
 
 def said(item: Item) -> str:
