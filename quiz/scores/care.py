@@ -15,7 +15,7 @@ from quiz.scores.blocks import HEADER, encode
 from quiz.scores.errors import ScoreError, newer, reading, shown, writing
 from quiz.scores.lock import held
 from quiz.scores.mark import mark
-from quiz.scores.pieces import Newer, is_foreign, readings
+from quiz.scores.pieces import Newer, is_foreign, joined, readings
 from quiz.scores.removed import removed_by, removed_in
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def compact(scores: Path, now: datetime) -> Compacted:
             marks += len(each.removals)
         if not dropped and not marks:
             raise NothingToDo(_("There is nothing to drop: no round was removed or saved twice."))
-        data = b"".join(part if part.endswith(b"\n") else part + b"\n" for part in parts if part)
+        data = joined(parts)
         with writing(scores):
             before = scores.stat().st_size
             backup = copy_aside(scores, scores, "backup", now)

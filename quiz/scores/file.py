@@ -25,7 +25,7 @@ from quiz.scores.ends import ends_with, sound
 from quiz.scores.errors import NewerFormat, ScoreError, newer, reading, shown, writing
 from quiz.scores.lock import PATIENCE, held
 from quiz.scores.mark import lineage, mark
-from quiz.scores.pieces import Newer, Piece, Reading, examine, is_foreign, readings
+from quiz.scores.pieces import Newer, Piece, Reading, examine, holds, is_foreign, joined, readings
 from quiz.scores.removed import removed_in
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["History", "NewerFormat", "Recovery", "ScoreError", "ScoreFile"]
 
-_CHUNK = 1 << 20
 _TOLD = 3  # problems that a message lists; the file that was set aside holds them all
 
 
@@ -201,7 +200,7 @@ class ScoreFile:
                 raise newer(self.path) from None
         with writing(self.path):
             aside = self._set_aside(self.path)
-            write_atomically(self.path, _kept(found))
+            write_atomically(self.path, joined(each.kept for each in found))
         return Recovery(0, aside, (self._told(found, aside),))
 
     def _set_aside(self, original: Path) -> Path:
@@ -247,19 +246,13 @@ class ScoreFile:
         return count, tuple(messages)
 
     def _holds(self, identity: str) -> bool:
-        """Look for a round's id among the bytes of the file, which is faster than reading it."""
-        wanted = f'"{identity}"'.encode()
-        rest = b""
+        """Look for a round's id anywhere in the file."""
         with reading(self.path):
             try:
                 with self.path.open("rb") as file:
-                    while chunk := file.read(_CHUNK):
-                        if wanted in rest + chunk:
-                            return True
-                        rest = chunk[-len(wanted) :]
+                    return holds(file, f'"{identity}"'.encode())
             except FileNotFoundError:
-                pass
-        return False
+                return False
 
 
 def _foreign(path: Path) -> ScoreError:
@@ -275,8 +268,3 @@ def _checked(played: Played) -> bytes:
         message = _("The round cannot be saved: {why}.")
         raise ScoreError(message.format(why="; ".join(problems.problems)))
     return block
-
-
-def _kept(found: list[Reading]) -> bytes:
-    parts = [each.kept for each in found]
-    return b"".join(part if part.endswith(b"\n") else part + b"\n" for part in parts if part)

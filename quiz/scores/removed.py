@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from quiz.scores.pieces import MARKS, Unparsed, examine, readings, split
+from quiz.scores.pieces import MARKS, Unparsed, examine, holds, readings, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from quiz.scores.models import Removal
 
 _MARK = MARKS[1]
-_CHUNK = 1 << 20
 
 
 def removed_in(file: BinaryIO) -> set[str]:
@@ -25,7 +24,7 @@ def removed_in(file: BinaryIO) -> set[str]:
 
     Raises Newer and OSError.
     """
-    if not _mentioned(file):
+    if not holds(file, _MARK):
         return set()
     removals = list["Removal"]()
     for piece in split(file):
@@ -47,13 +46,3 @@ def removed_by(removals: Iterable[Removal]) -> set[str]:
         else:
             removed.update(removal.rounds)
     return removed
-
-
-def _mentioned(file: BinaryIO) -> bool:
-    file.seek(0)
-    rest = b""
-    while chunk := file.read(_CHUNK):
-        if _MARK in rest + chunk:
-            return True
-        rest = chunk[-len(_MARK) :]
-    return False
