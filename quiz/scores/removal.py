@@ -24,7 +24,8 @@ def remove_rounds(scores: Path, identities: Iterable[str], now: datetime) -> tup
 
     `now` is local time with its offset. Nothing is written where nothing is to be removed.
     """
-    return _mark(scores, tuple(dict.fromkeys(identities)), now, restored=False)
+    with ScoreIndex(scores) as index:
+        return _mark(index, identities, now, restored=False)
 
 
 def remove_player(scores: Path, player: str, now: datetime) -> tuple[str, ...]:
@@ -38,24 +39,24 @@ def remove_player(scores: Path, player: str, now: datetime) -> tuple[str, ...]:
             " WHERE name = ? AND NOT removed ORDER BY seq",
             (player,),
         )
-    return _mark(scores, tuple(identity for (identity,) in found), now, restored=False)
+        return _mark(index, (identity for (identity,) in found), now, restored=False)
 
 
 def restore(scores: Path, identities: Iterable[str], now: datetime) -> tuple[str, ...]:
     """Put removed rounds back; return those that were removed. Raises ScoreError."""
-    return _mark(scores, tuple(dict.fromkeys(identities)), now, restored=True)
+    with ScoreIndex(scores) as index:
+        return _mark(index, identities, now, restored=True)
 
 
 def _mark(
-    scores: Path, identities: tuple[str, ...], now: datetime, *, restored: bool
+    index: ScoreIndex, identities: Iterable[str], now: datetime, *, restored: bool
 ) -> tuple[str, ...]:
-    with ScoreIndex(scores) as index:
-        fitting = tuple(
-            identity
-            for identity in identities
-            if index.rows("SELECT 1 FROM rounds WHERE id = ? AND removed = ?", (identity, restored))
-        )
-        if fitting:
-            ScoreFile(scores).mark_removed(Removal(rounds=fitting, at=now, restored=restored))
-            index.refresh()
+    fitting = tuple(
+        identity
+        for identity in dict.fromkeys(identities)
+        if index.rows("SELECT 1 FROM rounds WHERE id = ? AND removed = ?", (identity, restored))
+    )
+    if fitting:
+        ScoreFile(index.scores).mark_removed(Removal(rounds=fitting, at=now, restored=restored))
+        index.refresh()
     return fitting
