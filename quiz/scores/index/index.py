@@ -158,18 +158,19 @@ class ScoreIndex:
             return work()
 
     def _opened(self) -> sqlite3.Connection:
+        self._number = 0
         if not self._path.exists() and not self._is_worth():
-            self._number = 0
             return in_memory()
         try:
-            base = open_file(self._path)
-            self._number = _number(self._path)
+            return self._file()
         except (OSError, sqlite3.OperationalError):
-            self._number = 0
             return in_memory(self._path)
         except sqlite3.DatabaseError:
-            self._number = 0
             return self._made_anew()
+
+    def _file(self) -> sqlite3.Connection:
+        base = open_file(self._path)
+        self._number = _number(self._path)
         return base
 
     def _is_worth(self) -> bool:
@@ -183,14 +184,12 @@ class ScoreIndex:
 
     def _made_anew(self) -> sqlite3.Connection:
         """Return an index in place of one that is torn."""
+        self._number = 0
         try:
             remove(self._path)
-            base = open_file(self._path)
-            self._number = _number(self._path)
+            return self._file()
         except (OSError, sqlite3.Error):
-            self._number = 0
             return in_memory()
-        return base
 
     def _anew(self) -> None:
         self._base.close()
