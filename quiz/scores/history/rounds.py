@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import timedelta, timezone
 from typing import TYPE_CHECKING
 
 from quiz.scores.history.progress import total
 from quiz.scores.history.values import Filter, Page, Place, Standing, Told
 from quiz.scores.index.tables import WHOLE
+from quiz.scores.index.times import midnight, moment
 
 if TYPE_CHECKING:
     from typing import Any
 
     from quiz.scores.index.index import ScoreIndex
     from quiz.scores.models import Played
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_EPOCH_DAY = _EPOCH.toordinal()
-_DAY = 86_400
-_OPEN = 1 << 60  # beyond every moment and every number
 
 
 def rounds(
@@ -108,7 +104,7 @@ def _told(row: tuple[Any, ...]) -> Told:
         bank=row[4],
         mode=row[5],
         # By way of local time: at the ends of the calendar there is no UTC.
-        started=(_EPOCH + timedelta(seconds=row[1] + row[6])).replace(tzinfo=zone),
+        started=moment(row[1] + row[6]).replace(tzinfo=zone),
         seconds=row[7],
         outcome=row[8],
         correct=row[9],
@@ -129,11 +125,11 @@ def conditions(index: ScoreIndex, which: Filter) -> tuple[str, list[object]]:
     if which.since is not None:
         where += " AND takes.started >= ? AND takes.day >= ?"
         day = which.since.toordinal()
-        values += [(day - _EPOCH_DAY - 1) * _DAY, day]
+        values += [midnight(day - 1), day]
     if which.until is not None:
         where += " AND takes.started < ? AND takes.day <= ?"
         day = which.until.toordinal()
-        values += [(day - _EPOCH_DAY + 2) * _DAY, day]
+        values += [midnight(day + 2), day]
     return where, values
 
 

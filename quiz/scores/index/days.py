@@ -11,14 +11,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.scores.index.tables import WHOLE
+from quiz.scores.index.times import DAY, midnight
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Iterator
 
-_DAY = 86_400  # seconds
-_EPOCH_DAY = 719_163  # 1970-01-01, as dates count
-_TAKEN = _DAY // 2
+_TAKEN = DAY // 2  # seconds
 
 
 class Day(NamedTuple):
@@ -73,9 +72,8 @@ def update_days(base: sqlite3.Connection, touched: Collection[tuple[int, int]]) 
 
 def _update(base: sqlite3.Connection, player: int, day: int) -> bool:
     """Write one day; tell whether that changed anything."""
-    noon = (day - _EPOCH_DAY) * _DAY
     where = "takes.bank = ? AND takes.started BETWEEN ? AND ? AND takes.day = ?"
-    values = [WHOLE, noon - _DAY, noon + 2 * _DAY, day]
+    values = [WHOLE, midnight(day - 1), midnight(day + 2), day]
     if player != WHOLE:
         where += " AND takes.player = ?"
         values.append(player)

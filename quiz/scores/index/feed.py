@@ -7,13 +7,13 @@ A `Feed` works inside one transaction. It keeps in memory what changes often and
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.game.memory import Memory
 from quiz.scores.blocks import encode
 from quiz.scores.index.days import update_days
 from quiz.scores.index.tables import WHOLE
+from quiz.scores.index.times import offset, seconds
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from quiz.scores.models import Played
 
-SECOND = timedelta(seconds=1)
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _Key = tuple[int, int, int, int]
 _CARD = ", ".join(Memory._fields)
 
@@ -110,8 +108,8 @@ class Feed:
             player=self.name(played.player),
             bank=self.name(played.bank),
             mode=self.name(played.mode),
-            started=(played.started - _EPOCH) // SECOND,
-            zone=(played.started.utcoffset() or timedelta()) // SECOND,
+            started=seconds(played.started),
+            zone=offset(played.started),
             day=played.started.toordinal(),
             millis=round(played.seconds * 1000),
             correct=played.correct,
