@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.game.memory import RUNNING
+from quiz.scores.history.cards import MASTERED, NAMED, about
 from quiz.scores.history.rounds import conditions
 from quiz.scores.history.values import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from quiz.scores.index.index import ScoreIndex
     from quiz.scores.models import Played
 
@@ -37,8 +35,7 @@ def missed(index: ScoreIndex, which: Filter | None = None) -> list[Pair]:
         values.append(index.number(which.bank))
     return index.rows(
         "SELECT DISTINCT banks.name, ids.name FROM takes JOIN answers ON answers.seq = takes.seq"
-        " JOIN cards ON cards.id = card JOIN names AS banks ON banks.id = cards.bank"
-        f" JOIN names AS ids ON ids.id = question WHERE {where} AND NOT answers.correct",
+        f" JOIN cards ON cards.id = card{NAMED} WHERE {where} AND NOT answers.correct",
         values,
     )
 
@@ -51,19 +48,8 @@ def unmastered(
     category: str | None = None,
 ) -> list[Pair]:
     """Return the questions asked that were not right twice running at the latest."""
-    where, values = "asked > 0 AND run < ?", [RUNNING]
-    for column, text in (("player", player), ("bank", bank), ("category", category)):
-        if text is not None:
-            where += f" AND cards.{column} = ?"
-            values.append(index.number(text))
+    where, values = about(index, player, bank, category)
     return index.rows(
-        "SELECT DISTINCT banks.name, ids.name FROM cards"
-        " JOIN names AS banks ON banks.id = cards.bank"
-        f" JOIN names AS ids ON ids.id = question WHERE {where}",
+        f"SELECT DISTINCT banks.name, ids.name FROM cards{NAMED} WHERE {where} AND NOT {MASTERED}",
         values,
     )
-
-
-def banks_of(pairs: Iterable[Pair]) -> tuple[str, ...]:
-    """Return the names of the banks of some questions, in the order of the alphabet."""
-    return tuple(sorted({bank for bank, _question in pairs}))

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from quiz.banks.find import named
 from quiz.banks.read import read_bank
 from quiz.base.errors import QuizError
-from quiz.game.memory import RUNNING
+from quiz.scores.history.cards import MASTERED, NAMED, OWED, about
 from quiz.scores.history.values import Due, Filter, Mastery, Missed, Outlook, Reviewed
-from quiz.scores.index.tables import WHOLE
+from quiz.scores.index.times import moment, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from datetime import datetime
     from pathlib import Path
 
     from quiz.banks.models import Bank
     from quiz.scores.index.index import ScoreIndex
     from quiz.scores.models import Played
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SECOND = timedelta(seconds=1)
-_OWED = f"(wrong > 0 AND run < {RUNNING})"
 
 
 def mastery(
@@ -32,10 +28,11 @@ def mastery(
 
     Memory is of a question as a whole: mode and days of a filter do not matter.
     """
-    where, values = _where(index, which or Filter())
+    which = which or Filter()
+    where, values = about(index, which.player, which.bank)
     column = {"category": "cards.category", "bank": "cards.bank"}[by]
     found = index.rows(
-        f"SELECT names.name, count(*), sum(run >= {RUNNING}), sum({_OWED}), sum(asked),"
+        f"SELECT names.name, count(*), sum({MASTERED}), sum({OWED}), sum(asked),"
         f" sum(asked - wrong) FROM cards JOIN names ON names.id = {column}"
         f" WHERE {where} GROUP BY {column}",
         values,
@@ -59,12 +56,11 @@ def missed_most(index: ScoreIndex, which: Filter | None = None, *, limit: int = 
 
     Several players' answers to one question count together.
     """
-    where, values = _where(index, which or Filter())
+    which = which or Filter()
+    where, values = about(index, which.player, which.bank)
     found = index.rows(
         "SELECT banks.name, ids.name, kinds.name, sum(asked), sum(wrong) AS missed,"
-        f" sum({_OWED}) > 0, max(latest), at, rounds.id"
-        " FROM cards JOIN names AS banks ON banks.id = cards.bank"
-        " JOIN names AS ids ON ids.id = question"
+        f" sum({OWED}) > 0, max(latest), at, rounds.id FROM cards{NAMED}"
         " JOIN names AS kinds ON kinds.id = category JOIN rounds ON rounds.seq = latest"
         f" WHERE {where} AND wrong > 0 GROUP BY cards.bank, question"
         " ORDER BY missed DESC, sum(asked), max(latest) DESC, banks.name, ids.name LIMIT ?",
@@ -91,24 +87,23 @@ def missed_most(index: ScoreIndex, which: Filter | None = None, *, limit: int = 
 
 def mistakes(index: ScoreIndex, player: str) -> set[tuple[str, str]]:
     """Return the (bank, question) answered wrong and not right twice running since."""
-    found = index.rows(
-        "SELECT banks.name, ids.name FROM cards JOIN names AS banks ON banks.id = bank"
-        " JOIN names AS ids ON ids.id = question"
-        f" WHERE player = ? AND asked > 0 AND {_OWED}",
-        (index.number(player),),
+    where, values = about(index, player)
+    return set(
+        index.rows(
+            f"SELECT banks.name, ids.name FROM cards{NAMED} WHERE {where} AND {OWED}", values
+        )
     )
-    return set(found)
 
 
 def due(index: ScoreIndex, player: str, now: datetime, *, ahead: bool = False) -> list[Due]:
     """Return what is due for review at `now`, the longest due first; `ahead` all that will be."""
+    where, values = about(index, player)
     found = index.rows(
-        "SELECT banks.name, ids.name, due FROM cards JOIN names AS banks ON banks.id = bank"
-        " JOIN names AS ids ON ids.id = question"
-        " WHERE player = ? AND asked > 0 AND due <= ? ORDER BY due, banks.name, ids.name",
-        (index.number(player), 1 << 60 if ahead else (now - _EPOCH) // _SECOND),
+        f"SELECT banks.name, ids.name, due FROM cards{NAMED}"
+        f" WHERE {where} AND due <= ? ORDER BY due, banks.name, ids.name",
+        [*values, 1 << 60 if ahead else seconds(now)],
     )
-    return [Due(bank=row[0], question=row[1], when=_moment(row[2])) for row in found]
+    return [Due(bank=row[0], question=row[1], when=moment(row[2])) for row in found]
 
 
 def outlook(
@@ -173,16 +168,3 @@ def _bank(path: Path | None) -> Bank | None:
         return read_bank(path) if path else None
     except QuizError:
         return None
-
-
-def _where(index: ScoreIndex, which: Filter) -> tuple[str, list[int]]:
-    where, values = "asked > 0", list[int]()
-    for name in ("player", "bank"):
-        if (text := getattr(which, name)) is not None:
-            where += f" AND cards.{name} = ?"
-            values.append(WHOLE if text is None else index.number(text))
-    return where, values
-
-
-def _moment(seconds: int) -> datetime:
-    return _EPOCH + timedelta(seconds=seconds)
