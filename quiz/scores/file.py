@@ -7,7 +7,7 @@ disk or a person's editor left in pieces is copied to another name before the fi
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -34,17 +34,9 @@ if TYPE_CHECKING:
 
     from quiz.scores.models import Played, Removal
 
-__all__ = ["History", "NewerFormat", "Recovery", "ScoreError", "ScoreFile"]
+__all__ = ["NewerFormat", "Recovery", "ScoreError", "ScoreFile"]
 
 _TOLD = 3  # problems that a message lists; the file that was set aside holds them all
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """The rounds of a score file in the order they were saved, and what could not be read."""
-
-    rounds: list[Played] = field(default_factory=list)
-    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,40 +93,14 @@ class ScoreFile:
                 mark(self.path, "" if recovery.set_aside else known)
         return recovery.messages
 
-    def read(self) -> History:
-        """Read everything that can be read; nothing is written. Raises ScoreError.
-
-        A file that is not there is an empty history. A round that was saved twice counts once, one
-        that was removed not at all.
-        """
-        problems = list[str]()
-        rounds = list(self._rounds(problems))
-        return History(rounds, tuple(problems))
-
     def rounds(self, problems: list[str] | None = None) -> Iterator[Played]:
         """Read round by round, holding one at a time, and pass over what cannot be read.
 
-        What was passed over is added to `problems` in words. Raises ScoreError.
+        In the order in which they were saved; nothing is written. A file that is not there has no
+        rounds. A round that was saved twice counts once, one that was removed not at all. What was
+        passed over is added to `problems` in words. Raises ScoreError.
         """
-        return self._rounds([] if problems is None else problems)
-
-    def recover(self) -> Recovery:
-        """Make a damaged file whole and save the rounds that crashes broke off.
-
-        For the start of the program. Raises ScoreError, and then nothing that was there is lost.
-        """
-        with reading(self.path):
-            if not self.path.exists() and not journal.waiting(self.path):
-                return Recovery()
-        with held(self.path, self.patience):
-            known = lineage(self.path)
-            recovery = self._mend(thorough=not known)
-            interrupted, messages = self._fold()
-            remove_leftovers(self.path.parent, self.path.name.removesuffix(".toml") + ".")
-            mark(self.path, "" if recovery.set_aside else known)
-        return Recovery(interrupted, recovery.set_aside, recovery.messages + messages)
-
-    def _rounds(self, problems: list[str]) -> Iterator[Played]:
+        problems = [] if problems is None else problems
         seen = set[str]()
         with reading(self.path):
             require_file(self.path)
@@ -153,6 +119,22 @@ class ScoreFile:
                 return
             except Newer:
                 problems.append(str(newer(self.path)))
+
+    def recover(self) -> Recovery:
+        """Make a damaged file whole and save the rounds that crashes broke off.
+
+        For the start of the program. Raises ScoreError, and then nothing that was there is lost.
+        """
+        with reading(self.path):
+            if not self.path.exists() and not journal.waiting(self.path):
+                return Recovery()
+        with held(self.path, self.patience):
+            known = lineage(self.path)
+            recovery = self._mend(thorough=not known)
+            interrupted, messages = self._fold()
+            remove_leftovers(self.path.parent, self.path.name.removesuffix(".toml") + ".")
+            mark(self.path, "" if recovery.set_aside else known)
+        return Recovery(interrupted, recovery.set_aside, recovery.messages + messages)
 
     def _ends_with(self, identity: str) -> bool:
         """Tell whether the round was saved just before, and make sure that it is on the disk."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from quiz.base.text import one_line
 from quiz.game.answer import Answer
 from quiz.scores.models import Played
+
+if TYPE_CHECKING:
+    from quiz.scores.file import ScoreFile
 
 STARTED = datetime(2026, 11, 22, 21, 30, tzinfo=timezone(timedelta(hours=1)))
 SAPPERS = Answer(
@@ -43,6 +47,20 @@ def played(number: int, answers: int = 2) -> Played:
         points=871 * (answers // 2),
         answers=((SAPPERS, SHOIGU) * answers)[:answers],
     )
+
+
+class History(NamedTuple):
+    """The rounds of a score file in the order they were saved, and what could not be read."""
+
+    rounds: list[Played]
+    problems: tuple[str, ...]
+
+
+def read(file: ScoreFile) -> History:
+    """Read a score file to its end."""
+    problems = list[str]()
+    rounds = list(file.rounds(problems))
+    return History(rounds, tuple(problems))
 
 
 texts = st.text(max_size=40).map(one_line)

@@ -13,7 +13,7 @@ import tomli
 from quiz.base.files import write_atomically
 from quiz.scores.file import ScoreError, ScoreFile
 from quiz.scores.journal import Journal
-from tests.scores.rounds import SAPPERS, SHOIGU, played
+from tests.scores.rounds import SAPPERS, SHOIGU, played, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,7 +67,7 @@ def test_no_refusal_costs_a_round(
         if before == "torn":
             with path.open("ab") as handle:
                 handle.write(b"\n[[rounds]]\nid = ")
-        old = file.read().rounds
+        old = read(file).rounds
         fault = Faulty(getattr(os, call), number, at)
         told = ""
         with monkeypatch.context() as patch:
@@ -78,12 +78,12 @@ def test_no_refusal_costs_a_round(
                 told = str(error)
         failed = bool(told)
         assert not failed or ERRORS[number] in told
-        assert file.read().rounds == (old if failed else [*old, played(3)])
+        assert read(file).rounds == (old if failed else [*old, played(3)])
         assert not list(path.parent.glob(".*.tmp"))
         if failed:
             file.append(played(3))
-        assert file.read().rounds == [*old, played(3)]
-        assert file.read().problems == ()
+        assert read(file).rounds == [*old, played(3)]
+        assert read(file).problems == ()
         if fault.used < at:
             assert not failed
             return
@@ -100,7 +100,7 @@ def test_short_writes_are_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     journal.add(SAPPERS)
     journal.close()
     assert file.recover().interrupted == 1
-    assert [each.id for each in file.read().rounds] == [played(n).id for n in (1, 2, 3)]
+    assert [each.id for each in read(file).rounds] == [played(n).id for n in (1, 2, 3)]
 
 
 def test_an_interrupt_takes_back_what_was_written(
@@ -130,7 +130,7 @@ def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
 
 
 def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
-    for act in (ScoreFile(tmp_path).read, ScoreFile(tmp_path).recover):
+    for act in (partial(read, ScoreFile(tmp_path)), ScoreFile(tmp_path).recover):
         with pytest.raises(ScoreError, match="folder"):
             act()
 
@@ -164,7 +164,7 @@ def test_a_folder_without_permission_is_told(locked_out: Path) -> None:
     ):
         with pytest.raises((ScoreError, PermissionError), match=r"permission|denied"):
             act()
-    assert file.read().rounds == [played(1)]
+    assert read(file).rounds == [played(1)]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the system knows no such permissions")
@@ -176,7 +176,7 @@ def test_a_folder_that_is_closed_is_told(locked_out: Path) -> None:
     locked_out.chmod(0)
     if owner == NOBODY:
         os.seteuid(NOBODY)
-    for act in (closed.read, closed.recover, lambda: closed.append(played(2))):
+    for act in (partial(read, closed), closed.recover, lambda: closed.append(played(2))):
         with pytest.raises(ScoreError, match="no permission"):
             act()
 
@@ -188,7 +188,7 @@ def test_what_is_not_a_file_is_told_and_stays(tmp_path: Path) -> None:
     for place in (pipe, Path("/dev/null")):
         file = ScoreFile(tmp_path / "link")
         file.path.symlink_to(place)
-        for act in (file.read, file.recover, partial(file.append, played(1))):
+        for act in (partial(read, file), file.recover, partial(file.append, played(1))):
             with pytest.raises(ScoreError, match="not a file"):
                 act()
         assert not place.is_file()
@@ -233,7 +233,7 @@ def test_a_journal_that_cannot_be_written_keeps_its_answers(
     journal.add(SHOIGU)
     journal.close()
     file.recover()
-    (saved,) = file.read().rounds
+    (saved,) = read(file).rounds
     assert saved.answers[0] == SAPPERS
     assert saved.answers[-1] == SHOIGU
 
@@ -256,7 +256,7 @@ def test_no_refusal_costs_an_interrupted_round(
             except ScoreError as error:
                 assert "disk reported" in str(error)  # noqa: PT017  # it need not be raised
         file.recover()
-        assert [each.points for each in file.read().rounds] == [871, 871]
+        assert [each.points for each in read(file).rounds] == [871, 871]
         tomli.loads(file.path.read_text("utf-8"))
         if fault.used < at:
             return

@@ -16,7 +16,7 @@ from quiz.scores.blocks import HEADER, encode
 from quiz.scores.file import NewerFormat, ScoreError, ScoreFile
 from quiz.scores.lock import held
 from quiz.scores.place import default_path
-from tests.scores.rounds import played
+from tests.scores.rounds import played, read
 
 NOW = datetime(2026, 11, 23, 8, 5, 9, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
@@ -41,11 +41,11 @@ def path(tmp_path: Path) -> Path:
 
 def test_rounds_come_back_in_the_order_they_were_saved(tmp_path: Path) -> None:
     file = at(tmp_path / "not" / "yet" / "scores.toml")
-    assert file.read().rounds == []
+    assert read(file).rounds == []
     for number in range(1, 4):
         assert file.append(played(number)) == ()
-    assert file.read().rounds == [played(1), played(2), played(3)]
-    assert file.read().problems == ()
+    assert read(file).rounds == [played(1), played(2), played(3)]
+    assert read(file).problems == ()
     assert file.path.read_bytes() == content(1, 2, 3)
 
 
@@ -55,11 +55,11 @@ def test_a_round_saved_twice_counts_once(path: Path) -> None:
 
 
 def test_reading_neither_writes_nor_makes_a_folder(tmp_path: Path) -> None:
-    at(tmp_path / "none" / "scores.toml").read()
+    read(at(tmp_path / "none" / "scores.toml"))
     at(tmp_path / "none" / "scores.toml").recover()
     torn = tmp_path / "torn.toml"
     torn.write_bytes(content(1)[:-20])
-    assert at(torn).read().problems
+    assert read(at(torn)).problems
     assert [each.name for each in tmp_path.iterdir()] == ["torn.toml"]
 
 
@@ -73,7 +73,7 @@ def test_every_truncation_keeps_what_stood_before_it(path: Path) -> None:
         path.write_bytes(torn)
         file = at(path)
         complete = [n + 1 for n, end in enumerate(ends) if end - 1 <= cut]  # a last newline is free
-        history = file.read()
+        history = read(file)
         assert numbers(file) == complete, cut
         damaged = bool(history.problems)
         # Nothing is missing where the cut falls between two rounds.
@@ -119,7 +119,7 @@ def test_a_small_change_in_a_large_file_is_found(path: Path) -> None:
     assert at(path).recover().set_aside is None
     path.write_bytes(path.read_bytes().replace(b"points = 871\n", b"points = 87x\n", 1))
     assert at(path).recover().set_aside is not None
-    assert len(at(path).read().rounds) == 2499
+    assert len(read(at(path)).rounds) == 2499
 
 
 def test_blocks_that_a_person_wrote_are_kept_as_they_are(path: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_line_that_looks_like_a_round_may_stand_in_a_long_text(path: Path) -> 
     text = content(1, 2).replace(b'"Ala"', b'"""\nAla\n[[rounds]]\n"""', 1)
     for data in (text, content(3) + text.removeprefix(HEADER)):
         path.write_bytes(data)
-        assert at(path).read().problems == ()
+        assert read(at(path)).problems == ()
         assert at(path).append(played(9)) == ()
         assert at(path).recover().set_aside is None
         assert numbers(at(path))[-3:] == [1, 2, 9]
@@ -154,8 +154,8 @@ def test_an_array_that_nothing_can_be_added_to_is_made_over(path: Path) -> None:
 @pytest.mark.parametrize("text", ["format = 2\n", "format = 99\n\n[[rounds]]\nshape = 'new'\n"])
 def test_a_newer_format_is_never_touched(path: Path, text: str) -> None:
     path.write_text(text, "utf-8")
-    assert at(path).read().rounds == []
-    assert "newer" in at(path).read().problems[0]
+    assert read(at(path)).rounds == []
+    assert "newer" in read(at(path)).problems[0]
     with pytest.raises(NewerFormat, match="newer"):
         at(path).append(played(1))
     with pytest.raises(NewerFormat, match="newer"):
@@ -199,13 +199,13 @@ HOSTILE = {
 def test_a_hostile_file_costs_no_round_and_no_traceback(path: Path, data: bytes) -> None:
     path.write_bytes(data)
     file = at(path)
-    history = file.read()
+    history = read(file)
     before = numbers(file)
     assert set(before) <= {1, 2}
     assert all(problem.isprintable() for problem in history.problems)
     file.append(played(9))
     file.recover()
-    after = file.read()
+    after = read(file)
     assert after.problems == ()
     assert numbers(file) == [*before, 9]
     tomli.loads(path.read_text("utf-8"))
@@ -229,11 +229,11 @@ def test_any_damage_leaves_a_valid_file(
     except NewerFormat:
         return
     at(path).append(played(9))
-    assert at(path).read().problems == ()
+    assert read(at(path)).problems == ()
     tomli.loads(path.read_text("utf-8"))
     first = len(content(1))
     if start >= first:
-        assert at(path).read().rounds[0] == played(1)
+        assert read(at(path)).rounds[0] == played(1)
 
 
 def test_processes_at_once_each_save_every_round(path: Path) -> None:
@@ -256,7 +256,7 @@ def test_processes_at_once_each_save_every_round(path: Path) -> None:
     expected = [each * 100 + n for each in range(1, 9) for n in range(25)]
     rounds = [decoded["id"] for decoded in tomli.loads(path.read_text("utf-8"))["rounds"]]
     assert sorted(rounds) == [played(number).id for number in expected]
-    assert at(path).read().problems == ()
+    assert read(at(path)).problems == ()
 
 
 def test_a_lock_that_stays_taken_is_told(path: Path) -> None:
@@ -289,8 +289,8 @@ def test_what_is_no_score_file_is_left_as_it_is(path: Path, data: bytes) -> None
         at(path).recover()
     assert path.read_bytes() == data
     assert not list(path.parent.glob("*damaged*"))
-    assert at(path).read().rounds == []
-    assert at(path).read().problems == ("it is no score file",)
+    assert read(at(path)).rounds == []
+    assert read(at(path)).problems == ("it is no score file",)
 
 
 def test_any_torn_beginning_is_still_repaired(path: Path) -> None:
@@ -311,5 +311,5 @@ def test_a_save_that_is_tried_again_writes_nothing(path: Path) -> None:
 
 def test_a_syntax_error_is_told_in_our_words(path: Path) -> None:
     path.write_bytes(content(1) + b'\n[[rounds]]\nid = "\n')
-    (problem,) = at(path).read().problems
+    (problem,) = read(at(path)).problems
     assert problem.endswith("it is not valid TOML")

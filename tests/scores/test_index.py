@@ -30,7 +30,7 @@ from quiz.scores.index.index import ScoreIndex
 from quiz.scores.index.store import index_path
 from quiz.scores.index.tables import APPLICATION
 from quiz.scores.models import Removal
-from tests.scores.rounds import SAPPERS, SHOIGU, STARTED, played
+from tests.scores.rounds import SAPPERS, SHOIGU, STARTED, played, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ def anew(scores: Path) -> dict[str, Any]:
 
 def naive(scores: Path) -> dict[str, Any]:
     """Work out from the rounds themselves some of what `told` tells."""
-    listed = ScoreFile(scores).read().rounds
+    listed = read(ScoreFile(scores)).rounds
     order = sorted(enumerate(listed), key=lambda one: (one[1].started, one[0]), reverse=True)
     memories: defaultdict[tuple[str, str, str], Memory] = defaultdict(Memory)
     for each in listed:

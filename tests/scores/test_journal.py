@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from quiz.scores.blocks import encode_answer
 from quiz.scores.file import ScoreFile
 from quiz.scores.journal import Journal, new_id
-from tests.scores.rounds import SAPPERS, SHOIGU, played
+from tests.scores.rounds import SAPPERS, SHOIGU, played, read
 
 ROOT = Path(__file__).parents[2]
 
@@ -70,7 +70,7 @@ def test_an_abandoned_journal_becomes_an_interrupted_round(file: ScoreFile) -> N
     recovery = file.recover()
     assert recovery.interrupted == 1
     assert "1 interrupted round was saved" in recovery.messages[0]
-    (saved,) = file.read().rounds
+    (saved,) = read(file).rounds
     assert saved == replace(
         played(1),
         outcome="interrupted",
@@ -87,14 +87,14 @@ def test_where_nothing_was_answered_nothing_is_saved(file: ScoreFile) -> None:
     abandon(file, 1, 0)
     assert file.recover().interrupted == 0
     assert left(file) == []
-    assert file.read().rounds == []
+    assert read(file).rounds == []
 
 
 def test_a_round_that_is_already_saved_is_not_saved_again(file: ScoreFile) -> None:
     abandon(file, 1, 2)
     file.append(played(1))
     assert file.recover().interrupted == 0
-    assert file.read().rounds == [played(1)]
+    assert read(file).rounds == [played(1)]
     assert left(file) == []
 
 
@@ -106,7 +106,7 @@ def test_a_torn_answer_is_dropped_at_every_byte(file: ScoreFile) -> None:
     for cut in range(start, len(whole)):
         path.write_bytes(whole[:cut])
         assert file.recover().interrupted == 1
-        assert len(file.read().rounds[0].answers) == 1, cut
+        assert len(read(file).rounds[0].answers) == 1, cut
         file.path.unlink()
 
 
@@ -169,7 +169,7 @@ def test_a_killed_process_loses_no_answer(file: ScoreFile) -> None:
         acknowledged = 50 + sum(line.endswith(b"\n") for line in lines)
     process.wait()
     assert file.recover().interrupted == 1
-    (saved,) = file.read().rounds
+    (saved,) = read(file).rounds
     assert saved.outcome == "interrupted"
     assert acknowledged <= len(saved.answers) <= acknowledged + 1
     assert left(file) == []

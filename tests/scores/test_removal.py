@@ -20,7 +20,7 @@ from quiz.scores.history import Filter, missed_most, total
 from quiz.scores.index.index import ScoreIndex
 from quiz.scores.models import Removal
 from quiz.scores.removal import remove_player, remove_rounds, restore
-from tests.scores.rounds import STARTED, moments, played, texts
+from tests.scores.rounds import STARTED, moments, played, read, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,7 +107,7 @@ def test_a_torn_mark_removes_nothing_and_is_set_aside(scores: Path) -> None:
         torn.write_bytes(scores.read_bytes()[:size])
         ScoreFile(torn).append(played(9))
         assert ids(torn) == [0, 1, 2, 3, 4, 5, 9]
-        assert not ScoreFile(torn).read().problems
+        assert not read(ScoreFile(torn)).problems
 
 
 def test_a_mark_beside_a_table_of_another_hand_counts(scores: Path) -> None:
@@ -141,13 +141,13 @@ def test_compacting_drops_for_good_and_keeps_a_backup(scores: Path) -> None:
     whole = scores.read_bytes()
     gone = remove_player(scores, "Ala", STARTED)
     restore(scores, gone[:1], STARTED)
-    before, listed = scores.read_bytes(), ScoreFile(scores).read()
+    before, listed = scores.read_bytes(), read(ScoreFile(scores))
     done = compact(scores, STARTED)
     assert done.backup.name == "scores.backup-20261122-213000.toml"
     assert done.backup.read_bytes() == before
     assert (done.rounds, done.dropped) == (4, 3)
     assert (done.before, done.after) == (len(before), scores.stat().st_size)
-    assert ScoreFile(scores).read() == listed
+    assert read(ScoreFile(scores)) == listed
     assert b"removed" not in scores.read_bytes()
     assert len(scores.read_bytes()) < len(whole)
     ScoreFile(scores).append(played(9))
