@@ -69,15 +69,7 @@ class ScoreFile:
         When the call returns the round is on the disk. Costs the same for a file of any size.
         Raises ScoreError, and then the file is as it was.
         """
-        block = _checked(played)
-        with held(self.path, self.patience):
-            known = lineage(self.path)
-            recovery = self._mend(thorough=False)
-            if not self._ends_with(played.id):
-                self._add(block)
-            if known:
-                mark(self.path, "" if recovery.set_aside else known)
-        return recovery.messages
+        return self._save(_checked(played), played.id)
 
     def mark_removed(self, removal: Removal) -> tuple[str, ...]:
         """Take rounds out of the history, or put them back, by adding a mark.
@@ -85,13 +77,7 @@ class ScoreFile:
         Returns what had to be put right before, in words. Raises ScoreError, and then the file is
         as it was.
         """
-        with held(self.path, self.patience):
-            known = lineage(self.path)
-            recovery = self._mend(thorough=False)
-            self._add(encode_removal(removal))
-            if known:
-                mark(self.path, "" if recovery.set_aside else known)
-        return recovery.messages
+        return self._save(encode_removal(removal))
 
     def rounds(self, problems: list[str] | None = None) -> Iterator[Played]:
         """Read round by round, holding one at a time, and pass over what cannot be read.
@@ -135,6 +121,17 @@ class ScoreFile:
             remove_leftovers(self.path.parent, self.path.name.removesuffix(".toml") + ".")
             mark(self.path, "" if recovery.set_aside else known)
         return Recovery(interrupted, recovery.set_aside, recovery.messages + messages)
+
+    def _save(self, block: bytes, identity: str | None = None) -> tuple[str, ...]:
+        """Append a block under the lock, unless it is the round of an id that was just saved."""
+        with held(self.path, self.patience):
+            known = lineage(self.path)
+            recovery = self._mend(thorough=False)
+            if identity is None or not self._ends_with(identity):
+                self._add(block)
+            if known:
+                mark(self.path, "" if recovery.set_aside else known)
+        return recovery.messages
 
     def _ends_with(self, identity: str) -> bool:
         """Tell whether the round was saved just before, and make sure that it is on the disk."""
