@@ -57,8 +57,8 @@ def to_csv(rounds: Iterable[Played]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*_CSV_KEYS, "answered", "points"])
     for played in rounds:
-        values = asdict(played) | {"started": played.started.isoformat()}
-        row = [values[key] for key in _CSV_KEYS]
+        started = played.started.isoformat()
+        row = [started if key == "started" else getattr(played, key) for key in _CSV_KEYS]
         writer.writerow([*map(harmless, row), len(played.answers), played.points])
     return out.getvalue()
 
