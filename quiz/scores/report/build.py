@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from quiz.base.errors import QuizError
 from quiz.scores.report import verdicts
-from quiz.scores.report.classroom import AnswersWanted, Classroom, Filter, by_frequency, shown_name
-from quiz.scores.report.gradebook import PRACTICE, Attempts, By, grade_book
+from quiz.scores.report.classroom import Classroom, Filter, by_frequency, shown_name
+from quiz.scores.report.gradebook import PRACTICE, grade_book
 from quiz.scores.report.items import KnownBank, analyse
 from quiz.scores.report.models import Pupil, Report
 from quiz.scores.report.names import in_order, similar
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from quiz.scores.report.classroom import Asked
     from quiz.scores.report.files import Found
+    from quiz.scores.report.models import AnswersWanted, Attempts, By
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

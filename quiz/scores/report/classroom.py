@@ -6,7 +6,7 @@ import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.base.files import reason
 from quiz.base.language import _, ngettext
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     from quiz.game.answer import Answer
     from quiz.scores.models import Played
-
-AnswersWanted = Literal["first", "last", "all"]
+    from quiz.scores.report.models import AnswersWanted
 
 
 class Sitting(NamedTuple):

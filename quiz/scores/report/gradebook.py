@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from statistics import fmean, median
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from quiz.scores.report.models import Cell, Column, GradeBook, Row
 
@@ -12,10 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from quiz.scores.report.classroom import Sitting
-    from quiz.scores.report.models import Pupil
-
-By = Literal["bank", "round"]
-Attempts = Literal["first", "best", "last"]
+    from quiz.scores.report.models import Attempts, By, Pupil
 
 PRACTICE = ("mistakes", "review")
 """Modes that ask each pupil other questions, those that went wrong: their rounds are no grades."""

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 Level = Literal["good", "fair", "poor", "unknown"]
 """What a verdict comes to: keep it, look at it, mend it, wait for more answers."""
 
+By = Literal["bank", "round"]
+"""What a column of the grade book is."""
+
+Attempts = Literal["first", "best", "last"]
+"""Which round on a bank is the grade."""
+
+AnswersWanted = Literal["first", "last", "all"]
+"""Which answers of a pupil to a question the item analysis is of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -194,8 +203,8 @@ class Row:
 class GradeBook:
     """A row a pupil, a column a bank or a round."""
 
-    by: Literal["bank", "round"]
-    attempts: Literal["first", "best", "last"]
+    by: By
+    attempts: Attempts
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     left_out: int
@@ -223,8 +232,7 @@ class SourceFile:
 class Report:
     """All of it."""
 
-    answers: Literal["first", "last", "all"]
-    """Which answers of a pupil to a question the item analysis is of."""
+    answers: AnswersWanted
     files: tuple[SourceFile, ...]
     notes: tuple[str, ...]
     """What a person should know: damage, names that look alike, banks that were not found."""
