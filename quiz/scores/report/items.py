@@ -154,9 +154,9 @@ class _Item:
         folded = {text: fold(text) for text in chosen}
         own = self.bank.distractors.get(self.identity) if self.bank else None
         texts = {fold(text): text for text in own or ()}
+        in_bank = set(texts)
         for text, _count in sorted(chosen.items(), key=lambda each: (-each[1], each[0])):
             texts.setdefault(folded[text], text)
-        in_bank = {fold(text) for text in own or ()}
         answers = len(self.column)
         few, lack = answers < self.fewest, Figure(lack=Lack.FEW, needed=self.fewest)
         listed = list[Distractor]()
