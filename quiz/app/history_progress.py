@@ -33,17 +33,21 @@ TALL = 26
 GAP = 4
 
 
-def told(slot: Slot) -> Content:
-    """Say what was played in a slot."""
+def told(slot: Slot, width: int) -> Content:
+    """Say what was played in a slot, in one line: the points first give way, then the share."""
     days = dates.span(slot.first, slot.last)
     sums = slot.sums
     if not sums.rounds:
         return Content.assemble((days, "bold"), (f"  {_('nothing played')}", "$faint"))
-    rounds = ngettext("{n} round", "{n} rounds", sums.rounds).format(n=words.number(sums.rounds))
-    share = ""
+    figures = [ngettext("{n} round", "{n} rounds", sums.rounds).format(n=words.number(sums.rounds))]
     if sums.accuracy is not None:
-        share = f" · {_('{n}% right').format(n=round(100 * sums.accuracy))}"
-    return Content.assemble((days, "bold"), f"  {rounds}{share} · {words.points(sums.points)}")
+        figures.append(_("{n}% right").format(n=round(100 * sums.accuracy)))
+    figures.append(words.points(sums.points))
+    while True:
+        line = Content.assemble((days, "bold"), f"  {' · '.join(figures)}")
+        if line.cell_length <= width or len(figures) == 1:
+            return line.truncate(width, ellipsis=True)
+        figures.pop()
 
 
 def accuracy(found: Sequence[Slot], step: int, height: int, cursor: int) -> list[Content]:
@@ -154,7 +158,7 @@ class Charts(Widget):
         height = max(3, min(16, room - 3 if side else (room - 7) // 2))
         left = accuracy(found, step, height, cursor)
         right = points(found, step, height, cursor)
-        lines = [told(found[cursor]), Content()]
+        lines = [told(found[cursor], size.width), Content()]
         if side:
             half = (size.width - GAP) // 2
             lines += [

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from quiz.app import chart
 from quiz.app.history_days import MARGIN, SHADES, calendar, first_day, shade
 from quiz.app.history_mastery import Bar, line
-from quiz.app.timeline import labels, slots
+from quiz.app.history_progress import told
+from quiz.app.timeline import Slot, labels, slots
 from quiz.scores.history.values import Bucket, Mastery, Sums
 
 TODAY = date(2026, 11, 22)
@@ -87,6 +88,16 @@ def test_days_are_shown_as_days_then_weeks_then_months() -> None:
         found = slots(played([first, first + timedelta(days=length)]), most)
         assert (found[0].last - found[0].first).days in range(expected - 3, expected + 4)
     assert slots([], 10) == []
+
+
+@given(st.integers(0, 10**6), st.integers(0, 10**9), st.integers(0, 800), st.integers(50, 140))
+def test_what_a_slot_tells_fits_its_line(rounds: int, points: int, days: int, width: int) -> None:
+    sums = Sums(rounds=rounds, answered=rounds, correct=rounds // 2, points=points, seconds=1.0)
+    line = told(Slot(TODAY - timedelta(days=days), TODAY, sums), width).plain
+    assert len(line) <= width
+    assert f"{rounds:,} round" in line or "nothing played" in line
+    if width > 100:
+        assert not rounds or f"{points:,} point" in line
 
 
 @given(st.integers(0, 100))
