@@ -87,7 +87,6 @@ class ArticlePage(Page):
 
     def on_mount(self) -> None:
         """Bring back what was pasted."""
-        super().on_mount()
         self.query_one("#head", Ends).show(
             Content.styled(_("New bank from an article"), "bold"), Content()
         )

@@ -54,9 +54,7 @@ class BenchPage(Page):
 
     def on_mount(self) -> None:
         """Listen to the bench."""
-        super().on_mount()
         self.bench.listeners.add(self.show_state)
-        self.show_state()
         self.set_interval(GLANCE, self._glance)
 
     def on_unmount(self) -> None:

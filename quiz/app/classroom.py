@@ -72,7 +72,6 @@ class ClassPage(Page):
 
     def on_mount(self) -> None:
         """Ask for the files."""
-        super().on_mount()
         self._show()
         self.action_files()
 
@@ -104,7 +103,6 @@ class ClassPage(Page):
 
     def on_resize(self) -> None:
         """Fit the heading to the window."""
-        super().on_resize()
         if self.is_mounted and self.report is not None:
             self.call_after_refresh(self._head)
 

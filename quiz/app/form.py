@@ -145,7 +145,6 @@ class FormPage(BenchPage):
 
     def on_mount(self) -> None:
         """Begin in the first field."""
-        super().on_mount()
         self._before = self._values()
         self._show_spare()
         self._examine()

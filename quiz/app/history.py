@@ -115,7 +115,6 @@ class HistoryPage(Deleting):
 
     def on_mount(self) -> None:
         """Read the first part."""
-        super().on_mount()
         self._reload()
 
     @property

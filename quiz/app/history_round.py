@@ -70,7 +70,6 @@ class PastRoundPage(Deleting):
 
     def on_mount(self) -> None:
         """Read the round."""
-        super().on_mount()
         self.run_worker(self._read())
 
     async def _read(self) -> None:

@@ -57,7 +57,8 @@ class NoRoom(Widget):
 class Page(Screen[None]):
     """A screen of the game.
 
-    A page lists its keys in `keys`; the footer and the help are made of that list.
+    A page lists its keys in `keys`; the footer and the help are made of that list. Textual calls
+    the handlers (`on_…`) of every class that a page is made of, so none calls the one above.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

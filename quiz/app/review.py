@@ -81,7 +81,6 @@ class ReviewPage(BenchPage):
 
     def on_mount(self) -> None:
         """Show the first draft, and read the articles meanwhile."""
-        super().on_mount()
         self.refreshed()
         self.run_worker(self._read())
 

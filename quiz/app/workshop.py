@@ -81,14 +81,12 @@ class WorkshopPage(BenchPage):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        super().on_mount()
         self.query_one("#search").display = False
         self.refreshed()
         self._inspect()
 
     def on_screen_resume(self) -> None:
         """Look at what was changed on another page."""
-        super().on_screen_resume()
         if self.is_mounted:
             self._inspect()
 
