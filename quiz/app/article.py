@@ -259,10 +259,6 @@ class ArticlePage(Page):
 
         self.app.push_screen(Tell(title, told))
 
-    def action_back(self) -> None:
-        """Go home; what was pasted is kept."""
-        self.app.pop_screen()
-
     def keys(self) -> tuple[Key, ...]:
         """Return the keys of the page."""
         return (

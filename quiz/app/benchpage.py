@@ -47,11 +47,6 @@ class BenchPage(Page):
         """Show the bank anew: it was changed on another page, undone or read again."""
         raise NotImplementedError
 
-    @property
-    def standing(self) -> bool:
-        """Whether the page is still there: what was waited for may come when it has gone."""
-        return self.is_mounted and self in self.app.screen_stack
-
     def on_mount(self) -> None:
         """Listen to the bench."""
         self.bench.listeners.add(self.show_state)

@@ -88,7 +88,7 @@ class PastRoundPage(Deleting):
         except QuizError as error:
             self._tell(str(error))
             return
-        if self not in self.app.screen_stack:
+        if not self.standing:
             return
         if self._whole is None:
             self._tell(_("This round is not in the score file any more."))
@@ -116,10 +116,6 @@ class PastRoundPage(Deleting):
     def action_scroll(self, by: int) -> None:
         """Move through the answers."""
         self.query_one("#answers").scroll_relative(y=by, animate=False)
-
-    def action_back(self) -> None:
-        """Go back to the list."""
-        self.app.pop_screen()
 
     def action_again(self) -> None:
         """Play all questions of the round once more."""

@@ -102,6 +102,15 @@ class Page(Screen[None]):
         size = self.app.size
         return size.width < LEAST_COLUMNS or size.height < LEAST_ROWS
 
+    @property
+    def standing(self) -> bool:
+        """Whether the page is still there: what was waited for may come when it has gone."""
+        return self.is_attached and self in self.app.screen_stack
+
+    def action_back(self) -> None:
+        """Go back to the page below."""
+        self.app.pop_screen()
+
     def quit(self) -> None:
         """Quit the app; a page with something to lose sees to that first."""
         self.app.exit()

@@ -277,10 +277,6 @@ class ReviewPage(BenchPage):
         """Move through the article."""
         self.query_one(SourcePane).scroll_relative(y=by, animate=False)
 
-    def action_back(self) -> None:
-        """Go back to the list."""
-        self.app.pop_screen()
-
     # Words
 
     def keys(self) -> tuple[Key, ...]:
