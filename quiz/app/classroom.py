@@ -13,74 +13,62 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.app.classroom_lists import Banks, Grades, List, Questions
-from quiz.app.history_section import Sections
 from quiz.app.keys import Key
-from quiz.app.page import Page
+from quiz.app.parted import PartedPage, Sections
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from quiz.scores.report.models import Report
 
-PATIENCE = 0.3
-"""Seconds after which a person is told how far the reading is."""
 
-
-class ClassPage(Page):
+class ClassPage(PartedPage):
     """Shows the report on a class."""
 
     CSS_PATH = "classroom.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(at + 1), f"part({at})", "Part", show=False) for at in range(3)),
-        Binding("tab", "next_part(1)", "Next", show=False, priority=True),
-        Binding("shift+tab", "next_part(-1)", "Before", show=False, priority=True),
-        Binding("up,k", "move(-1)", "Up", show=False),
-        Binding("down,j", "move(1)", "Down", show=False),
-        Binding("left", "shift(-1)", "Left", show=False),
-        Binding("right", "shift(1)", "Right", show=False),
-        Binding("pageup", "leaf(-1)", "Up", show=False),
-        Binding("pagedown,space", "leaf(1)", "Down", show=False),
-        Binding("home", "leaf(-1000000)", "First", show=False),
-        Binding("end", "leaf(1000000)", "Last", show=False),
-        Binding("enter", "enter", "Open", show=False),
         Binding("f", "files", "Files", show=False),
         Binding("e", "export", "Export", show=False),
         Binding("n", "notes", "Notes", show=False),
-        Binding("escape", "back", "Back", show=False),
-        Binding("q", "quit", "Quit", show=False),
     ]
 
     def __init__(self) -> None:
         """Begin without files."""
         super().__init__()
         self.report: Report | None = None
-        self._part = 0
         self._named = ""
         self._progress = (0, 0)
 
     def content(self) -> ComposeResult:
         """Names of the parts, what is to be said, and the lists."""
         with Container(id="sheet"):
-            yield Sections([_("Grades"), _("Questions"), _("Banks")])
+            yield Sections(self.names())
             yield Static(id="told")
             yield Static(id="heading")
             yield Grades()
             yield Questions()
             yield Banks()
 
+    def names(self) -> Sequence[str]:
+        """Return the names of the lists."""
+        return _("Grades"), _("Questions"), _("Banks")
+
     def on_mount(self) -> None:
         """Ask for the files."""
-        self._show()
+        self.show_part()
         self.action_files()
 
     @property
     def shown(self) -> List:
         """The list on the screen."""
-        return self.query_one((Grades, Questions, Banks)[self._part])
+        return self.query_one((Grades, Questions, Banks)[self.part])
 
-    def _show(self) -> None:
+    def show_part(self) -> None:
+        """Show the list, or what to do to get one."""
         report = self.report
         for each in self.query(List):
             each.display = report is not None and each is self.shown
@@ -90,12 +78,12 @@ class ClassPage(Page):
         if report is None:
             told.update(_welcome())
         else:
-            pupils = ngettext("{n} pupil", "{n} pupils", len(report.pupils))
-            rounds = ngettext("{n} round", "{n} rounds", report.rounds)
-            line = f"{pupils} · {rounds}".replace("{n} ", "{} ")
-            sums = Content.styled(line.format(len(report.pupils), report.rounds), "$faint")
+            count = len(report.pupils)
+            pupils = ngettext("{n} pupil", "{n} pupils", count).format(n=count)
+            rounds = ngettext("{n} round", "{n} rounds", report.rounds).format(n=report.rounds)
+            sums = Content.styled(f"{pupils} · {rounds}", "$faint")
             self._head()
-        self.query_one(Sections).show(self._part, sums)
+        self.query_one(Sections).show(self.part, sums)
         self.show_keys()
 
     def _head(self) -> None:
@@ -123,15 +111,13 @@ class ClassPage(Page):
 
     @work(exclusive=True, group="class")
     async def _read(self, name: str) -> None:
-        timer = self.set_interval(PATIENCE, self._tell_progress)
         try:
-            report = await asyncio.to_thread(self._build, name)
+            with self.patience():
+                report = await asyncio.to_thread(self._build, name)
         except QuizError as error:
             self._tell(_("These files cannot be read"), str(error))
             return
-        finally:
-            timer.stop()
-        if self not in self.app.screen_stack:
+        if not self.standing:
             return
         if not report.rounds:
             self._tell(_("No round"), _("There is no round in these files to report on."))
@@ -139,7 +125,7 @@ class ClassPage(Page):
         self.report = report
         for each in self.query(List):
             each.show(report)
-        self._show()
+        self.show_part()
 
     def _build(self, name: str) -> Report:
         from functools import cache  # noqa: PLC0415
@@ -155,7 +141,8 @@ class ClassPage(Page):
         found = find([str(Path(name).expanduser())])
         return build(found, Wishes(), cache(lambda bank: find_bank(bank, folder)), tell)
 
-    def _tell_progress(self) -> None:
+    def tell_progress(self) -> None:
+        """Say how much is read."""
         if self.report is None:
             files, rounds = self._progress
             told = _("Reading: {files} files, {rounds} rounds so far …")
@@ -164,37 +151,22 @@ class ClassPage(Page):
     def _tell(self, title: str, told: str | list[tuple[Content, Content]]) -> None:
         from quiz.app.sheets import Tell  # noqa: PLC0415  # parsed when first needed
 
-        self._show()
+        self.show_part()
         self.app.push_screen(Tell(title, told))
 
     # Moving
 
-    def action_part(self, at: int) -> None:
-        """Show another part."""
-        self._part = at
-        self._show()
-
-    def action_next_part(self, by: int) -> None:
-        """Show the part beside this one."""
-        self.action_part((self._part + by) % 3)
-
-    def on_sections_clicked(self, message: Sections.Clicked) -> None:
-        """Show the part that was clicked."""
-        self.action_part(message.at)
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        self.shown.move(by)
+    def action_move(self, down: int, right: int) -> None:
+        """Move the cursor, or the columns."""
+        self.shown.move(down)
+        if right:
+            self.shown.shift(right)
+            if self.report is not None:
+                self._head()
 
     def action_leaf(self, by: int) -> None:
         """Move the cursor by windows."""
         self.shown.move(by * self.shown.page)
-
-    def action_shift(self, by: int) -> None:
-        """Move the columns."""
-        self.shown.shift(by)
-        if self.report is not None:
-            self._head()
 
     def action_enter(self) -> None:
         """Tell all about what is under the cursor."""
@@ -270,10 +242,6 @@ class ClassPage(Page):
             text = to_csv(report, ("grades", "banks", "questions"))
         write_atomically(path, text.encode())
         return True
-
-    def action_back(self) -> None:
-        """Go back."""
-        self.app.pop_screen()
 
     # Words
 

@@ -32,9 +32,10 @@ from quiz.app.history_mastery import MasterySection
 from quiz.app.history_misses import MissesSection
 from quiz.app.history_progress import ProgressSection
 from quiz.app.history_rounds import Rounds
-from quiz.app.history_section import Look, Section, Sections
+from quiz.app.history_section import Look, Section
 from quiz.app.keys import Key
 from quiz.app.order import Order
+from quiz.app.parted import PartedPage, Sections
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
 from quiz.scores.history.values import Filter
@@ -48,9 +49,6 @@ if TYPE_CHECKING:
     from quiz.app.picksheet import Picked
     from quiz.scores.history.values import Sums
     from quiz.scores.index.index import ScoreIndex
-
-PATIENCE = 0.3
-"""Seconds after which a person is told how far the reading is."""
 
 
 class Found(NamedTuple):
@@ -67,23 +65,11 @@ class Found(NamedTuple):
     """What the part on the screen shows."""
 
 
-class HistoryPage(Deleting):
+class HistoryPage(PartedPage, Deleting):
     """Looks back, in parts that share one filter."""
 
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(at + 1), f"part({at})", "Part", show=False) for at in range(5)),
-        Binding("tab", "next_part(1)", "Next", show=False, priority=True),
-        Binding("shift+tab", "next_part(-1)", "Before", show=False, priority=True),
-        Binding("up,k", "move(-1,0)", "Up", show=False),
-        Binding("down,j", "move(1,0)", "Down", show=False),
-        Binding("left", "move(0,-1)", "Left", show=False),
-        Binding("right", "move(0,1)", "Right", show=False),
-        Binding("pageup", "leaf(-1)", "Up", show=False),
-        Binding("pagedown,space", "leaf(1)", "Down", show=False),
-        Binding("home", "leaf(-1000000)", "First", show=False),
-        Binding("end", "leaf(1000000)", "Last", show=False),
-        Binding("enter", "enter", "Open", show=False),
         Binding("a", "again", "Again", show=False),
         Binding("p", "player", "Player", show=False),
         Binding("b", "bank", "Bank", show=False),
@@ -93,34 +79,35 @@ class HistoryPage(Deleting):
         Binding("d", "delete", "Delete", show=False),
         Binding("D", "delete_player", "Delete a player", show=False),
         Binding("u,ctrl+z", "undo", "Undo", show=False),
-        Binding("escape", "back", "Back", show=False),
-        Binding("q", "quit", "Quit", show=False),
     ]
 
     def __init__(self) -> None:
         """Begin with everything; a shared file begins with its player."""
         super().__init__()
         self._which: Filter | None = None
-        self._part = 0
         self._found: Found | None = None
         self._wanted = self._done = 0
 
     def content(self) -> ComposeResult:
         """Names of the parts, filter, and the part that is shown."""
         with Container(id="sheet"):
-            yield Sections([name for name, _kind in parts()])
+            yield Sections(self.names())
             yield Order()
             yield Static(id="empty")
             yield Container(id="parts")
 
+    def names(self) -> Sequence[str]:
+        """Return the names of the parts."""
+        return [name for name, _kind in parts()]
+
     def on_mount(self) -> None:
         """Read the first part."""
-        self._reload()
+        self.show_part()
 
     @property
     def section(self) -> Section | None:
         """The part on the screen."""
-        kind = parts()[self._part][1]
+        kind = parts()[self.part][1]
         return next(iter(self.query(kind)), None)
 
     @property
@@ -132,37 +119,31 @@ class HistoryPage(Deleting):
         """Whether all that was asked for is on the screen."""
         return self._found is not None and self._done == self._wanted
 
-    def _reload(self) -> None:
+    def show_part(self) -> None:
+        """Read the part on the screen, and show it."""
         self._wanted += 1
         self._read()
 
     @work(exclusive=True, group="look")
     async def _read(self) -> None:
         wanted = self._wanted
-        if self._is_open:
+        if self.standing:
             await self._read_part(await self._mounted())
         self._done = wanted
 
-    @property
-    def _is_open(self) -> bool:
-        """Whether the page is still wanted: a round that begins takes its place while it reads."""
-        return self.is_attached and self in self.app.screen_stack
-
     async def _read_part(self, section: Section) -> None:
-        timer = self.set_interval(PATIENCE, self._tell_progress)
         try:
-            which, found = await self.game.archive.ask(
-                lambda index: _find(
-                    index, self._which, self.game.settings.player, section, self._today
+            with self.patience():
+                which, found = await self.game.archive.ask(
+                    lambda index: _find(
+                        index, self._which, self.game.settings.player, section, self._today
+                    )
                 )
-            )
         except QuizError as error:
-            if self._is_open:
+            if self.standing:
                 self._show_empty(str(error))
             return
-        finally:
-            timer.stop()
-        if not self._is_open:
+        if not self.standing:
             return
         self._which, self._found = which, found
         self._show(section)
@@ -171,14 +152,15 @@ class HistoryPage(Deleting):
         """Return the part on the screen, made when first needed; the others are hidden."""
         shown = self.section
         if shown is None:
-            shown = parts()[self._part][1]()
+            shown = parts()[self.part][1]()
             shown.display = False
             await self.query_one("#parts").mount(shown)
         return shown
 
-    def _tell_progress(self) -> None:
+    def tell_progress(self) -> None:
+        """Draw how much of the score file is read."""
         share = self.game.archive.share
-        if not self._is_open:
+        if not self.standing:
             return
         if self._found is None or share < 1:
             full, rest = bar(share, 30)
@@ -203,7 +185,7 @@ class HistoryPage(Deleting):
         if sums.accuracy is not None:
             right = _("{n}% right").format(n=round(100 * sums.accuracy))
             told = f"{told} · {right}"
-        self.query_one(Sections).show(self._part, Content.styled(told, "$faint"))
+        self.query_one(Sections).show(self.part, Content.styled(told, "$faint"))
         self.query_one(Order).show(choices(which, self._today), "")
         self.query_one(Order).display = bool(found.everything)
         if not sums.rounds:
@@ -219,23 +201,9 @@ class HistoryPage(Deleting):
     def on_screen_resume(self) -> None:
         """Take in what has come or gone meanwhile."""
         if self._found is not None:
-            self._reload()
+            self.show_part()
 
     # The parts
-
-    def action_part(self, at: int) -> None:
-        """Show another part."""
-        if at != self._part and at < len(parts()):
-            self._part = at
-            self._reload()
-
-    def action_next_part(self, by: int) -> None:
-        """Show the part beside this one."""
-        self.action_part((self._part + by) % len(parts()))
-
-    def on_sections_clicked(self, message: Sections.Clicked) -> None:
-        """Show the part that was clicked."""
-        self.action_part(message.at)
 
     def _ready(self) -> Section | None:
         """Return the part on the screen where it shows something."""
@@ -284,11 +252,11 @@ class HistoryPage(Deleting):
     def _narrow(self, **changes: object) -> None:
         if self._which is not None:
             self._which = replace(self._which, **changes)  # type: ignore[arg-type]
-            self._reload()
+            self.show_part()
 
     def on_section_narrowed(self, message: Section.Narrowed) -> None:
         """List the rounds of some days."""
-        self._part = 0
+        self.part = 0
         self._narrow(since=message.since, until=message.until)
 
     def action_player(self) -> None:
@@ -342,7 +310,7 @@ class HistoryPage(Deleting):
         """Let everything pass."""
         if self._which is not None and not is_open(self._which):
             self._which = Filter()
-            self._reload()
+            self.show_part()
 
     # Deleting
 
@@ -350,7 +318,7 @@ class HistoryPage(Deleting):
         """Delete the round under the cursor, after a question."""
         section = self._ready()
         if isinstance(section, Rounds) and (told := section.chosen):
-            self.ask_to_delete_round(told, self._reload)
+            self.ask_to_delete_round(told, self.show_part)
 
     def action_delete_player(self) -> None:
         """Delete all rounds of the player that is looked at, after a question."""
@@ -365,7 +333,7 @@ class HistoryPage(Deleting):
 
         sums = await self.game.archive.ask(lambda index: total(index, Filter(player=player)))
         if sums.rounds:
-            self.ask_to_delete_player(player, sums.rounds, self._reload)
+            self.ask_to_delete_player(player, sums.rounds, self.show_part)
 
     def action_undo(self) -> None:
         """Bring back what was deleted last."""
@@ -374,11 +342,7 @@ class HistoryPage(Deleting):
     @work(exclusive=True, group="undo")
     async def _undo(self) -> None:
         if await self.bring_back():
-            self._reload()
-
-    def action_back(self) -> None:
-        """Go back to where one came from."""
-        self.app.pop_screen()
+            self.show_part()
 
     # Words
 
