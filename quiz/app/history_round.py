@@ -10,11 +10,11 @@ from textual.content import Content
 
 from quiz.app import dates, words
 from quiz.app.again import play_again
+from quiz.app.answers import INDENT, AnswersPage, Figure, Line, answered, figures
 from quiz.app.history_delete import Deleting
 from quiz.app.history_filter import player_name
 from quiz.app.keys import Key
 from quiz.app.lines import Ends, Hanging, Rule
-from quiz.app.summary import Figure
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from quiz.scores.index.index import ScoreIndex
     from quiz.scores.models import Played
 
-_INDENT = Content(" " * 6)
-
 
 class Whole(NamedTuple):
     """A round and what is known of its questions today."""
@@ -35,7 +33,7 @@ class Whole(NamedTuple):
     reviewed: tuple[Reviewed, ...]
 
 
-class PastRoundPage(Deleting):
+class PastRoundPage(AnswersPage, Deleting):
     """Looks back on one round."""
 
     CSS_PATH = "history_round.tcss"
@@ -44,13 +42,6 @@ class PastRoundPage(Deleting):
         Binding("a", "again", "Again", show=False),
         Binding("d", "delete", "Delete", show=False),
         Binding("escape,backspace", "back", "Back", show=False),
-        Binding("up,k", "scroll(-1)", "Up", show=False),
-        Binding("down,j", "scroll(1)", "Down", show=False),
-        Binding("pageup", "scroll(-10)", "Up", show=False),
-        Binding("pagedown,space", "scroll(10)", "Down", show=False),
-        Binding("home", "scroll(-100000)", "First", show=False),
-        Binding("end", "scroll(100000)", "Last", show=False),
-        Binding("q", "quit", "Quit", show=False),
     ]
 
     def __init__(self, identity: str) -> None:
@@ -109,13 +100,11 @@ class PastRoundPage(Deleting):
         self.query_one("#head", Ends).show(
             Content.assemble((title, "bold"), (about, "$faint")), Content.styled(who, "$faint")
         )
-        await self.query_one("#figures").mount_all(figures(played))
+        took = Figure(dates.length(played.seconds), _("in all"))
+        shown = figures(played.points, played.correct, played.answers)
+        await self.query_one("#figures").mount_all([*shown, took])
         self.query_one(Hanging).show(answers_told(whole))
         self.show_keys()
-
-    def action_scroll(self, by: int) -> None:
-        """Move through the answers."""
-        self.query_one("#answers").scroll_relative(y=by, animate=False)
 
     def action_again(self) -> None:
         """Play all questions of the round once more."""
@@ -178,24 +167,11 @@ def outcome_told(outcome: str) -> str:
     return told.get(outcome, outcome)
 
 
-def figures(played: Played) -> list[Figure]:
-    """Return the figures of a round."""
-    count = len(played.answers)
-    pace = sum(answer.seconds for answer in played.answers) / max(1, count)
-    share = _("right, {n}%").format(n=round(100 * played.correct / max(1, count)))
-    return [
-        Figure(words.number(played.points), _("points")),
-        Figure(_("{n} of {all}").format(n=played.correct, all=count), share),
-        Figure(words.seconds(pace), _("an answer")),
-        Figure(dates.length(played.seconds), _("in all")),
-    ]
-
-
-def answers_told(whole: Whole) -> list[tuple[Content, Content]]:
+def answers_told(whole: Whole) -> list[Line]:
     """Tell every answer of a round, each line with its lead."""
     if not whole.reviewed:
         return [(Content(), Content.styled(_("No question was answered."), "$faint"))]
-    lines: list[tuple[Content, Content]] = []
+    lines: list[Line] = []
     gone = sorted(
         {each.answer.bank or whole.played.bank for each in whole.reviewed if each.bank is None}
     )
@@ -218,29 +194,24 @@ def answers_told(whole: Whole) -> list[tuple[Content, Content]]:
     return lines[:-1]
 
 
-def _told(number: int, reviewed: Reviewed) -> list[tuple[Content, Content]]:
+def _told(number: int, reviewed: Reviewed) -> list[Line]:
     """Tell one answer: the question, what was chosen, what was right, why, and the proof."""
     answer, question = reviewed.answer, reviewed.question
-    mark = (words.RIGHT, "bold $right") if answer.correct else (words.WRONG, "bold $wrong")
-    lead = Content.assemble(mark, (f" {number:>2}  ", "$faint"))
-    lines = [(lead, Content.styled(answer.prompt, "bold"))]
-    if not answer.correct:
-        lines.append(_line(_("you"), answer.chosen or _("no answer in time"), "$wrong"))
-    lines.append(_line(_("right"), answer.answer, "$right"))
+    lines = answered(number, answer)
     time = words.seconds(answer.seconds)
     if answer.limit:
         time = _("{time} of {limit} s").format(time=time, limit=answer.limit)
     facts = f"{time} · {words.points(answer.points)} · {words.category_name(answer.category)}"
-    lines.append((_INDENT, Content.styled(facts, "$faint")))
+    lines.append((INDENT, Content.styled(facts, "$faint")))
     if question is not None:
         if question.explanation:
-            lines.append((_INDENT, Content(question.explanation)))
-        lines += [(_INDENT, each) for each in _proofs(reviewed)]
+            lines.append((INDENT, Content(question.explanation)))
+        lines += [(INDENT, each) for each in _proofs(reviewed)]
         if question.status == "retired":
-            lines.append((_INDENT, Content.styled(_("It is not asked any more."), "$faint")))
+            lines.append((INDENT, Content.styled(_("It is not asked any more."), "$faint")))
     elif reviewed.bank is not None:
         gone = _("The bank does not hold this question any more.")
-        lines.append((_INDENT, Content.styled(gone, "$faint")))
+        lines.append((INDENT, Content.styled(gone, "$faint")))
     return [*lines, (Content(), Content())]
 
 
@@ -254,7 +225,3 @@ def _proofs(reviewed: Reviewed) -> list[Content]:
         end = f"  — {origin}" if origin else ""
         proofs.append(Content.assemble(quote, ("”", "bold $signal"), (end, "$faint")))
     return proofs
-
-
-def _line(name: str, text: str, style: str) -> tuple[Content, Content]:
-    return Content.assemble(_INDENT, (f"{name}  ", "$faint")), Content.styled(text, style)

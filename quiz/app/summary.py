@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.app import words
+from quiz.app.answers import INDENT, AnswersPage, Figure, Line, answered, figures
 from quiz.app.keys import Key
 from quiz.app.lines import Ends, Hanging, Rule
-from quiz.app.page import Page
 from quiz.base.errors import QuizError
 from quiz.base.language import _
 
@@ -29,22 +28,7 @@ if TYPE_CHECKING:
     from quiz.scores.request import Request
 
 
-class Figure(Widget):
-    """A number, and below it what it counts."""
-
-    can_focus = False
-
-    def __init__(self, value: str, name: str) -> None:
-        """Print `value` above `name`."""
-        super().__init__()
-        self._value, self._word = value, name
-
-    def render(self) -> Content:
-        """Draw the two lines."""
-        return Content.assemble((self._value, "bold"), "\n", (self._word, "$faint"))
-
-
-class SummaryPage(Page):
+class SummaryPage(AnswersPage):
     """Saves the round and looks back on it."""
 
     CSS_PATH = "summary.tcss"
@@ -54,13 +38,6 @@ class SummaryPage(Page):
         Binding("escape,h", "home", "Home", show=False),
         Binding("r", "retry", "Try again", show=False),
         Binding("w", "elsewhere", "Save elsewhere", show=False),
-        Binding("up,k", "scroll(-1)", "Up", show=False),
-        Binding("down,j", "scroll(1)", "Down", show=False),
-        Binding("pageup", "scroll(-10)", "Up", show=False),
-        Binding("pagedown,space", "scroll(10)", "Down", show=False),
-        Binding("home", "scroll(-100000)", "First", show=False),
-        Binding("end", "scroll(100000)", "Last", show=False),
-        Binding("q", "quit", "Quit", show=False),
     ]
 
     def __init__(self, round_: Round, request: Request, keeper: Keeper, seconds: float) -> None:
@@ -71,18 +48,13 @@ class SummaryPage(Page):
 
     def content(self) -> ComposeResult:
         """Heading, figures, answers."""
-        answers = self._round.answers
-        right, count = self._round.correct, len(answers)
-        pace = sum(answer.seconds for answer in answers) / max(1, count)
         with Container(id="sheet"):
             yield Ends(id="head")
             yield Rule("━", "$signal")
             with Container(id="figures"):
-                yield Figure(words.number(self._round.points), _("points"))
-                share = _("right, {n}%").format(n=round(100 * right / max(1, count)))
-                yield Figure(_("{n} of {all}").format(n=right, all=count), share)
-                yield Figure(words.seconds(pace), _("an answer"))
-                yield Figure(str(self._round.longest_streak), _("best in a row"))
+                round_ = self._round
+                yield from figures(round_.points, round_.correct, round_.answers)
+                yield Figure(str(round_.longest_streak), _("best in a row"))
             yield Static(id="trouble")
             with VerticalScroll(id="answers", can_focus=False):
                 yield Hanging(self._answers())
@@ -100,7 +72,7 @@ class SummaryPage(Page):
             Content.assemble((title, "bold"), (about, "$faint")), state
         )
 
-    def _answers(self) -> list[tuple[Content, Content]]:
+    def _answers(self) -> list[Line]:
         pairs = zip(self._round.asked, self._round.answers, strict=False)
         return [
             line
@@ -222,10 +194,6 @@ class SummaryPage(Page):
         asked = tuple(one.again(seed) for one in self._wrong())
         self.game.open_round(asked, replace(self._request, mode="mistakes", seed=seed))
 
-    def action_scroll(self, by: int) -> None:
-        """Move through the answers."""
-        self.query_one("#answers").scroll_relative(y=by, animate=False)
-
     def keys(self) -> tuple[Key, ...]:
         """Return the keys that do something."""
         trouble = not self._saved and not self._saving
@@ -251,29 +219,15 @@ class SummaryPage(Page):
         )
 
 
-def _told(
-    number: int, asked: Asked, answer: Answer, *, exam: bool
-) -> list[tuple[Content, Content]]:
+def _told(number: int, asked: Asked, answer: Answer, *, exam: bool) -> list[Line]:
     """Tell one answer: the question, what was chosen, what was right, and why.
 
     After an exam, which told nothing on the way, also why right answers are right, and the proof.
     """
-    mark = (words.RIGHT, "bold $right") if answer.correct else (words.WRONG, "bold $wrong")
-    lead = Content.assemble(mark, (f" {number:>2}  ", "$faint"))
-    facts = f"{words.seconds(answer.seconds)} · {words.points(answer.points)}"
-    lines = [(lead, Content.styled(answer.prompt, "bold"))]
-    if not answer.correct:
-        lines.append(_line(_("you"), answer.chosen or _("no answer in time"), "$wrong"))
-    lines.append(_line(_("right"), answer.answer, "$right"))
+    lines = answered(number, answer)
     if (exam or not answer.correct) and asked.question.explanation:
-        lines.append((_INDENT, Content(asked.question.explanation)))
+        lines.append((INDENT, Content(asked.question.explanation)))
     if exam:
-        lines += [(_INDENT, Content.styled(f"“{quote}”", "italic")) for quote, _ in asked.proofs]
-    return [*lines, (_INDENT, Content.styled(facts, "$faint")), (Content(), Content())]
-
-
-_INDENT = Content(" " * 6)
-
-
-def _line(name: str, text: str, style: str) -> tuple[Content, Content]:
-    return Content.assemble(_INDENT, (f"{name}  ", "$faint")), Content.styled(text, style)
+        lines += [(INDENT, Content.styled(f"“{quote}”", "italic")) for quote, _ in asked.proofs]
+    facts = f"{words.seconds(answer.seconds)} · {words.points(answer.points)}"
+    return [*lines, (INDENT, Content.styled(facts, "$faint")), (Content(), Content())]
