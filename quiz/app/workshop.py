@@ -138,7 +138,7 @@ class WorkshopPage(BenchPage):
             Content.assemble(*parts), Content.styled(told, "$faint")
         )
 
-    def on_question_list_moved(self) -> None:
+    def on_row_list_moved(self) -> None:
         """Show the question under the cursor."""
         row = self.query_one(QuestionList).chosen
         if row is not None:
@@ -154,7 +154,7 @@ class WorkshopPage(BenchPage):
     def action_page(self, by: int) -> None:
         """Move the cursor by what is in sight."""
         listing = self.query_one(QuestionList)
-        listing.move(by * max(1, listing.size.height - 1))
+        listing.move(by * listing.page)
 
     def action_search(self) -> None:
         """Write what to look for."""
@@ -219,7 +219,7 @@ class WorkshopPage(BenchPage):
         if row is not None:
             self.app.push_screen(FormPage(self.bench, row.name, self.sift.names()))
 
-    def on_question_list_opened(self) -> None:
+    def on_row_list_opened(self) -> None:
         """Edit what was clicked twice."""
         self.action_edit()
 
