@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
+from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
 from quiz.app import words
 from quiz.app.keys import Key
-from quiz.app.lines import Ends
+from quiz.app.lines import Ends, Rule
 from quiz.app.page import Page
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.app import ComposeResult
 
     from quiz.app.workbench import Workbench
     from quiz.banks.models import Question
@@ -28,7 +31,7 @@ GLANCE = 3.0
 
 
 class BenchPage(Page):
-    """A page on a workbench. It has an `Ends` with the id `head` and a `Static` `trouble`."""
+    """A page on a workbench: below its heading and what could not be saved stands its `body`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", show=False),
@@ -38,6 +41,18 @@ class BenchPage(Page):
         """Work on `bench`."""
         super().__init__()
         self.bench = bench
+
+    def content(self) -> ComposeResult:
+        """Head, trouble, body."""
+        with Container(id="sheet"):
+            yield Ends(id="head")
+            yield Rule("━", "$signal")
+            yield Static(id="trouble")
+            yield from self.body()
+
+    def body(self) -> ComposeResult:
+        """Make what the page is for."""
+        raise NotImplementedError
 
     def heading(self) -> Content:
         """Return the left end of the head."""

@@ -9,14 +9,12 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static, TextArea
 
 from quiz.app import words
 from quiz.app.benchpage import BenchPage
 from quiz.app.fields import Field, Pick, Writing
 from quiz.app.formtable import blank_form, changed, form_of
 from quiz.app.keys import Key
-from quiz.app.lines import Ends, Rule
 from quiz.app.preview import Preview
 from quiz.app.remarks import Remark, examined
 from quiz.app.sourcepane import SourcePane
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from textual.app import ComposeResult
+    from textual.widgets import TextArea
 
     from quiz.app.workbench import Form, Workbench
     from quiz.banks.models import Question
@@ -78,21 +77,17 @@ class FormPage(BenchPage):
 
     # What is on the screen
 
-    def content(self) -> ComposeResult:
-        """Head, fields, preview."""
-        with Container(id="sheet"):
-            yield Ends(id="head")
-            yield Rule("━", "$signal")
-            yield Static(id="trouble")
-            with Container(id="pair"):
-                with VerticalScroll(id="form", can_focus=False):
-                    yield from self._fields()
-                with Container(id="beside"):
-                    yield Preview()
-                    if self._articles:
-                        yield SourcePane()
+    def body(self) -> ComposeResult:
+        """Fields and preview."""
+        with Container(id="pair"):
+            with VerticalScroll(id="form", can_focus=False):
+                yield from self._fields()
+            with Container(id="beside"):
+                yield Preview()
+                if self._articles:
+                    yield SourcePane()
 
-    def _fields(self) -> Iterator[Field | Static]:
+    def _fields(self) -> Iterator[Field]:
         form = self._form = self._begun()
         text = {
             key: str(form.get(key) or "") for key in ("prompt", "answer", "explanation", "note")

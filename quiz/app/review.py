@@ -15,7 +15,7 @@ from textual.widgets import Static
 from quiz.app import words
 from quiz.app.benchpage import BenchPage
 from quiz.app.keys import Key
-from quiz.app.lines import Ends, Hanging, Rule
+from quiz.app.lines import Ends, Hanging
 from quiz.app.queue import Queue
 from quiz.app.sourcepane import SourcePane, read_articles
 from quiz.banks.slug import fresh
@@ -65,19 +65,15 @@ class ReviewPage(BenchPage):
 
     # What is on the screen
 
-    def content(self) -> ComposeResult:
-        """Head, card and article."""
-        with Container(id="sheet"):
-            yield Ends(id="head")
-            yield Rule("━", "$signal")
-            yield Static(id="trouble")
-            with Container(id="pair"):
-                with VerticalScroll(id="card", can_focus=False):
-                    yield Ends(id="facts")
-                    yield Static(id="stem")
-                    yield Hanging((), classes="options")
-                    yield Hanging((), classes="below")
-                yield SourcePane()
+    def body(self) -> ComposeResult:
+        """Card and article."""
+        with Container(id="pair"):
+            with VerticalScroll(id="card", can_focus=False):
+                yield Ends(id="facts")
+                yield Static(id="stem")
+                yield Hanging((), classes="options")
+                yield Hanging((), classes="below")
+            yield SourcePane()
 
     def on_mount(self) -> None:
         """Show the first draft, and read the articles meanwhile."""

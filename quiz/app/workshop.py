@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from quiz.app import words
 from quiz.app.benchpage import BenchPage
 from quiz.app.keys import Key
-from quiz.app.lines import Ends, Rule
+from quiz.app.lines import Ends
 from quiz.app.preview import Preview
 from quiz.app.questionlist import QuestionList
 from quiz.app.sift import Sift
@@ -66,18 +66,14 @@ class WorkshopPage(BenchPage):
         super().__init__(bench)
         self.sift = Sift(bench)
 
-    def content(self) -> ComposeResult:
-        """Head, search, list and preview."""
-        with Container(id="sheet"):
-            yield Ends(id="head")
-            yield Rule("━", "$signal")
-            yield Static(id="trouble")
-            yield Ends(id="sieve")
-            yield Input(id="search", compact=True, placeholder=_("Search"))
-            with Container(id="pair"):
-                yield QuestionList()
-                yield Preview()
-            yield Static(id="none")
+    def body(self) -> ComposeResult:
+        """Search, list and preview."""
+        yield Ends(id="sieve")
+        yield Input(id="search", compact=True, placeholder=_("Search"))
+        with Container(id="pair"):
+            yield QuestionList()
+            yield Preview()
+        yield Static(id="none")
 
     def on_mount(self) -> None:
         """Fill the list."""
