@@ -243,11 +243,8 @@ class FormPage(BenchPage):
     def _show_source(self) -> None:
         evidence = self._form.get("evidence", [])
         if self._articles and evidence:
-            name = evidence[0]["source"]
-            source = next((one for one in self.bench.bank.sources if one.id == name), None)
-            article = self._articles.get(name)
-            quotes = [proof["quote"] for proof in evidence if proof["source"] == name]
-            self.query_one(SourcePane).show(source, article.text if article else None, quotes)
+            proofs = [(proof["source"], proof["quote"]) for proof in evidence]
+            self.query_one(SourcePane).prove(self.bench.bank.sources, self._articles, proofs)
 
     def _keep(self) -> None:
         """Keep the question in the bank, or apart from it while it is none."""

@@ -142,14 +142,8 @@ class ReviewPage(BenchPage):
         below += [(Content(), remark.told()) for remark in remarks]
         self.query_one(".below", Hanging).show(below)
         self.query_one("#card").scroll_home(animate=False)
-        self._show_source(question)
-
-    def _show_source(self, question: Question) -> None:
-        name = next((proof.source for proof in question.evidence), "")
-        source = next((one for one in self.bench.bank.sources if one.id == name), None)
-        article = self._articles.get(name)
-        quotes = [proof.quote for proof in question.evidence if proof.source == name]
-        self.query_one(SourcePane).show(source, article.text if article else None, quotes)
+        proofs = [(proof.source, proof.quote) for proof in question.evidence]
+        self.query_one(SourcePane).prove(self.bench.bank.sources, self._articles, proofs)
 
     def _show_end(self) -> None:
         reviewed = sum(one.status == "reviewed" for one in self.bench.bank.questions)

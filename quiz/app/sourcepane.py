@@ -17,7 +17,7 @@ from quiz.base.language import _
 from quiz.base.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from textual.app import ComposeResult
@@ -43,6 +43,19 @@ class SourcePane(VerticalScroll):
         yield Static(classes="origin")
         yield Static(classes="text")
 
+    def prove(
+        self,
+        sources: Sequence[Source],
+        articles: Mapping[str, Article],
+        proofs: Sequence[tuple[str, str]],
+    ) -> None:
+        """Show the article of the first proof; proofs are pairs of a source's id and a quote."""
+        name = proofs[0][0] if proofs else ""
+        source = next((one for one in sources if one.id == name), None)
+        article = articles.get(name)
+        quotes = [quote for origin, quote in proofs if origin == name]
+        self.show(source, article.text if article else None, quotes)
+
     def show(self, source: Source | None, text: str | None, quotes: Sequence[str]) -> None:
         """Show `text`, the article of `source`, with `quotes` marked and the first in sight."""
         self.query_one(".origin", Static).update(
@@ -57,10 +70,11 @@ class SourcePane(VerticalScroll):
             self.scroll_home(animate=False)
             return
         content = Content(text)
-        places = [place for quote in quotes if (place := place_of(quote, text))]
+        found = [(quote, place_of(quote, text)) for quote in quotes]
+        places = [place for _quote, place in found if place]
         for start, end in places:
             content = content.stylize("bold $ink on $chosen", start, end)
-        lost = [quote for quote in quotes if not place_of(quote, text)]
+        lost = [quote for quote, place in found if not place]
         for quote in lost:
             mark = Content.assemble((f"{words.NOTE} ", "bold $signal"), _("Not in the article:"))
             content = Content.assemble(mark, " ", (f"“{quote}”", "italic"), "\n\n", content)
