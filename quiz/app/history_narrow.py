@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from quiz.app.order import Order
     from quiz.app.picksheet import Picked
 
 _Value = TypeVar("_Value")
@@ -61,10 +60,6 @@ class Narrowing(Page):
     def show_part(self) -> None:
         """Show what passes now."""
         raise NotImplementedError
-
-    async def on_order_clicked(self, message: Order.Clicked) -> None:
-        """Do what the key would."""
-        await self.run_action(message.action)
 
     def narrow(self, **changes: object) -> None:
         """Let other rounds pass."""

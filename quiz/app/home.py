@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
@@ -15,14 +15,13 @@ from textual.widgets import Static
 
 from quiz.app import words
 from quiz.app.banklist import BankList
+from quiz.app.choosing import Choosing
 from quiz.app.keys import Key
 from quiz.app.lines import ends
 from quiz.app.notice import due, notice, reading, recover
-from quiz.app.order import Choice, Order
-from quiz.app.page import Page
+from quiz.app.order import Order
 from quiz.base.errors import QuizError
 from quiz.base.language import _, code
-from quiz.base.vocabulary import CATEGORIES, MODES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,14 +31,8 @@ if TYPE_CHECKING:
     from quiz.app.glance import Glance, Glancer
     from quiz.banks.find import Found
 
-QUESTIONS = (5, 10, 15, 20, 30, words.ALL)
-SECONDS = (0, 10, 15, 20, 30, 45, 60)
-KINDS = (None, *CATEGORIES)
-
 PATIENCE = 0.1
 """Seconds that the first frame waits for the list of banks."""
-
-_Value = TypeVar("_Value")
 
 
 class Masthead(Widget):
@@ -58,7 +51,7 @@ class Masthead(Widget):
         return Content.assemble(line, "\n", ("━" * width, "$signal"))
 
 
-class HomePage(Page):
+class HomePage(Choosing):
     """Choose a bank and begin."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,11 +63,6 @@ class HomePage(Page):
         Binding("home", "move(-100000)", "First", show=False),
         Binding("end", "move(100000)", "Last", show=False),
         Binding("r", "review", "Review", show=False),
-        Binding("m", "mode", "Mode", show=False),
-        Binding("n", "questions", "Questions", show=False),
-        Binding("s", "seconds", "Seconds", show=False),
-        Binding("c", "category", "Category", show=False),
-        Binding("p", "player", "Player", show=False),
         Binding("o", "options", "Options", show=False),
         Binding("h", "history", "History", show=False),
         Binding("g", "class", "Class", show=False),
@@ -212,21 +200,13 @@ class HomePage(Page):
             self.query_one(Masthead).issue = issue
 
     def show_choices(self) -> None:
-        """Print the settings of the round to come."""
-        settings, category = self.game.settings, self.game.category
-        many = settings.questions >= words.ALL
-        clock = str(settings.seconds) if settings.seconds else _("the bank’s")
-        if settings.mode == "relaxed":
-            clock = _("no clock")
-        choices = (
-            Choice("m", "mode", _("Mode"), words.mode_name(settings.mode)),
-            Choice("n", "questions", _("Questions"), _("all") if many else str(settings.questions)),
-            Choice("s", "seconds", _("Seconds"), clock),
-            Choice("c", "category", _("Category"), words.category_name(category)),
-            Choice("p", "player", _("Player"), settings.player or "—"),
-        )
-        self.query_one(Order).show(choices, words.mode_told(settings.mode))
+        """Print the settings, and the results beside them."""
+        super().show_choices()
         self.show_results()
+
+    def look_again(self) -> None:
+        """Read what the history says."""
+        self.run_worker(self._look())
 
     def keys(self) -> tuple[Key, ...]:
         """Return the keys of the page."""
@@ -261,7 +241,7 @@ class HomePage(Page):
     def on_screen_resume(self) -> None:
         """Bring what a round has changed up to date."""
         if self._known:
-            self.run_worker(self._look())
+            self.look_again()
 
     def on_bank_list_opened(self) -> None:
         """Play what was clicked twice."""
@@ -278,10 +258,6 @@ class HomePage(Page):
         self._show_banks()
         if chosen is not None:
             self.query_one(BankList).choose(chosen.path)
-
-    async def on_order_clicked(self, message: Order.Clicked) -> None:
-        """Do what the key would."""
-        await self.run_action(message.action)
 
     def action_play(self) -> None:
         """Begin a round, or say what is wrong with the bank."""
@@ -309,37 +285,6 @@ class HomePage(Page):
         """Move the cursor."""
         self.query_one(BankList).move(by)
 
-    def action_mode(self) -> None:
-        """Take the next mode."""
-        self.game.remember(mode=_next(MODES, self.game.settings.mode))
-
-    def action_questions(self) -> None:
-        """Take the next number of questions."""
-        self.game.remember(questions=_next(QUESTIONS, self.game.settings.questions))
-
-    def action_seconds(self) -> None:
-        """Take the next time for a question."""
-        if self.game.settings.mode != "relaxed":
-            self.game.remember(seconds=_next(SECONDS, self.game.settings.seconds))
-
-    def action_category(self) -> None:
-        """Take the next category."""
-        self.game.category = _next(KINDS, self.game.category)
-        self.show_choices()
-
-    def action_player(self) -> None:
-        """Ask who plays."""
-        from quiz.app.sheets import Prompt  # noqa: PLC0415  # brings in the text field
-        from quiz.base.settings import clean_player  # noqa: PLC0415
-
-        def named(name: str | None) -> None:
-            if name is not None:
-                self.game.remember(player=clean_player(name))
-                self.run_worker(self._look())
-
-        told = _("Results are kept for each player. Empty is fine.")
-        self.app.push_screen(Prompt(_("Who plays?"), told, self.game.settings.player), named)
-
     def action_edit(self) -> None:
         """Open the chosen bank in the workshop."""
         bank = self.query_one(BankList).chosen
@@ -365,10 +310,6 @@ class HomePage(Page):
         from quiz.app.options import OptionsSheet  # noqa: PLC0415  # parsed when first needed
 
         self.app.push_screen(OptionsSheet())
-
-
-def _next(values: tuple[_Value, ...], value: _Value) -> _Value:
-    return values[(values.index(value) + 1) % len(values)] if value in values else values[0]
 
 
 def _find(folder: Path | None) -> list[Found]:

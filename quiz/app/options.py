@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from quiz.app import words
 from quiz.app.lines import ends
+from quiz.app.order import following
 from quiz.base.language import _
 
 if TYPE_CHECKING:
@@ -74,9 +75,7 @@ class Rows(Widget):
     def change(self) -> None:
         """Take the next value of the setting under the cursor."""
         name, values = list(VALUES.items())[self.cursor]
-        value = getattr(self.game.settings, name)
-        after = values[(values.index(value) + 1) % len(values)] if value in values else values[0]
-        self.game.remember(**{name: after})
+        self.game.remember(**{name: following(values, getattr(self.game.settings, name))})
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:

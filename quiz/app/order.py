@@ -5,10 +5,9 @@ One widget that draws them all, as the home screen pays for each widget before i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 
 if TYPE_CHECKING:
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.geometry import Size
+
+
+_Value = TypeVar("_Value")
 
 
 class Choice(NamedTuple):
@@ -28,17 +30,9 @@ class Choice(NamedTuple):
 
 
 class Order(Widget):
-    """Shows the choices; a click on one asks for its next value."""
+    """Shows the choices; a click on one does what its key does."""
 
     can_focus = False
-
-    class Clicked(Message):
-        """Somebody wants another value."""
-
-        def __init__(self, action: str) -> None:
-            """Carry the page's action."""
-            super().__init__()
-            self.action = action
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -79,8 +73,8 @@ class Order(Widget):
             lines += Content.styled(self._told, "$faint").wrap(width)
         return lines
 
-    def on_click(self, event: events.Click) -> None:
-        """Ask for the next value of the choice under the mouse."""
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key of the choice under the mouse does."""
         at = event.get_content_offset(self)
         if at is None:
             return
@@ -89,7 +83,7 @@ class Order(Widget):
         height = 3 if columns == 1 else 2
         position = at.y // height * columns + min(at.x // max(1, width // columns), columns - 1)
         if position < len(self._choices):
-            self.post_message(self.Clicked(self._choices[position].action))
+            await self.run_action(f"screen.{self._choices[position].action}")
 
 
 def _name(choice: Choice, width: int) -> Content:
@@ -100,3 +94,8 @@ def _name(choice: Choice, width: int) -> Content:
 def _value(choice: Choice, width: int) -> Content:
     value = Content.assemble("  ", (choice.value, "bold"))
     return value.truncate(max(1, width - 1), ellipsis=True).truncate(width, pad=True)
+
+
+def following(values: Sequence[_Value], value: _Value) -> _Value:
+    """Return the value after `value`, round and round; after one that is none of them the first."""
+    return values[(values.index(value) + 1) % len(values)] if value in values else values[0]

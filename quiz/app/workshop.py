@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -15,6 +15,7 @@ from quiz.app import words
 from quiz.app.benchpage import BenchPage
 from quiz.app.keys import Key
 from quiz.app.lines import Ends
+from quiz.app.order import following
 from quiz.app.preview import Preview
 from quiz.app.questionlist import QuestionList
 from quiz.app.sift import Sift
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
     from quiz.app.workbench import Workbench
     from quiz.banks.models import Question
-
-_Value = TypeVar("_Value")
 
 
 class WorkshopPage(BenchPage):
@@ -173,12 +172,12 @@ class WorkshopPage(BenchPage):
 
     def action_status(self) -> None:
         """Show the questions of the next status."""
-        self.sift.status = _next((None, *STATUSES), self.sift.status)
+        self.sift.status = following((None, *STATUSES), self.sift.status)
         self.refreshed()
 
     def action_category(self) -> None:
         """Show the questions of the next category."""
-        self.sift.category = _next((None, *CATEGORIES), self.sift.category)
+        self.sift.category = following((None, *CATEGORIES), self.sift.category)
         self.refreshed()
 
     def action_findings(self) -> None:
@@ -329,7 +328,3 @@ class WorkshopPage(BenchPage):
             "Everything is saved in the bank’s file as you change it, and u takes changes back. "
             "Remarks and the layout of a file that you wrote by hand stay as they are."
         )
-
-
-def _next(values: tuple[_Value, ...], value: _Value) -> _Value:
-    return values[(values.index(value) + 1) % len(values)]
