@@ -8,17 +8,16 @@ import os
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
-from textual.content import Content
+from textual.containers import Container
 from textual.widgets import Static
 
 from quiz.app import telling, words
-from quiz.app.choices import Option, Options
 from quiz.app.countdown import Countdown
 from quiz.app.keeper import Keeper
 from quiz.app.keys import Key
 from quiz.app.lines import Ends
 from quiz.app.page import Page
+from quiz.app.stage import Stage
 from quiz.base.errors import QuizError
 from quiz.base.language import _
 from quiz.game.round import Phase, Round, Rules
@@ -26,7 +25,9 @@ from quiz.scores.journal import new_id
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.content import Content
 
+    from quiz.app.choices import Option
     from quiz.game.answer import Answer
     from quiz.game.pick import Asked
     from quiz.scores.request import Request
@@ -40,9 +41,6 @@ for the question before must not answer one that nobody has read."""
 
 QUIT_PATIENCE = 5.0
 """Seconds that quitting waits for the disk before it shows what it waits for."""
-
-TICKER, WIDE_TICKER = 20, 78
-"""The questions that a row of marks has room for, and the columns from which it is shown."""
 
 _ASKING = frozenset({Phase.OPEN, Phase.READY})
 
@@ -81,15 +79,7 @@ class RoundPage(Page):
         with Container(id="sheet"):
             yield Ends(id="head")
             yield Countdown()
-            with VerticalScroll(id="stage", can_focus=False):
-                with Container(id="question"):
-                    yield Static(id="stem")
-                    yield Options()
-                with Container(id="verdict"):
-                    yield Static(id="mark")
-                    yield Static(id="why")
-                    yield Static(id="proof")
-                    yield Static(id="unsaved")
+            yield Stage(id="stage")
             yield Static(id="paused")
 
     def on_mount(self) -> None:
@@ -120,11 +110,7 @@ class RoundPage(Page):
         if asked is None:
             self._finish()
             return
-        self.query_one("#verdict").visible = False
-        self.query_one("#verdict").set_class(False, "-shown")
-        self.query_one("#stem", Static).update(Content(asked.question.prompt))
-        self.query_one(Options).ask(asked.options)
-        self.query_one("#stage").scroll_home(animate=False)
+        self.query_one(Stage).ask(asked)
         self._show()
         self.call_after_refresh(self._open)
 
@@ -140,27 +126,17 @@ class RoundPage(Page):
         asked, paused = self.round.current, self.round.phase is Phase.PAUSED
         if asked is None:
             return
-        self.query_one("#stage").display = not paused
+        self.query_one(Stage).display = not paused
         self.query_one("#paused").display = paused
         if paused:
             self.query_one("#paused", Static).update(telling.paused())
-        left = Content.assemble(
-            (f"{self.round.number}/{len(self.round.asked)}", "bold"),
-            (f"  {words.category_name(asked.question.category)}", "$faint"),
-        )
-        exam = self.round.rules.mode == "exam"
-        if len(self.round.asked) <= TICKER and self.app.size.width >= WIDE_TICKER:
-            left = Content.assemble(left, "   ", *telling.ticker(self.round, told=not exam))
-        right = (
-            []
-            if exam
-            else [*telling.streak(self.round.streak), (words.points(self.round.points), "bold")]
-        )
-        if exam:
-            right = [(words.mode_name("exam"), "$faint")]
-        self.query_one("#head", Ends).show(left, Content.assemble(*right))
+        self.query_one("#head", Ends).show(*self.head(asked))
         self._show_time()
         self.show_keys()
+
+    def head(self, asked: Asked) -> tuple[Content, Content]:
+        """Return the two ends of the line above the question."""
+        return telling.head(self.round, asked, self.app.size.width)
 
     def _show_time(self) -> None:
         asked = self.round.current
@@ -206,24 +182,11 @@ class RoundPage(Page):
         self._tell(asked, answer, kept=kept)
 
     def _tell(self, asked: Asked, answer: Answer, *, kept: bool) -> None:
-        chosen = asked.options.index(answer.chosen) if answer.chosen else None
-        self.query_one(Options).tell(asked.key, chosen)
-        self.query_one("#mark", Static).update(telling.verdict(self.round, answer))
-        self.query_one("#why", Static).update(Content(asked.question.explanation))
-        self.query_one("#proof", Static).update(telling.proof(asked))
         trouble = self._keeper.trouble
         unsaved = _("Not saved yet.") if not trouble else f"{_('Not saved yet:')} {trouble}"
-        self.query_one("#unsaved", Static).update(Content.styled(unsaved, "$signal"))
-        self.query_one("#why").display = bool(asked.question.explanation)
-        self.query_one("#proof").display = bool(asked.proofs)
-        self.query_one("#unsaved").display = not kept
-        verdict = self.query_one("#verdict")
-        verdict.visible = True
-        verdict.set_class(True, "-shown")
-        verdict.set_class(answer.correct, "-right")
+        self.query_one(Stage).tell(self.round, asked, answer, unsaved="" if kept else unsaved)
         self._fed = self.game.clock()
         self._show()
-        self.call_after_refresh(verdict.scroll_visible, animate=False)
 
     def action_choose(self, position: int) -> None:
         """Answer."""
@@ -237,24 +200,22 @@ class RoundPage(Page):
 
     def action_move(self, by: int) -> None:
         """Move the cursor, or what is read after an answer."""
+        stage = self.query_one(Stage)
         if self.round.phase in _ASKING:
-            self.query_one(Options).move(by)
-            option = self.query(Option)[self.query_one(Options).cursor]
-            option.scroll_visible(animate=False)
+            stage.move(by)
         else:
-            self.query_one("#stage").scroll_relative(y=by, animate=False)
+            stage.scroll_relative(y=by, animate=False)
 
     def action_page(self, by: int) -> None:
         """Scroll what does not fit."""
-        stage = self.query_one("#stage")
-        stage.scroll_relative(y=by * max(1, stage.size.height - 2), animate=False)
+        self.query_one(Stage).leaf(by)
 
     def action_on(self) -> None:
         """Answer with the option under the cursor, or go on."""
         if self._settling or self.too_small or self._deaf():
             return
         if self.round.phase is Phase.OPEN:
-            self.action_choose(self.query_one(Options).cursor)
+            self.action_choose(self.query_one(Stage).cursor)
         elif self.round.phase is Phase.PAUSED:
             self._resume()
         elif self.round.phase is Phase.FEEDBACK:
@@ -289,7 +250,7 @@ class RoundPage(Page):
         if self.too_small:
             return
         self.query_one("#paused").display = False
-        self.query_one("#stage").display = True
+        self.query_one(Stage).display = True
         self.call_after_refresh(lambda: self._take(self.round.resume(self.game.clock())))
 
     def on_screen_suspend(self) -> None:

@@ -17,6 +17,24 @@ if TYPE_CHECKING:
     from quiz.game.round import Round
 
 
+TICKER, WIDE_TICKER = 20, 78
+"""The questions that a row of marks has room for, and the columns from which it is shown."""
+
+
+def head(round_: Round, asked: Asked, width: int) -> tuple[Content, Content]:
+    """Return the two ends of the line above a question, in a window of `width` cells."""
+    exam = round_.rules.mode == "exam"
+    left = Content.assemble(
+        (f"{round_.number}/{len(round_.asked)}", "bold"),
+        (f"  {words.category_name(asked.question.category)}", "$faint"),
+    )
+    if len(round_.asked) <= TICKER and width >= WIDE_TICKER:
+        left = Content.assemble(left, "   ", *ticker(round_, told=not exam))
+    if exam:
+        return left, Content.styled(words.mode_name("exam"), "$faint")
+    return left, Content.assemble(*streak(round_.streak), (words.points(round_.points), "bold"))
+
+
 def ticker(round_: Round, *, told: bool) -> list[tuple[str, str]]:
     """Return a mark for each question: right, wrong, the one asked, those to come."""
     marks = [

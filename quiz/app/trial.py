@@ -8,7 +8,6 @@ from textual.content import Content
 
 from quiz.app.keeper import Keeper
 from quiz.app.keys import Key
-from quiz.app.lines import Ends
 from quiz.app.preview import asked
 from quiz.app.round import RoundPage
 from quiz.base.language import _
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from quiz.banks.models import Bank, Question
     from quiz.game.answer import Answer
+    from quiz.game.pick import Asked
 
 
 class Nowhere(Keeper):
@@ -52,14 +52,10 @@ class TrialPage(RoundPage):
         """Keep nothing."""
         return Nowhere()
 
-    def _show(self) -> None:
-        super()._show()
-        current = self.round.current
-        if current is not None:
-            left = Content.assemble(
-                (_("A trial"), "bold"), (f"  {_('nothing is saved')}", "$faint")
-            )
-            self.query_one("#head", Ends).show(left, Content())
+    def head(self, asked: Asked) -> tuple[Content, Content]:  # noqa: ARG002  # one is as another
+        """Say that it is a trial."""
+        told = Content.assemble((_("A trial"), "bold"), (f"  {_('nothing is saved')}", "$faint"))
+        return told, Content()
 
     def action_leave(self) -> None:
         """Go back at once: there is nothing to lose."""
