@@ -6,10 +6,13 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
+from quiz.base.errors import QuizError
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from pathlib import Path
 
+    from quiz.app.app import NewsquizApp
     from quiz.scores.index.index import ScoreIndex
 
 _Found = TypeVar("_Found")
@@ -70,3 +73,12 @@ class Archive:
     def _close(self) -> None:
         if self._index is not None:
             self._index.close()
+
+
+async def or_tell(game: NewsquizApp, answer: Awaitable[_Found]) -> _Found | None:
+    """Return an answer of the archive; where the history cannot be read say so and return None."""
+    try:
+        return await answer
+    except QuizError as error:
+        game.notify(str(error), severity="error", markup=False)
+        return None

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from quiz.app import words
 from quiz.app.again import play_again
+from quiz.app.archive import or_tell
 from quiz.app.bars import bar
 from quiz.app.history_days import DaysSection
 from quiz.app.history_delete import Deleting
@@ -190,14 +191,10 @@ class HistoryPage(PartedPage, Narrowing, Deleting):
 
     @work(exclusive=True, group="again")
     async def _again(self, section: Section) -> None:
-        try:
-            pairs = await self.game.archive.ask(section.again)
-        except QuizError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
+        pairs = await or_tell(self.game, self.game.archive.ask(section.again))
         if pairs:
             await play_again(self.game, pairs)
-        else:
+        elif pairs is not None:
             self.notify(_("There is nothing here to play again."), markup=False)
 
     def on_section_narrowed(self, message: Section.Narrowed) -> None:
@@ -224,8 +221,9 @@ class HistoryPage(PartedPage, Narrowing, Deleting):
     async def _ask_about(self, player: str) -> None:
         from quiz.scores.history.progress import total  # noqa: PLC0415  # after the first frame
 
-        sums = await self.game.archive.ask(lambda index: total(index, Filter(player=player)))
-        if sums.rounds:
+        asked = self.game.archive.ask(lambda index: total(index, Filter(player=player)))
+        sums = await or_tell(self.game, asked)
+        if sums is not None and sums.rounds:
             self.ask_to_delete_player(player, sums.rounds, self.show_part)
 
     def action_undo(self) -> None:

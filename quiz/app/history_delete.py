@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quiz.app import dates
+from quiz.app.archive import or_tell
 from quiz.app.history_filter import player_name
 from quiz.app.page import Page
-from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -64,10 +64,8 @@ class Deleting(Page):
         self, work: Callable[[Path, datetime], tuple[str, ...]], then: Callable[[], object]
     ) -> None:
         game = self.game
-        try:
-            removed = await game.archive.change(lambda scores: work(scores, game.now()))
-        except QuizError as error:
-            game.notify(str(error), severity="error", markup=False)
+        removed = await or_tell(game, game.archive.change(lambda scores: work(scores, game.now())))
+        if removed is None:
             return
         if removed:
             game.archive.deleted.append(removed)
@@ -85,12 +83,10 @@ class Deleting(Page):
         if not game.archive.deleted:
             return False
         rounds = game.archive.deleted[-1]
-        try:
-            restored = await game.archive.change(
-                lambda scores: _restore(scores, rounds, game.now())
-            )
-        except QuizError as error:
-            game.notify(str(error), severity="error", markup=False)
+        restored = await or_tell(
+            game, game.archive.change(lambda scores: _restore(scores, rounds, game.now()))
+        )
+        if restored is None:
             return False
         game.archive.deleted.pop()
         told = ngettext("{n} round is back.", "{n} rounds are back.", len(restored))

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from quiz.app import columns, dates, words
+from quiz.app.archive import or_tell
 from quiz.app.bars import bar
 from quiz.app.columns import Column
 from quiz.app.history_filter import player_name
@@ -195,8 +196,8 @@ class Rounds(Section):
         if look is None:
             return
         work = partial(rounds, which=look.which, skip=chunk * CHUNK, limit=CHUNK)
-        page = await self.game.archive.ask(work)
-        if self.look is look:
+        page = await or_tell(self.game, self.game.archive.ask(work))
+        if page is not None and self.look is look:
             self.query_one(RoundList).add(chunk, page.rounds)
 
     def move(self, down: int, right: int) -> None:  # noqa: ARG002  # a list has one direction

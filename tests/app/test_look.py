@@ -10,13 +10,16 @@ from quiz.app.history_rounds import CHUNK, RoundList, Rounds
 from quiz.app.home import HomePage
 from quiz.app.sheets import Ask, Tell
 from quiz.game.round import Phase
+from quiz.scores.errors import ScoreError
 from quiz.scores.file import ScoreFile
+from quiz.scores.index.index import ScoreIndex
 from tests.app.history_kit import NOW, filled, look_back, renamed, rounds, save
 from tests.app.kit import make, page, phase, until
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from textual.pilot import Pilot
 
 
@@ -130,6 +133,26 @@ async def test_rows_are_read_as_they_come_into_sight(tmp_path: Path) -> None:
         await until(pilot, lambda: listed._chunks.get(3))
         assert 1 not in listed._chunks
         assert listed.chosen is not None
+
+
+async def test_a_history_that_cannot_be_read_any_more_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = rounds(5)
+    many = [renamed(made[at % 5], 5000 + at) for at in range(CHUNK * 2)]
+    save(tmp_path, [*many, renamed(made[0], 1, player="Bo")])
+    app = make(tmp_path)
+
+    def broken(*_given: object) -> None:
+        raise ScoreError("the disk is gone")
+
+    async with app.run_test() as pilot:
+        await look_back(pilot)
+        monkeypatch.setattr(ScoreIndex, "refresh", broken)
+        await pilot.press("D", "end", "a")
+        await until(pilot, lambda: len(app._notifications) == 3)
+        assert {note.message for note in app._notifications} == {"the disk is gone"}
+        assert isinstance(app.screen, HistoryPage)
 
 
 async def test_a_foreign_file_is_told_of(tmp_path: Path) -> None:
