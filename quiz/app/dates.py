@@ -41,11 +41,6 @@ def long_day(value: date) -> str:
     return _("{weekday} {date}").format(weekday=weekday(value.weekday()), date=day(value))
 
 
-def month_of(value: date) -> str:
-    """Write the month of a day."""
-    return _("{month} {year}").format(month=month(value.month), year=value.year)
-
-
 def span(first: date, last: date) -> str:
     """Write the days from `first` to `last`."""
     if first == last:
