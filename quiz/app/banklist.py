@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from quiz.app import words
-from quiz.app.lines import ends
+from quiz.app.lines import ends, pointer
 from quiz.base.language import _
 
 if TYPE_CHECKING:
@@ -90,9 +90,8 @@ class BankList(Widget):
         return Content("\n\n").join(drawn)
 
     def _drawn(self, bank: Found, *, chosen: bool, width: int) -> Content:
-        mark = words.HERE if chosen else " "
         title = Content.assemble(
-            (f" {mark} ", "bold $signal"), (bank.title or bank.name, "bold" if chosen else "")
+            pointer(here=chosen), (bank.title or bank.name, "bold" if chosen else "")
         )
         if bank.problem:
             facts = Content.styled(f"{words.WRONG} {_('cannot be read')} ", "$wrong")

@@ -9,6 +9,7 @@ from textual.content import Content
 from quiz.app import columns, words
 from quiz.app.columns import Column
 from quiz.app.keys import Key
+from quiz.app.lines import pointer
 from quiz.app.rowlist import RowList
 from quiz.base.language import _
 from quiz.scores.report.words import decimal, level_word, percent, said, signed
@@ -50,7 +51,7 @@ class List(RowList):
         )
 
     def _line(self, text: Content, *, here: bool) -> list[Content]:
-        return [Content.assemble((f" {words.HERE if here else ' '} ", "bold $signal"), text)]
+        return [Content.assemble(pointer(here=here), text)]
 
 
 class Grades(List):

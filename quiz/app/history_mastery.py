@@ -10,6 +10,7 @@ from quiz.app import words
 from quiz.app.bars import bar
 from quiz.app.history_section import Look, Section
 from quiz.app.keys import Key
+from quiz.app.lines import pointer
 from quiz.app.rowlist import RowList
 from quiz.base.language import _
 
@@ -43,9 +44,8 @@ def line(each: Bar, width: int, *, here: bool) -> Content:
     right = _("{n}% right").format(n=round(100 * one.correct / max(1, one.answered)))
     tail = f"  {figures:<22}" + (f"{right:>11}" if width >= 70 else "")
     full, rest = bar(one.share, width - room - 4 - len(tail))
-    mark = f" {words.HERE if here else ' '} "
     return Content.assemble(
-        (mark, "bold $signal"), label, " ", (full, "$signal"), (rest, "$rule"), (tail, "$faint")
+        pointer(here=here), label, " ", (full, "$signal"), (rest, "$rule"), (tail, "$faint")
     )
 
 

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from quiz.app import words
 from quiz.app.history_section import Look, Section
 from quiz.app.keys import Key
+from quiz.app.lines import pointer
 from quiz.app.rowlist import RowList
 from quiz.base.language import _
 
@@ -42,10 +43,11 @@ class MissedList(RowList):
     def drawn(self, at: int, width: int, *, here: bool) -> Sequence[Content]:
         """Return the lines of a question: its words, and below them its figures."""
         one = self.rows[at]
-        mark = (f" {words.HERE if here else ' '} ", "bold $signal")
         often = _("{n} of {all}").format(n=one.wrong, all=one.asked)
         head = Content.assemble(
-            mark, (f"{often:>9} {words.WRONG}  ", "$wrong"), (one.prompt, "bold" if here else "")
+            pointer(here=here),
+            (f"{often:>9} {words.WRONG}  ", "$wrong"),
+            (one.prompt, "bold" if here else ""),
         )
         facts = f"{one.bank or '–'} · {words.category_name(one.category)}"
         if one.mended:

@@ -16,6 +16,7 @@ from quiz.app.columns import Column
 from quiz.app.history_filter import player_name
 from quiz.app.history_section import Look, Section
 from quiz.app.keys import Key
+from quiz.app.lines import pointer
 from quiz.app.rowlist import RowList
 from quiz.base.language import _
 
@@ -149,7 +150,7 @@ class RoundList(RowList):
     def drawn(self, at: int, width: int, *, here: bool) -> Sequence[Content]:
         """Return the line of a round."""
         told = self.round_at(at)
-        mark = Content.styled(f" {words.HERE if here else ' '} ", "bold $signal")
+        mark = pointer(here=here)
         if told is None:
             return [Content.assemble(mark, ("…", "$faint"))]
         fitting = columns.fit(self.table, width - MARGIN - 1)

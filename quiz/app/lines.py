@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widget import Widget
 
+from quiz.app import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,6 +28,11 @@ def hang(lead: Content, text: Content, width: int) -> list[Content]:
     indent = lead.cell_length
     first, *others = text.wrap(max(1, width - indent)) or [Content()]
     return [Content.assemble(lead, first), *(Content.assemble(" " * indent, o) for o in others)]
+
+
+def pointer(*, here: bool) -> tuple[str, str]:
+    """Return the lead of a row in a list, with the mark of the cursor where that is `here`."""
+    return (f" {words.HERE if here else ' '} ", "bold $signal")
 
 
 class Ends(Widget):

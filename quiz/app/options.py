@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.app import words
-from quiz.app.lines import ends
+from quiz.app.lines import ends, pointer
 from quiz.app.order import following
 from quiz.base.language import _
 
@@ -67,7 +67,7 @@ class Rows(Widget):
         lines = []
         for at, (name, value) in enumerate(self._printed()):
             here = at == self.cursor
-            left = Content.assemble((f" {words.HERE if here else ' '} ", "bold $signal"), name)
+            left = Content.assemble(pointer(here=here), name)
             line = ends(left, Content.styled(f"{value} ", "bold"), width)
             lines.append(line.stylize("on $chosen") if here else line)
         return Content("\n").join(lines)

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from quiz.app import words
+from quiz.app.lines import pointer
 from quiz.app.rowlist import RowList
 from quiz.base.fold import fold
 from quiz.base.language import _
@@ -44,11 +44,8 @@ class _Names(RowList):
         self.resize(len(names), cursor)
 
     def drawn(self, at: int, width: int, *, here: bool) -> Sequence[Content]:
-        mark = words.HERE if here else " "
         name = Content.styled(self.names[at], "bold" if here else "")
-        return [
-            Content.assemble((f" {mark} ", "bold $signal"), name.truncate(width - 4, ellipsis=True))
-        ]
+        return [Content.assemble(pointer(here=here), name.truncate(width - 4, ellipsis=True))]
 
 
 class PickSheet(ModalScreen[Picked[_Value] | None], Generic[_Value]):

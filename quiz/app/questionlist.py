@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from quiz.app import words
-from quiz.app.lines import ends
+from quiz.app.lines import ends, pointer
 from quiz.app.rowlist import RowList
 
 if TYPE_CHECKING:
@@ -56,10 +56,9 @@ class QuestionList(RowList):
         """Return the line of a question."""
         row = self.rows[at]
         width = self.size.width  # a scroll bar takes the space behind the status
-        mark = words.HERE if here else " "
         faded = row.status == "retired"
         style = "$faint" if faded else "bold" if here else ""
-        left = Content.assemble((f" {mark} ", "bold $signal"), (row.prompt, style))
+        left = Content.assemble(pointer(here=here), (row.prompt, style))
         right: list[tuple[str, str]] = [("  ", "")]
         if row.grave:
             right.append((f"{words.WRONG}    ", "bold $wrong"))
