@@ -16,7 +16,7 @@ from quiz.app.review import ReviewPage
 from quiz.app.workshop import WorkshopPage
 from tests.app.kit import home_filled, make, until
 from tests.app.test_snapshots import SIZES
-from tests.app.test_workshop import by_hand, saved, there
+from tests.app.workshop_kit import by_hand, saved, there
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

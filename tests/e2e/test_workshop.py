@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from quiz.banks.read import read_bank
-from tests.app.test_workshop import HAND, by_hand
+from tests.app.workshop_kit import HAND, by_hand
 from tests.terminal import Terminal
 
 ROOT = Path(__file__).parent.parent.parent

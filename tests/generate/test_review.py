@@ -14,7 +14,7 @@ from quiz.base.errors import QuizError
 from quiz.base.fold import fold
 from quiz.generate.article import Article
 from quiz.generate.review import Candidates, draft_bank, start_bank
-from tests.app.test_workshop import ARTICLE
+from tests.app.workshop_kit import ARTICLE
 
 if TYPE_CHECKING:
     from pathlib import Path
