@@ -200,11 +200,9 @@ def make_bank(
     title: str,
     count: int | None,
     seed: int,
-    *,
-    judge: Judge | None = None,
 ) -> Bank:
     """Draft a bank from articles; the same articles and seed give the same bank."""
-    drafted = draft_questions(articles, language, count, seed, judge=judge)
+    drafted = draft_questions(articles, language, count, seed)
     code: Code = "pl" if language.code == "pl" else "en"
     return Bank(
         format=1, title=title or articles[0].title, language=code,

@@ -16,13 +16,12 @@ from quiz.base.errors import QuizError
 from quiz.base.files import write_atomically
 from quiz.base.fold import fold
 from quiz.base.language import _
-from quiz.check import acceptable
 from quiz.generate.commands import LEAST_KNOWN
 from quiz.generate.draft import draft_questions, make_bank
 from quiz.languages import LanguageMissingError, get_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Container, Mapping
     from pathlib import Path
 
     from quiz.banks.models import Bank, Question
@@ -47,12 +46,7 @@ def draft_bank(article: Article, code: str, title: str) -> Bank:
     language = language_of(code)
     if language.knows(article.text) < LEAST_KNOWN:
         raise QuizError(_("The article does not read like a text in that language."))
-    return make_bank([article], language, title, None, 0, judge=_judge(code))
-
-
-def _judge(code: str) -> Callable[[Question], bool]:
-    """Return whether the checker has nothing to say of a question."""
-    return lambda question: not acceptable(question, code)
+    return make_bank([article], language, title, None, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +68,7 @@ class Candidates:
             drafts[source] = tuple(
                 language.restyled(draft, document) for draft in language.drafts(document)
             )
-            for drafted in draft_questions(
-                [article], language, None, 0, judge=_judge(code), reviewed=True
-            ):
+            for drafted in draft_questions([article], language, None, 0, reviewed=True):
                 others = tuple(_from(other, source) for other in drafted.alternatives)
                 question = _from(drafted.question, source)
                 asked.append(replace(drafted, question=question, alternatives=others))
