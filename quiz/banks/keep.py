@@ -20,6 +20,7 @@ from quiz.banks.problems import unwritable
 from quiz.base.errors import QuizError
 from quiz.base.files import reason, write_atomically
 from quiz.base.language import _
+from quiz.base.lock import HeldError, NoLocksError, take
 from quiz.base.text import one_line
 
 if TYPE_CHECKING:
@@ -166,19 +167,19 @@ class Keep:
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
-        from filelock import FileLock, Timeout  # noqa: PLC0415 - reading needs no lock
-
-        self._own.parent.mkdir(parents=True, exist_ok=True)
+        # Of its own folder: nothing appears beside a person's files.
         try:
-            # Of its own folder: nothing appears beside a person's files.
-            with FileLock(self._own.with_suffix(".lock"), timeout=PATIENCE, thread_local=False):
-                yield
-        except Timeout:
+            lock = take(self._own.with_suffix(".lock"), PATIENCE)
+        except HeldError:
             message = _("Another newsquiz is saving {file}. Try again in a moment.")
             raise QuizError(message.format(file=self.name)) from None
-        except NotImplementedError:
+        except NoLocksError:
             message = _("{file} cannot be locked: the file system has no locks.")
             raise QuizError(message.format(file=self.name)) from None
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _current(self) -> str:
         try:

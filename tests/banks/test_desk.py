@@ -189,6 +189,20 @@ def test_a_full_disk_leaves_the_old_bank(
     kept.save(HAND)
 
 
+@pytest.mark.parametrize("error", [NotImplementedError, RuntimeError, PermissionError])
+def test_a_lock_that_cannot_be_taken_is_told(
+    kept: Keep, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def refuse(*_args: object, **_options: object) -> None:
+        raise error
+
+    kept.read()
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)
+    with pytest.raises(QuizError, match=r"b\.toml"):
+        kept.save("x")
+    assert kept.path.read_bytes() == HAND.encode()
+
+
 def test_what_is_unfinished_is_there_the_next_time(kept: Keep, tmp_path: Path) -> None:
     kept.read()
     unfinished = Unfinished(HAND, kept.seen, {"": {"prompt": "Wh"}})
