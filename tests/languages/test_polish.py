@@ -90,6 +90,8 @@ def test_persons_are_inflected(base: str, gender: str, case: str, form: str) -> 
         ("Wielka Brytania", "loc", "Wielkiej Brytanii"),
         ("Korea Północna", "gen", "Korei Północnej"),
         ("Niemcy", "loc", "Niemczech"),
+        ("Włochy", "loc", "Włoszech"),
+        ("Węgry", "loc", "Węgrzech"),
         ("Polska", "acc", "Polskę"),
     ],
 )

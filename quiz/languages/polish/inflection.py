@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.data_files import read_data
 from quiz.languages.polish.mentions import FAMILY_FIRST, GIVEN, INSIDE, NAME_LABELS
 from quiz.languages.polish.morph import ADJECTIVAL
 from quiz.languages.polish.paradigms import paradigm, readings
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _FIXED = re.compile(r"[IVX]+|[A-ZŁŚŻŹĆ]\.?")
 """What in a name is never inflected: the number of a ruler, an initial."""
+_LOCATIVES: dict[str, str] = read_data("polish_places")["locatives"]
 
 
 def _known(morphology: Morphology, part: str, gender: str, case: str) -> str:
@@ -84,6 +86,8 @@ def _named(morphology: Morphology, word: str) -> Reading | None:
 
 def inflect_place(morphology: Morphology, base: str, case: str) -> str:
     """Return a place's name in a case, or nothing; an adjective is inflected with its noun."""
+    if case == "loc" and base in _LOCATIVES:
+        return _LOCATIVES[base]
     parts = base.split()
     if len(parts) == 1:
         reading = _named(morphology, base)

@@ -134,8 +134,6 @@ def place_in(morphology: Morphology, base: str, case: str) -> str:
     """Return a place's name in a case, or nothing."""
     if case == "nom":
         return base
-    if case == "loc" and base in countries().locatives:
-        return countries().locatives[base]
     found = inflect_place(morphology, base, case)
     if found:
         return found

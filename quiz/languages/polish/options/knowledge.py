@@ -25,7 +25,6 @@ class Countries:
     either: frozenset[str]
     wholes: tuple[tuple[frozenset[str], frozenset[str]], ...]
     """Lemmas that together name several countries at once, and the countries."""
-    locatives: dict[str, str]
 
 
 @cache
@@ -53,7 +52,6 @@ def countries() -> Countries:
         towns={t: c for t, c in towns.items() if t not in codes},
         on=frozenset(polish["prepositions"]["on"].split()),
         either=frozenset(polish["prepositions"]["either"].split()),
-        locatives=dict(polish["locatives"]),
         wholes=tuple(
             (frozenset(lemmas.split()), frozenset(facts["wholes"][whole].split()))
             for whole, names in polish["wholes"].items()
