@@ -15,6 +15,7 @@ from quiz.base.errors import QuizError
 from quiz.check import check_bank
 from quiz.cli import main, parser
 from quiz.languages import words
+from quiz.languages.polish import morph
 from quiz.languages.words.polish import PolishWords
 
 GOOD = Path(__file__).parent / "banks" / "good-en.toml"
@@ -100,6 +101,7 @@ def test_without_the_dictionary_the_rest_is_checked_and_that_is_said_once(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "morfeusz2", None)
+    morph.shared.cache_clear()
     words.get_words.cache_clear()
     try:
         bare = words.get_words("pl")

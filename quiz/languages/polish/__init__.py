@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.questions import drafts
 from quiz.languages.polish.document import PolishDocument
-from quiz.languages.polish.morph import Morphology
+from quiz.languages.polish.morph import shared
 from quiz.languages.polish.options.styles import restyled
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Polish:
 
     def __init__(self) -> None:
         """Load the dictionary."""
-        self._morphology = Morphology()
+        self._morphology = shared()
 
     def read(self, text: str, published: date | None) -> PolishDocument:
         """Read an article."""

@@ -1,7 +1,7 @@
 """Words and their dictionary readings; inflection by the same dictionary."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quiz.languages.protocol import LanguageMissingError
@@ -180,3 +180,12 @@ class Morphology:
             ):
                 return form
         return ""
+
+
+@cache
+def shared() -> Morphology:
+    """Return the dictionary that generator and checker share: one loads it, both remember readings.
+
+    Raises LanguageMissingError when it is absent.
+    """
+    return Morphology()

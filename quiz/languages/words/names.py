@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from quiz.languages.words.phrases import DATA
+from quiz.languages.data_files import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,13 +43,6 @@ class Names:
         return False
 
 
-@cache
-def _table() -> dict[str, Any]:
-    import tomli  # noqa: PLC0415 - read when first asked for
-
-    return tomli.loads((DATA / "names.toml").read_text(encoding="utf-8"))
-
-
 def get_names(code: str, name: Callable[[str], Forms]) -> Names:
     """Return the names of a language."""
-    return Names(_table()[code], name)
+    return Names(read_data("names")[code], name)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parent.parent / "data"
+from quiz.languages.data_files import read_data
 
 _QUOTED = re.compile(
     '„[^”“"]*[”“"]|“[^”]*”|«[^»]*»|»[^«]*«|"[^"]*"|(?<!\\w)[\'‘][^\'’]*[\'’](?!\\w)'
@@ -16,12 +15,9 @@ _QUOTED = re.compile(
 _NAME_GOES_ON = re.compile(r"[ -](?![A-Z]{2})[^\W\d_a-zà-ÿąćęłńóśźż]")
 
 
-@cache
 def table(code: str) -> dict[str, Any]:
     """Return the word lists of a language (data/words.CODE.toml)."""
-    import tomli  # noqa: PLC0415 - read when a language is first asked for
-
-    return tomli.loads((DATA / f"words.{code}.toml").read_text(encoding="utf-8"))
+    return read_data(f"words.{code}")
 
 
 @cache

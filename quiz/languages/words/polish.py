@@ -53,12 +53,12 @@ class PolishWords:
 
     def __init__(self) -> None:
         """Load the dictionary, where it is installed."""
-        from quiz.languages.polish.morph import Morphology  # noqa: PLC0415 - loads the generator
+        from quiz.languages.polish.morph import shared  # noqa: PLC0415 - loads the generator
 
         self.missing: LanguageMissingError | None = None
         self._morphology: Morphology | None = None
         try:
-            self._morphology = Morphology()
+            self._morphology = shared()
         except LanguageMissingError as error:
             self.missing = error
         self.inflects = self._morphology is not None
