@@ -21,6 +21,8 @@ from quiz.generate.article import Article, read_article
 from quiz.generate.draft import make_bank
 from quiz.generate.guessing import hit, measure, words
 from quiz.languages import Language, get_language
+from quiz.languages.polish.morph import shared
+from quiz.languages.words import get_words
 
 ALLOWED = 30
 """So many of 100 keys a rule of thumb may find."""
@@ -63,6 +65,9 @@ def main() -> None:
     arguments = parser.parse_args()
     articles = [read_article(name) for name in arguments.articles]
     make(articles[:1], get_language("pl"))  # start-up: word lists, locale data
+    shared.cache_clear()  # no word of the first article is remembered
+    get_words.cache_clear()
+    get_words("pl")
     language = get_language("pl")
     begun = time.perf_counter()
     results = make(articles, language)
