@@ -241,6 +241,18 @@ def test_a_former_office_has_former_ones_beside_it() -> None:
     assert all(one.startswith("były ") for one in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "key", "expected"),
+    [
+        ("Wojewoda pomorska Anna Nowak zwołała sztab.", "wojewoda pomorska", set()),
+        ("Wojewoda pomorski Jan Kowal zwołał sztab.", "wojewoda pomorski",
+         {"burmistrz pomorski", "starosta pomorski", "wójt pomorski"}),
+    ],
+)  # fmt: skip
+def test_an_adjective_agrees_with_every_office(text: str, key: str, expected: set[str]) -> None:
+    assert set(others(text, "role", key)) == expected
+
+
 def test_an_acronym_has_acronyms_beside_it_and_nothing_it_belongs_to() -> None:
     found = others("O sprawie poinformowała w Brukseli ONZ.", "organisation", "ONZ")
     assert len(found) >= 3

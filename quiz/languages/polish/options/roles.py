@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.options.chance import MOST, chance, mixed
@@ -77,6 +78,32 @@ def _states(doc: PolishDocument, role: Role, tail: str, country: str) -> list[st
     return [f"{post}{end}" for post in [*sorted(heads), *ministers] if post != noun]
 
 
+def _agreeing(doc: PolishDocument, tail: str) -> list[str]:
+    """Return the adjectives behind a post that go with its noun: "generalny", "pomorska"."""
+    return list(
+        takewhile(
+            lambda word: any(
+                r.pos == "adj" and "nom" in r.cases for r in doc.morphology.readings(word)
+            ),
+            tail.split(),
+        )
+    )
+
+
+def _of_rank(doc: PolishDocument, noun: str, tail: str, rank: str) -> list[str]:
+    """Return the posts of a rank; beside an adjective only such as agree with it as it is."""
+    agreeing = _agreeing(doc, tail)
+    others = [_spoken(pair, noun) for pair in posts().ranks[rank]]
+    if agreeing:
+        read = doc.morphology.readings
+        genders = set.intersection(
+            *({g for r in read(word) if "nom" in r.cases for g in r.genders} for word in agreeing)
+        )
+        others = [p for p in others if any(genders & r.genders for r in read(p))]
+    end = f" {tail}" if tail else ""
+    return [f"{post}{end}" for post in others]
+
+
 def _beside(doc: PolishDocument, noun: str, tail: str) -> list[str]:
     """Return other posts under one roof; deputies and advisers where nothing else is known.
 
@@ -86,11 +113,7 @@ def _beside(doc: PolishDocument, noun: str, tail: str) -> list[str]:
     known = posts()
     masculine = known.masculine.get(noun, noun)
     others = known.beside.get(masculine)
-    body = tail.split()
-    while body and any(
-        "nom" in r.cases and r.pos == "adj" for r in doc.morphology.readings(body[0])
-    ):
-        body = body[1:]
+    body = tail.split()[len(_agreeing(doc, tail)) :]
     if not body:
         return []
     if any(r.lemma in ROLES for r in doc.morphology.readings(body[0])):
@@ -143,8 +166,7 @@ def role_rivals(doc: PolishDocument, role: Role) -> list[str]:
     elif rank in {"heads", "deputy_heads", "speakers", "army_posts"} or noun in posts().beside:
         others = _beside(doc, noun, tail) if tail else []
     elif rank:
-        end = f" {tail}" if tail else ""
-        others = [f"{_spoken(p, noun)}{end}" for p in posts().ranks[rank]]
+        others = _of_rank(doc, noun, tail, rank)
     else:
         others = _beside(doc, noun, tail) if tail else []
     rng = chance(doc.text[:80], role.base)
