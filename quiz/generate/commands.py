@@ -40,7 +40,7 @@ class _Watched:
         self._language, self._names = language, names
         self.code = language.code
         self.drafts, self.knows, self.lemmas = language.drafts, language.knows, language.lemmas
-        self.restyled = language.restyled
+        self.restyled, self.published = language.restyled, language.published
         self._read = 0
         self._shown = len(names) > 1 and sys.stderr.isatty()
 

@@ -201,7 +201,12 @@ def make_bank(
     count: int | None,
     seed: int,
 ) -> Bank:
-    """Draft a bank from articles; the same articles and seed give the same bank."""
+    """Draft a bank from articles; the same articles and seed give the same bank.
+
+    A day of publication that only the text tells is the source's day from then on, so that whoever
+    reads the article again reads its dates in the same way.
+    """
+    articles = [replace(a, published=a.published or language.published(a.text)) for a in articles]
     drafted = draft_questions(articles, language, count, seed)
     code: Code = "pl" if language.code == "pl" else "en"
     return Bank(

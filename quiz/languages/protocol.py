@@ -85,6 +85,9 @@ class Language(Protocol):
     def read(self, text: str, published: date | None) -> Document:
         """Read an article: words, sentences and facts."""
 
+    def published(self, text: str) -> date | None:
+        """Return the day on which a text itself says that it was published, None if it does not."""
+
     def drafts(self, document: Document) -> list[Draft]:
         """Every question the language dares to ask of a document it has read."""
 

@@ -68,6 +68,12 @@ def test_a_bank_is_the_same_for_a_seed_and_proves_every_key() -> None:
     assert all(len({q.answer, *q.distractors}) == 4 for q in bank.questions)
 
 
+def test_a_day_that_only_the_text_tells_is_the_day_of_the_source() -> None:
+    for line, day in (("18 czerwca 2021 r.", date(2021, 6, 18)), ("Toruń, latem", None)):
+        undated = replace(ARTICLE, text=TEXT.replace("\n\n", f"\n\n{line}\n\n", 1), published=None)
+        assert make_bank([undated], POLISH, "", None, 0).sources[0].published == day
+
+
 def test_the_best_are_the_first_of_all() -> None:
     every = [q.prompt for q in make_bank([ARTICLE], POLISH, "", None, 0).questions]
     assert [q.prompt for q in make_bank([ARTICLE], POLISH, "", 2, 0).questions] == every[:2]

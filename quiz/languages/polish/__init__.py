@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.questions import drafts
+from quiz.languages.polish.dates import publication
 from quiz.languages.polish.document import PolishDocument
 from quiz.languages.polish.morph import shared
 from quiz.languages.polish.options.styles import restyled
@@ -27,6 +28,11 @@ class Polish:
     def read(self, text: str, published: date | None) -> PolishDocument:
         """Read an article."""
         return PolishDocument(text, published, self._morphology)
+
+    def published(self, text: str) -> date | None:
+        """Return the day of a dateline, or the one that is called today or yesterday."""
+        found = publication(text, None)
+        return found.day if found.exact else None
 
     def drafts(self, document: Document) -> list[Draft]:
         """Every question worth asking of an article that `read` returned."""
