@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.languages.polish import Polish
-from quiz.languages.polish.numbers import Quantity, show
+from quiz.languages.polish.numbers import show
+from quiz.languages.quantities import Quantity
 
 POLISH = Polish()
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.languages.polish.options.chance import chance
+from quiz.languages.chance import chance
 from quiz.languages.values import (
     Interval,
     apart,

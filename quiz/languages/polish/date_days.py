@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.date_rules import Found, Rule, found, rule, yearless
 from quiz.languages.polish.date_pattern import (
     DAY,
     GENITIVE,
     REF,
     YEAR,
-    Found,
-    Rule,
     day_of,
-    found,
     referred,
-    rule,
     year_of,
-    yearless,
 )
 from quiz.languages.polish.date_words import (
     MONTH,
@@ -38,7 +34,7 @@ from quiz.languages.polish.date_words import (
 from quiz.languages.when import iso, of_month, of_months, part_of, roman, span
 
 if TYPE_CHECKING:
-    from quiz.languages.polish.date_context import Context
+    from quiz.languages.date_context import Context
 
 _STREET = re.compile(
     r"(?:\b(?:ul|al|pl|os|im)\.|\b(?:ulic|alej|plac|rond|osiedl|konstytucj|święt|szkoł|park)\w*)\s+$",

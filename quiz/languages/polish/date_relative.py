@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.date_pattern import Found, found, rule
+from quiz.languages.date_rules import Found, found, relative, rule
 from quiz.languages.polish.date_words import (
     MONTH_NAMES,
     NEXT,
@@ -23,7 +23,6 @@ from quiz.languages.when import (
     CLOCK,
     OPEN,
     When,
-    as_relative,
     of_day,
     of_month,
     of_months,
@@ -36,7 +35,7 @@ from quiz.languages.when import (
 )
 
 if TYPE_CHECKING:
-    from quiz.languages.polish.date_context import Context
+    from quiz.languages.date_context import Context
 
 _TIME_OF_DAY = (
     r"(?:\s+(?:rano|wieczorem|nad\s+ranem|po\s+południu|przed\s+południem|w\s+południe"
@@ -48,11 +47,6 @@ _TO_WEEKDAY = re.compile(rf"\s+do\s+(?:{WEEKDAY_NAMES})\b", re.IGNORECASE)
 _FROM_WEEKDAY = re.compile(rf"\bod\s+(?:{WEEKDAY_NAMES})\s+$", re.IGNORECASE)
 """A run of weekdays may be of any week, or of every one."""
 _DAYS_AWAY = {"przedwczoraj": -2, "wczoraj": -1, "dziś": 0, "dzisiaj": 0, "jutro": 1, "pojutrze": 2}
-
-
-def relative(m: re.Match[str], when: When | None) -> list[Found]:
-    """Return what a match means in its text only; without a meaning, that it is open."""
-    return found(m, as_relative(when)) if when else found(m, OPEN)
 
 
 def _read_near(m: re.Match[str], context: Context) -> list[Found]:

@@ -6,13 +6,13 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.date_pattern import Found, found, rule
-from quiz.languages.polish.date_relative import FEW, UNITS, amount_of, away, relative
+from quiz.languages.date_rules import Found, found, relative, rule
+from quiz.languages.polish.date_relative import FEW, UNITS, amount_of, away
 from quiz.languages.polish.date_words import NUMBER
 from quiz.languages.when import OPEN, of_day, of_month, of_year
 
 if TYPE_CHECKING:
-    from quiz.languages.polish.date_context import Context
+    from quiz.languages.date_context import Context
 
 
 def _read_then(m: re.Match[str], context: Context) -> list[Found]:

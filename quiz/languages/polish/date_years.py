@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.date_pattern import REF, ROK, YEAR, Found, found, referred, rule
+from quiz.languages.date_rules import Found, found, rule
+from quiz.languages.polish.date_pattern import REF, ROK, YEAR, referred
 from quiz.languages.polish.date_words import ORDINAL, PART, PAST, ROMAN, ordinal, part
 from quiz.languages.when import (
     OPEN,
@@ -22,7 +23,7 @@ from quiz.languages.when import (
 )
 
 if TYPE_CHECKING:
-    from quiz.languages.polish.date_context import Context
+    from quiz.languages.date_context import Context
 
 
 def _read_part_of_year(m: re.Match[str], context: Context) -> list[Found]:

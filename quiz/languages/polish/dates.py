@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.date_rules import Found, read_dates
 from quiz.languages.polish import date_days, date_relative, date_then, date_years
-from quiz.languages.polish.date_context import Context, publication
-from quiz.languages.polish.date_pattern import Found, Searcher
+from quiz.languages.polish.date_context import PolishContext, publication
 from quiz.languages.polish.date_words import MONTHS
 from quiz.languages.polish.sentences import paragraphs
 from quiz.languages.when import When
@@ -53,7 +53,7 @@ def find_dates(
     `tense` names the tense of the verb nearest to an offset ("past", "future" or neither) and
     `noun` tells whether a counted noun follows an offset; a text alone knows neither.
     """
-    context = Context(
+    context = PolishContext(
         text,
         publication(text, published),
         tense,
@@ -62,26 +62,4 @@ def find_dates(
         [m.end() for m in _SENTENCE.finditer(text)],
         noun=noun,
     )
-    searcher = Searcher(text)
-    matches = [
-        (m.start(), priority, m)
-        for priority, rule in enumerate(_RULES)
-        for m in searcher.search(rule)
-    ]
-    matches.sort(key=lambda match: match[:2])
-    out: list[Found] = []
-    at = 0
-    while at < len(matches):
-        reach, until = matches[at][2].end(), at + 1
-        while until < len(matches) and matches[until][0] < reach:
-            reach = max(reach, matches[until][2].end())
-            until += 1
-        taken: list[Found] = []
-        for _, priority, m in sorted(matches[at:until], key=lambda match: match[1]):
-            if not any(f.start < m.end() and m.start() < f.end for f in taken):
-                taken += _RULES[priority].read(m, context)
-        for f in sorted(taken):
-            context.say(f.start, f.when)
-        out += taken
-        at = until
-    return sorted(out, key=lambda f: f.start)
+    return read_dates(text, _RULES, context)

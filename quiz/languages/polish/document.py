@@ -6,15 +6,17 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from quiz.languages.date_rules import Dated
 from quiz.languages.polish.chunks import Chunker
 from quiz.languages.polish.dates import find_dates, publication
 from quiz.languages.polish.facts import Facts
 from quiz.languages.polish.names import Name, Names
-from quiz.languages.polish.numbers import Amount, Quantity, find_amounts, find_quantities
+from quiz.languages.polish.numbers import find_amounts, find_quantities
 from quiz.languages.polish.roles import Role, Roles
 from quiz.languages.polish.sentences import sentences
 from quiz.languages.polish.tables import ROLES
-from quiz.languages.polish.times import Dated, Surroundings, events
+from quiz.languages.polish.times import Surroundings, events
+from quiz.languages.quantities import Amount, Quantity
 
 if TYPE_CHECKING:
     from datetime import date

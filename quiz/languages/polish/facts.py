@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.numbers import compound, plain
+from quiz.languages.polish.numbers import compound
 from quiz.languages.protocol import Fact
+from quiz.languages.quantities import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

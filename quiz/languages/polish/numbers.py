@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import CASES
@@ -23,13 +22,14 @@ from quiz.languages.polish.numerals import (
     read_numeral,
 )
 from quiz.languages.polish.phrases import DASHES
+from quiz.languages.quantities import Amount, Quantity, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quiz.languages.polish.morph import Word
 
-__all__ = ["VALUES", "Amount", "Quantity", "compound", "find_amounts", "find_quantities", "show"]
+__all__ = ["VALUES", "compound", "find_amounts", "find_quantities", "show"]
 
 _MEASURED = (
     "let", "lat", "dniow", "godzin", "osob", "stron", "metr", "kilometr", "procent", "minut",
@@ -47,52 +47,12 @@ _DURATIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number in the text: value, its words (half open), what is before and after it.
-
-    `unit` is a lemma (procent, kilometr, dolar …) when the number measures instead of counting;
-    `whole` is where the approximation before it begins, `about` what that says ("ponad");
-    `noun` are the words of what is counted; `shown` is the number as an option shows it.
-    """
-
-    value: float
-    first: int
-    last: int
-    whole: int
-    unit: str
-    shown: str
-    about: str = ""
-    noun: tuple[int, int] = (0, 0)
-
-    @property
-    def exact(self) -> bool:
-        """Whether the text gives the number without an approximation."""
-        return not self.about
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number that is no plain count: a range, a fraction, an age, "ponad rok"."""
-
-    first: int
-    last: int
-    value: str
-    shown: str
-    unit: str = ""
-
-
 def show(value: float, scale: str = "") -> str:
     """Write a number as Polish does: a comma, and spaces by thousands from five digits on."""
     text = f"{value:,.4f}".rstrip("0").rstrip(".") if value != int(value) else f"{int(value):,}"
     head, _, tail = text.partition(".")
     head = head.replace(",", "" if value < 10_000 else "\u00a0")
     return head + ("," + tail if tail else "") + (f" {scale}" if scale else "")
-
-
-def plain(value: float) -> str:
-    """Write a number as data: no spaces, a point."""
-    return str(int(value)) if value == int(value) else f"{value:.6f}".rstrip("0")
 
 
 def _approximation(words: Sequence[Word], first: int, start: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import NOMINAL
@@ -12,7 +11,6 @@ from quiz.languages.polish.nouns import noun_phrase
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from quiz.languages.polish.dates import Found
     from quiz.languages.polish.morph import Word
 
 _DURING: dict[tuple[str, ...], frozenset[str]] = {
@@ -29,15 +27,6 @@ _DURING: dict[tuple[str, ...], frozenset[str]] = {
 _NO_EVENT = frozenset(
     {"druga", "drugi", "który", "ten", "on", "jaki", "cały", "tydzień", "rok", "miesiąc", "dzień"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date with its words [first, last)."""
-
-    first: int
-    last: int
-    found: Found
 
 
 class Surroundings:

@@ -11,8 +11,8 @@ from quiz.languages.polish.tables import CONTAINERS
 if TYPE_CHECKING:
     from quiz.languages.polish.asking.asker import Asker
     from quiz.languages.polish.building import Statement
-    from quiz.languages.polish.numbers import Quantity
     from quiz.languages.polish.phrases import Phrase
+    from quiz.languages.quantities import Quantity
 
 PREPOSITIONS = {
     "w": "ilu", "we": "ilu", "po": "ilu", "dla": "ilu", "do": "ilu", "od": "ilu", "u": "ilu",

@@ -10,9 +10,9 @@ from quiz.languages.polish.options import date_rivals, write_date
 from quiz.languages.polish.tables import LASTING
 
 if TYPE_CHECKING:
+    from quiz.languages.date_rules import Dated
     from quiz.languages.polish.asking.asker import Asker
     from quiz.languages.polish.building import Statement
-    from quiz.languages.polish.times import Dated
 
 FRONTS = {"od": "Od kiedy", "do": "Do kiedy"}
 ALLOWED = {

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.chance import MOST
 from quiz.languages.finding import occurs
 from quiz.languages.polish.document import Dated, Role
 from quiz.languages.polish.names import Name
-from quiz.languages.polish.numbers import Quantity
 from quiz.languages.polish.options.bodies import body_forms, organisation_rivals, thing_rivals
-from quiz.languages.polish.options.chance import MOST
 from quiz.languages.polish.options.dates import date_rivals, limit_of, write_date
 from quiz.languages.polish.options.decline import located
 from quiz.languages.polish.options.numbers import number_rivals, spelled_rivals
@@ -22,6 +21,7 @@ from quiz.languages.polish.options.people import person_forms, person_rivals
 from quiz.languages.polish.options.places import place_forms, place_kind, place_rivals
 from quiz.languages.polish.options.roles import role_rivals
 from quiz.languages.polish.options.styles import frequency
+from quiz.languages.quantities import Quantity
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.finding import occurs
-from quiz.languages.polish.options.chance import MOST, chance, mixed
 from quiz.languages.polish.options.decline import decline, fits
 from quiz.languages.polish.options.knowledge import organisation_groups, thing_groups
 from quiz.languages.polish.tables import CLASS_NOUNS, CLASSES, HEADS

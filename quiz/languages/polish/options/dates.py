@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.polish.date_words import LOCATIVES, MONTHS
-from quiz.languages.polish.options.chance import MOST, chance, mixed
 from quiz.languages.values import Interval, dates_near, placed
 from quiz.languages.when import ROMANS
 

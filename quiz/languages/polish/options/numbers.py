@@ -6,14 +6,14 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.polish.numbers import VALUES, show
-from quiz.languages.polish.options.chance import MOST, chance, mixed
 from quiz.languages.values import apart, numbers_near, placed, step_of
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.morph import Reading
-    from quiz.languages.polish.numbers import Quantity
+    from quiz.languages.quantities import Quantity
 
 SCALES = {"tys.": 1e3, "mln": 1e6, "mld": 1e9}
 LIMITS = {

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.polish.inflection import inflect_person
-from quiz.languages.polish.options.chance import MOST, chance, mixed
 from quiz.languages.polish.options.knowledge import Known, countries, people
 
 if TYPE_CHECKING:

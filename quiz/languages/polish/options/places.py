@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.options.chance import MOST, chance, mixed
+from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.polish.options.decline import fits, place_in
 from quiz.languages.polish.options.knowledge import areas, countries, place_groups
 

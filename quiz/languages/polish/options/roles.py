@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.options.chance import MOST, chance, mixed
+from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.polish.options.knowledge import posts
 from quiz.languages.polish.options.people import nation_of
 from quiz.languages.polish.options.places import told_countries

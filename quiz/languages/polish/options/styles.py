@@ -12,10 +12,11 @@ from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.numbers import Quantity, show
+from quiz.languages.polish.numbers import show
 from quiz.languages.polish.options.decline import place_in
 from quiz.languages.polish.options.knowledge import countries
 from quiz.languages.polish.options.numbers import plural
+from quiz.languages.quantities import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
