@@ -16,7 +16,6 @@ from quiz.languages.polish.roles import Role, Roles
 from quiz.languages.polish.sentences import sentences
 from quiz.languages.polish.tables import ROLES
 from quiz.languages.polish.times import Surroundings, events
-from quiz.languages.quantities import Amount, Quantity
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from quiz.languages.polish.morph import Morphology, Word
     from quiz.languages.polish.phrases import Phrase
     from quiz.languages.protocol import Fact, Sentence
+    from quiz.languages.quantities import Amount, Quantity
 
 __all__ = ["Dated", "PolishDocument", "Role"]
 
