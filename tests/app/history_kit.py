@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from quiz.scores.models import Played
 from tests.app.kit import BANKS, home_filled, until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -33,25 +34,52 @@ def questions() -> tuple[Question, ...]:
     return read_bank(BANKS / "delta.toml").questions
 
 
-def rounds(count: int, player: str = "Ala", bank: str = "delta") -> list[Played]:
-    """Make `count` rounds, the last of them today: better and better, with a gap in between."""
+def rounds(
+    count: int,
+    player: str = "Ala",
+    bank: str = "delta",
+    asked: tuple[Question, ...] | None = None,
+    hard: Sequence[float] = (),
+) -> list[Played]:
+    """Make `count` rounds, the last of them today: better and better, with a gap in between.
+
+    Each asks all of `asked`, else the questions of the bank delta; `hard` is how much less likely
+    each of them is to be answered right than a player's skill says.
+    """
     luck = random.Random(f"{count}{player}")  # noqa: S311
     made = []
     for number in range(count):
         back = (count - number) * 2 // 3
         started = NOW - timedelta(days=back + 9 * (back > count // 3), minutes=luck.randrange(600))
         made.append(
-            _round(number, started, player, bank, luck=luck, skill=0.4 + 0.5 * number / count)
+            _round(
+                number,
+                started,
+                player,
+                bank,
+                list(
+                    zip(questions() if asked is None else asked, hard or repeat(0.0), strict=False)
+                ),
+                luck=luck,
+                skill=0.4 + 0.5 * number / count,
+            )
         )
     return sorted(made, key=lambda played: played.started)
 
 
 def _round(
-    number: int, started: datetime, player: str, bank: str, *, luck: random.Random, skill: float
+    number: int,
+    started: datetime,
+    player: str,
+    bank: str,
+    asked: Iterable[tuple[Question, float]],
+    *,
+    luck: random.Random,
+    skill: float,
 ) -> Played:
     answers = []
-    for question in questions():
-        right = luck.random() < skill
+    for question, harder in asked:
+        right = luck.random() < skill - harder
         seconds = luck.randrange(12, 160) / 10
         answers.append(
             Answer(
