@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, TextIO
 
-from quiz import __version__
 from quiz.base.errors import NothingToDo, QuizError
 from quiz.base.language import _, ngettext, use
-from quiz.base.vocabulary import CATEGORIES, MODES
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
 DONE, FINDINGS, WRONG = 0, 1, 2
+ROUND = ("mode", "questions", "seconds", "category", "player", "seed", "ahead")
+"""The options of a round, which the app remembers."""
+UNSAID: dict[str, object] = {
+    "chosen": [],
+    "plain": False,
+    "begin": False,
+    "scores_path": None,
+    "banks_folder": None,
+    **dict.fromkeys(ROUND),
+}
+"""What holds where the command line says nothing: the app, as last used."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,11 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             # A console that lacks a letter shows a question mark in its place, not a traceback.
             stream.reconfigure(errors="replace")
-    words = sys.argv[1:] if argv is None else argv
-    # Most starts say nothing, and the parser is a fiftieth of such a start.
-    arguments = parser().parse_args(words) if words else argparse.Namespace(**_unsaid())
     try:
-        status: int = arguments.run(arguments)
+        status = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except QuizError as error:
         print(f"newsquiz: {error}", file=sys.stderr)
@@ -54,6 +61,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
+def _run(words: Sequence[str]) -> int:
+    if not words:
+        # Most starts say nothing, and the parser is a fiftieth of such a start.
+        return _play(SimpleNamespace(**UNSAID))  # type: ignore[arg-type]
+    arguments = parser().parse_args(words)
+    status: int = arguments.run(arguments)
+    return status
+
+
+def parser() -> argparse.ArgumentParser:
+    """Build the parser of the whole command line."""
+    from quiz.options import build
+
+    return build(RUN, UNSAID)
+
+
 def _nowhere(mode: str) -> TextIO:
     return Path(os.devnull).open(mode, encoding="utf-8")  # type: ignore[return-value]
 
@@ -61,158 +84,6 @@ def _nowhere(mode: str) -> TextIO:
 def _drop_output() -> None:
     """Keep Python from complaining at exit of what could not be written."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        hint = _("`{command} --help` shows how it is used.").format(command=self.prog)
-        self.exit(WRONG, f"{self.prog}: {message}. {hint}\n")
-
-
-def parser() -> argparse.ArgumentParser:
-    """Build the parser of the whole command line."""
-    from quiz.check.options import add_check, add_new
-    from quiz.exchange.options import add_export, add_import
-    from quiz.generate.options import add_facts, add_generate
-    from quiz.scores.options import add_scores
-    from quiz.scores.report.options import add_report
-
-    top = _Parser(
-        prog="newsquiz",
-        description=_(
-            "A terminal game that teaches what is in the news. Without a command it opens the app."
-        ),
-        epilog=_(
-            "Examples:\n"
-            "  newsquiz                                     open the app\n"
-            "  newsquiz play korea-russia-2025 --mode exam  one round without feedback\n"
-            "  newsquiz play --plain --questions 5          line by line, for a screen reader\n"
-            "  newsquiz edit my-bank.toml                   its questions, to be edited\n"
-            "  newsquiz scores --csv > history.csv          every round ever played\n"
-        ),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    top.add_argument("--version", action="version", version=f"newsquiz {__version__}")
-    _everywhere(top, None)
-    top.set_defaults(**_unsaid())
-    commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
-    _add_play(commands)
-    _command(commands, "banks", _banks, _("list the banks that can be played"))
-    add_scores(_command(commands, "scores", _scores, _("print every round that was played")))
-    add_report(
-        _command(
-            commands, "report", _report, _("grades and an item analysis from a class's score files")
-        )
-    )
-    add_check(_command(commands, "check", _check, _("check banks by the rules of good questions")))
-    add_new(_command(commands, "new", _new, _("begin a bank from a commented template")))
-    edit = _command(commands, "edit", _edit, _("edit the questions of a bank in the app"))
-    edit.add_argument("bank", metavar="BANK", help=_("its file, or a name `newsquiz banks` lists"))
-    add_generate(_command(commands, "generate", _generate, _("draft a bank from Polish articles")))
-    add_facts(_command(commands, "facts", _facts, _("print the facts found in Polish articles")))
-    add_import(_command(commands, "import", _import, _("make a bank of another program's file")))
-    add_export(
-        _command(commands, "export", _export, _("write a bank for another program or paper"))
-    )
-    _command(
-        commands,
-        "schema",
-        _schema,
-        _("print the JSON Schema of a bank, for editors that complete and check TOML"),
-    )
-    return top
-
-
-def _unsaid() -> dict[str, Any]:
-    """Return what holds where the command line says nothing: the app, as last used."""
-    return {
-        "run": _play,
-        "chosen": [],
-        "plain": False,
-        "begin": False,
-        "scores_path": None,
-        "banks_folder": None,
-        **dict.fromkeys(_ROUND_OPTIONS),
-    }
-
-
-_ROUND_OPTIONS = ("mode", "questions", "seconds", "category", "player", "seed", "ahead")
-
-
-def _add_play(commands: argparse._SubParsersAction[_Parser]) -> None:
-    from quiz.base.arguments import at_least_one
-
-    play = _command(commands, "play", _play, _("play a round"))
-    play.description = _(
-        "Play a round on one or more banks. What is not said here is as you last chose it in the "
-        "app. Without a terminal, as in a pipe, the round runs in plain mode by itself."
-    )
-    play.set_defaults(begin=True)
-    play.add_argument(
-        "chosen", nargs="*", metavar="BANK", help=_("the name or path of a bank (see: banks)")
-    )
-    play.add_argument(
-        "--mode",
-        choices=MODES,
-        help=_(
-            "timed; relaxed: no clock; exam: no feedback until the end; "
-            "mistakes: what you got wrong, until it is right twice running; "
-            "review: what is due before you forget it, of all banks where none is named"
-        ),
-    )
-    play.add_argument("--questions", type=at_least_one, metavar="N", help=_("how many questions"))
-    play.add_argument("--seconds", type=at_least_one, metavar="S", help=_("time for each question"))
-    play.add_argument("--category", choices=CATEGORIES, help=_("only questions of this kind"))
-    play.add_argument("--player", metavar="NAME", help=_("whose round it is"))
-    play.add_argument(
-        "--ahead",
-        action="store_const",
-        const=True,
-        help=_("in review, also what is not due yet: the soonest first"),
-    )
-    play.add_argument(
-        "--seed", type=int, metavar="N", help=_("the same number gives the same round again")
-    )
-    play.add_argument(
-        "--plain", action="store_true", help=_("line by line, for screen readers and pipes")
-    )
-
-
-def _command(
-    commands: argparse._SubParsersAction[_Parser],
-    name: str,
-    run: object,
-    summary: str,
-) -> _Parser:
-    command = commands.add_parser(
-        name, help=summary, description=f"{summary[:1].upper()}{summary[1:]}."
-    )
-    # An option that was given before the command must not be undone by the command's default.
-    _everywhere(command, argparse.SUPPRESS)
-    command.add_argument("--version", action="version", version=f"newsquiz {__version__}")
-    command.set_defaults(run=run)
-    return command
-
-
-def _everywhere(to: argparse.ArgumentParser, default: str | None) -> None:
-    to.add_argument(
-        "--scores",
-        type=Path,
-        metavar="FILE",
-        dest="scores_path",
-        default=default,
-        help=_("the score file (else NEWSQUIZ_SCORES, else in your data folder)"),
-    )
-    to.add_argument(
-        "--banks",
-        type=Path,
-        metavar="DIR",
-        dest="banks_folder",
-        default=default,
-        help=_("the folder of banks (else your own and those that came with the game)"),
-    )
 
 
 def _scores_path(arguments: argparse.Namespace) -> Path:
@@ -234,7 +105,7 @@ def _play(arguments: argparse.Namespace) -> int:
     banks = tuple(
         dict.fromkeys(_resolve(name, arguments.banks_folder) for name in arguments.chosen)
     )
-    options = {name: getattr(arguments, name) for name in _ROUND_OPTIONS}
+    options = {name: getattr(arguments, name) for name in ROUND}
     if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         from quiz.plain_sitting import Wishes, sit
 
@@ -339,3 +210,28 @@ def _schema(_arguments: argparse.Namespace) -> int:
 
     print(json.dumps(schema(), ensure_ascii=False, indent=2))
     return DONE
+
+
+def _completion(arguments: argparse.Namespace) -> int:
+    from quiz.base.completion import script
+
+    print(script(parser(), arguments.shell))
+    return DONE
+
+
+RUN = {
+    "play": _play,
+    "banks": _banks,
+    "scores": _scores,
+    "report": _report,
+    "check": _check,
+    "new": _new,
+    "edit": _edit,
+    "generate": _generate,
+    "facts": _facts,
+    "import": _import,
+    "export": _export,
+    "schema": _schema,
+    "completion": _completion,
+}
+"""The work of each command."""

@@ -15,7 +15,8 @@ import grimp
 HERE = Path(__file__).parent
 PLACES = {
     "cli": (1.5, 0),
-    "app": (1.3, 1),
+    "options": (2.4, 1),
+    "app": (1.2, 1),
     "plain_sitting": (0, 2),
     "generate": (2, 2),
     "plain": (0, 3),
