@@ -176,6 +176,54 @@ def on_weekday(day: date, weekday: int, *, later: bool, strictly: bool = False) 
     return day - timedelta(days=back or (7 if strictly else 0))
 
 
+def weekend(day: date, turn: int) -> When:
+    """Return the weekend of a day's week (0), the one before (-1), or the next one (1)."""
+    saturday = day - timedelta(days=day.weekday()) + timedelta(days=5)
+    if turn < 0:
+        saturday -= timedelta(days=7)
+    if turn > 0 and day.weekday() >= 5:
+        saturday += timedelta(days=7)
+    return When(saturday, saturday + timedelta(days=1), "range")
+
+
+def neighbour(day: date, unit: str, turn: int) -> When | None:
+    """Return the period that a day is in (0), the one before (-1) or after (1).
+
+    Units are week, weekend, month, quarter, year and decade; nothing comes of another.
+    """
+    if unit == "week":
+        return of_week(day + timedelta(days=7 * turn))
+    if unit == "weekend":
+        return weekend(day, turn)
+    if unit == "month":
+        there = shift_months(day.replace(day=1), turn)
+        return of_month(there.year, there.month)
+    if unit == "quarter":
+        there = shift_months(day.replace(day=1), 3 * turn)
+        first = (there.month - 1) // 3 * 3 + 1
+        return of_months(there.year, first, first + 2, "quarter")
+    if unit == "year":
+        return of_year(day.year + turn)
+    if unit == "decade":
+        first = day.year // 10 * 10 + 10 * turn
+        return of_years(first, first + 9, "decade")
+    return None
+
+
+def away(day: date, unit: str, amount: int) -> When | None:
+    """Return the day, week, month or year that is so far from a day."""
+    if unit == "day":
+        return of_day(day + timedelta(days=amount))
+    if unit == "week":
+        return of_week(day + timedelta(days=7 * amount))
+    if unit == "month":
+        there = shift_months(day, amount)
+        return of_month(there.year, there.month)
+    if unit == "year" and 1 <= day.year + amount < 9000:
+        return of_year(day.year + amount)
+    return None
+
+
 def _write(day: date, unit: Unit) -> str:
     return f"{day.year:04}-{day:%m-%d}"[: {"day": 10, "month": 7, "year": 4}[unit]]
 

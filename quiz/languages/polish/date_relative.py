@@ -23,19 +23,21 @@ from quiz.languages.when import (
     CLOCK,
     OPEN,
     When,
+    away,
+    neighbour,
     of_day,
     of_month,
-    of_months,
     of_week,
     of_year,
-    of_years,
     on_weekday,
     part_of,
     shift_months,
+    weekend,
 )
 
 if TYPE_CHECKING:
     from quiz.languages.date_context import Context
+    from quiz.languages.when import Part
 
 _TIME_OF_DAY = (
     r"(?:\s+(?:rano|wieczorem|nad\s+ranem|po\s+południu|przed\s+południem|w\s+południe"
@@ -89,18 +91,17 @@ def _read_weekday(m: re.Match[str], context: Context) -> list[Found]:
     return relative(m, of_day(on_weekday(public.day, weekday, later=later)))
 
 
-def away(day: date, unit: str, amount: int) -> When | None:
-    """Return the day, week, month or year so far from a day."""
-    if unit.startswith(("dzie", "dni")):
-        return of_day(day + timedelta(days=amount))
-    if unit.startswith(("tyg", "tydz")):
-        return of_week(day + timedelta(days=7 * amount))
-    if unit.startswith("mies"):
-        there = shift_months(day, amount)
-        return of_month(there.year, there.month)
-    if unit.startswith(("lat", "rok")) and 1 <= day.year + amount < 9000:
-        return of_year(day.year + amount)
-    return None
+_UNITS_OF_TIME = (
+    ("dzie", "day"), ("dni", "day"), ("tyg", "week"), ("tydz", "week"), ("weeken", "weekend"),
+    ("mies", "month"), ("kwarta", "quarter"), ("lat", "year"), ("ro", "year"), ("dekad", "decade"),
+)  # fmt: skip
+"""How words for units of time begin, and the names quiz.languages.when has for them."""
+
+
+def unit_of(word: str) -> str:
+    """Return which unit of time a word in any form names."""
+    low = word.lower()
+    return next((unit for begin, unit in _UNITS_OF_TIME if low.startswith(begin)), "")
 
 
 def amount_of(m: re.Match[str]) -> int | None:
@@ -127,9 +128,9 @@ def _read_away(m: re.Match[str], context: Context) -> list[Found]:
         )
         return relative(m, of_month(there.year, there.month) if there else None)
     if public.day and public.exact:
-        return relative(m, away(public.day, unit, amount))
+        return relative(m, away(public.day, unit_of(unit), amount))
     if public.year and unit.startswith(("lat", "rok")):
-        return relative(m, away(date(public.year, 1, 1), unit, amount))
+        return relative(m, away(date(public.year, 1, 1), "year", amount))
     return found(m, OPEN)
 
 
@@ -163,40 +164,22 @@ def _read_span(m: re.Match[str], context: Context) -> list[Found]:
     if public.day is None or not public.exact:
         return found(m, OPEN)
     day = public.day
-    if unit.startswith(("tyg", "tydz", "weeken")):
-        when = of_week(day + timedelta(days=7 * turn))
-        if unit.startswith("weeken"):
-            when = _weekend(day, turn)
-        elif m["part"] and when.first and when.last:
-            early = part(m["part"]) in {"early", "first half"}
-            when = (
-                When(when.first, when.first + timedelta(days=1), "range")
-                if early
-                else When(when.last - timedelta(days=3), when.last, "range")
-            )
-        return relative(m, when)
-    if unit.startswith("mies"):
-        there = shift_months(day.replace(day=1), turn)
-        when = of_month(there.year, there.month)
-        return relative(m, part_of(when, part(m["part"])) if m["part"] else when)
-    if unit.startswith("kwarta"):
-        there = shift_months(day.replace(day=1), 3 * turn)
-        first = (there.month - 1) // 3 * 3 + 1
-        return relative(m, of_months(there.year, first, first + 2, "quarter"))
-    if unit.startswith("dekad"):
-        first = day.year // 10 * 10 + 10 * turn
-        return relative(m, of_years(first, first + 9, "decade"))
-    return found(m, OPEN)
+    named = unit_of(unit)
+    when = neighbour(day, named, turn)
+    if when and m["part"] and named == "week":
+        when = _part_of_week(when, part(m["part"]))
+    elif when and m["part"] and named == "month":
+        when = part_of(when, part(m["part"]))
+    return relative(m, when)
 
 
-def _weekend(day: date, turn: int) -> When:
-    """Return the weekend before a day, after it, or the one of its week."""
-    saturday = day - timedelta(days=day.weekday()) + timedelta(days=5)
-    if turn < 0:
-        saturday -= timedelta(days=7)
-    if turn > 0 and day.weekday() >= 5:
-        saturday += timedelta(days=7)
-    return When(saturday, saturday + timedelta(days=1), "range")
+def _part_of_week(week: When, which: Part) -> When | None:
+    """Return the first two days of a week, or its last four."""
+    if week.first is None or week.last is None:
+        return None
+    if which in {"early", "first half"}:
+        return When(week.first, week.first + timedelta(days=1), "range")
+    return When(week.last - timedelta(days=3), week.last, "range")
 
 
 def _read_weekend(m: re.Match[str], context: Context) -> list[Found]:
@@ -204,7 +187,7 @@ def _read_weekend(m: re.Match[str], context: Context) -> list[Found]:
     if public.day is None or not public.exact:
         return found(m, OPEN)
     past = context.tense(m.start()) in {"past", "impersonal"} and public.day.weekday() < 5
-    return relative(m, _weekend(public.day, -1 if past else 0))
+    return relative(m, weekend(public.day, -1 if past else 0))
 
 
 def _read_this_part(m: re.Match[str], context: Context) -> list[Found]:
@@ -216,11 +199,8 @@ def _read_this_part(m: re.Match[str], context: Context) -> list[Found]:
         month = of_month(public.day.year, public.day.month)
         return relative(m, part_of(month, part(m["part"])))
     week = of_week(public.day)
-    if week.first is None or week.last is None or part(m["part"]) not in {"early", "late"}:
-        return found(m, OPEN)
-    if part(m["part"]) == "early":
-        return relative(m, When(week.first, week.first + timedelta(days=1), "range"))
-    return relative(m, When(week.last - timedelta(days=3), week.last, "range"))
+    which = part(m["part"])
+    return relative(m, _part_of_week(week, which) if which in {"early", "late"} else None)
 
 
 def _read_this_month(m: re.Match[str], context: Context) -> list[Found]:

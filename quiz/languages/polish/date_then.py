@@ -7,9 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from quiz.languages.date_rules import Found, found, relative, rule
-from quiz.languages.polish.date_relative import FEW, UNITS, amount_of, away
+from quiz.languages.polish.date_relative import FEW, UNITS, amount_of, unit_of
 from quiz.languages.polish.date_words import NUMBER
-from quiz.languages.when import OPEN, of_day, of_month, of_year
+from quiz.languages.when import OPEN, away, of_day, of_month, of_year
 
 if TYPE_CHECKING:
     from quiz.languages.date_context import Context
@@ -62,7 +62,7 @@ def _read_later(m: re.Match[str], context: Context) -> list[Found]:
     ):
         return found(m, OPEN)
     sign = -1 if m["way"].lower() == "wcześniej" else 1
-    return relative(m, away(last.first, unit, sign * amount))
+    return relative(m, away(last.first, unit_of(unit), sign * amount))
 
 
 RULES = (
