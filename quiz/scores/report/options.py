@@ -24,11 +24,11 @@ def add_report(parser: argparse.ArgumentParser) -> None:
         "A round that several files hold counts once, and so does a pupil with several files.\n"
         "\n"
         "Examples:\n"
-        "  newsquiz report class/                           every score file in a folder\n"
-        '  newsquiz report "class/*.toml" --html class.html a page to look at and to print\n'
-        "  newsquiz report class/ --attempts best --csv     grades for a spreadsheet\n"
-        "  newsquiz report class/ --json > class.json       all of it for a program\n"
-        "  newsquiz report class/ --bank korea-russia-2025  one bank\n"
+        "  newsquiz report class/                            every score file in a folder\n"
+        '  newsquiz report "class/*.toml" --html class.html  a page to look at and to print\n'
+        "  newsquiz report class/ --attempts best --csv      grades for a spreadsheet\n"
+        "  newsquiz report class/ --json > class.json        all of it for a program\n"
+        "  newsquiz report class/ --bank korea-russia-2025   one bank\n"
     )
     parser.add_argument(
         "files",
