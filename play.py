@@ -4,6 +4,7 @@ import importlib.util
 import sys
 
 NEEDED = (
+    "babel",
     "filelock",
     "platformdirs",
     "pydantic",

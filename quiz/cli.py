@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO
 
 from quiz.base.errors import NothingToDo, QuizError
-from quiz.base.language import _, ngettext, use
+from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +31,8 @@ UNSAID: dict[str, object] = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 done, 1 nothing to do, 2 wrong use."""
-    use()
+    words = sys.argv[1:] if argv is None else argv
+    _choose_language(words)
     # Whoever starts us may have closed any of the three.
     sys.stdin = sys.stdin or _nowhere("r")
     sys.stdout = sys.stdout or _nowhere("w")
@@ -41,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             # A console that lacks a letter shows a question mark in its place, not a traceback.
             stream.reconfigure(errors="replace")
     try:
-        status = _run(sys.argv[1:] if argv is None else argv)
+        status = _run(words)
         sys.stdout.flush()
     except QuizError as error:
         print(f"newsquiz: {error}", file=sys.stderr)
@@ -59,6 +60,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 128 + 2
     return status
+
+
+def _choose_language(words: Sequence[str]) -> None:
+    """Choose the language of the interface before the first message, the parser's own included."""
+    from quiz.base.language import preferred, spoken, use
+    from quiz.base.settings import load, settings_path
+
+    use(preferred(spoken(words), kept=load(settings_path()).language))
 
 
 def _run(words: Sequence[str]) -> int:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from quiz import __version__
-from quiz.base.arguments import at_least_one
+from quiz.base.arguments import at_least_one, translate_parser
 from quiz.base.completion import SHELLS
-from quiz.base.language import _
-from quiz.base.vocabulary import CATEGORIES, MODES
+from quiz.base.language import OPTION, VARIABLE, _
+from quiz.base.vocabulary import CATEGORIES, LANGUAGES, MODES
 from quiz.check.options import add_check, add_new
 from quiz.exchange.options import add_export, add_import
 from quiz.generate.options import add_facts, add_generate
@@ -42,6 +42,7 @@ def build(run: Mapping[str, Run], unsaid: Mapping[str, object]) -> argparse.Argu
 
     `run` has the work of each command by its name, `unsaid` what holds where no command is given.
     """
+    translate_parser()
     top = _Parser(
         prog="newsquiz",
         description=_(
@@ -63,8 +64,9 @@ def build(run: Mapping[str, Run], unsaid: Mapping[str, object]) -> argparse.Argu
             "output. Results go to standard output, messages to standard error.\n"
             "\n"
             "Environment:\n"
-            "  NEWSQUIZ_SCORES  the score file, where --scores does not say it\n"
-            "  NO_COLOR         anything: no colours\n"
+            "  NEWSQUIZ_SCORES    the score file, where --scores does not say it\n"
+            "  NEWSQUIZ_LANGUAGE  pl or en, where --interface-language does not say it\n"
+            "  NO_COLOR           anything: no colours\n"
             "\n"
             "Exit status: 0 done, 1 findings or nothing to do, 2 wrong use or unreadable input."
         ),
@@ -223,4 +225,12 @@ def _everywhere(to: argparse.ArgumentParser, default: str | None) -> None:
         dest="banks_folder",
         default=default,
         help=_("the folder of banks (else your own and those that came with the game)"),
+    )
+    to.add_argument(
+        OPTION,
+        choices=LANGUAGES,
+        default=default,
+        help=_("the language of the interface (else {variable}, else as in the app)").format(
+            variable=VARIABLE
+        ),
     )

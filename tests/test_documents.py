@@ -35,8 +35,7 @@ KEYS = {"Enter": "enter", "Escape": "escape", "Space": "space", "F2": "f2"}
 
 
 @pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+def _here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
@@ -108,7 +107,7 @@ def listed() -> dict[str, str]:
 def test_every_command_and_option_is_in_the_readme_and_has_help() -> None:
     told = listed()
     assert set(told) == set(RUN)
-    everywhere = {"--help", "--version", "--scores", "--banks"}
+    everywhere = {"--help", "--version", "--scores", "--banks", "--interface-language"}
     missing = []
     for name, command in commands().items():
         assert command.description, name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quiz.base.errors import QuizError
-from quiz.base.language import code
+from quiz.base.language import use
 from quiz.base.settings import Settings
 from quiz.plain_sitting import Wishes
 
@@ -28,11 +28,6 @@ category = "numbers"
 BROKEN = 'format = 1\ntitle = "T"\nlanguage = "en"\n[[questions]]\nid = "q"\n'
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-
 def put(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
@@ -43,14 +38,12 @@ def chosen(folder: Path, *banks: Path) -> tuple[Path, ...]:
     return Wishes(banks=banks).request(folder, Settings()).banks
 
 
-def test_a_bank_in_the_language_of_the_interface_comes_first(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bank_in_the_language_of_the_interface_comes_first(tmp_path: Path) -> None:
     polish = put(tmp_path, "a.toml", BANK.format(language="pl"))
     english = put(tmp_path, "b.toml", BANK.format(language="en"))
     put(tmp_path, "c.toml", BANK.format(language="en"))
     assert chosen(tmp_path) == (english,)
-    monkeypatch.setenv("LC_ALL", "pl_PL.UTF-8")
+    use("pl")
     assert chosen(tmp_path) == (polish,)
 
 
@@ -74,17 +67,3 @@ def test_a_bank_named_twice_is_asked_once(tmp_path: Path) -> None:
     again = tmp_path / "c.toml"
     again.symlink_to(one)
     assert chosen(tmp_path, one, two, one, again) == (one, two)
-
-
-@pytest.mark.parametrize(
-    ("environment", "language"),
-    [
-        ({}, "en"),
-        ({"LANG": "pl_PL.UTF-8"}, "pl"),
-        ({"LC_ALL": "", "LC_MESSAGES": "pl", "LANG": "en_GB"}, "pl"),
-        ({"LC_ALL": "C", "LANG": "pl_PL"}, "en"),
-        ({"LANG": "de_DE"}, "en"),
-    ],
-)
-def test_the_language_is_that_of_the_locale(environment: dict[str, str], language: str) -> None:
-    assert code(environment) == language

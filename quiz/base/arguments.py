@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from quiz.base.language import _
+from quiz.base.language import _, ngettext
+
+
+def translate_parser() -> None:
+    """Let the standard library's parser speak the language of the interface.
+
+    It looks its words up by two names of its module, which know of one catalogue, that of the
+    person's locale.
+    """
+    vars(argparse).update(_=_, ngettext=ngettext)
 
 
 def at_least_one(text: str) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.base.files import data_folder, write_atomically
 from quiz.base.text import one_line
-from quiz.base.vocabulary import MODES
+from quiz.base.vocabulary import LANGUAGES, MODES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,6 +19,7 @@ LONGEST_NAME = 40
 _CHOICES: dict[str, Collection[object]] = {
     "mode": MODES,
     "theme": ("dark", "light"),
+    "language": ("", *LANGUAGES),
 }
 _MOST = {"questions": 1000, "seconds": 3600, "advance": 3600, "speed": 1, "streak": 1, "motion": 1}
 
@@ -38,6 +39,8 @@ class Settings:
     """How long feedback stays before the round goes on by itself; 0 waits for a key."""
     theme: str = "dark"
     motion: bool = True
+    language: str = ""
+    """Of the interface; empty is that of the locale."""
 
 
 def settings_path() -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quiz.base.errors import QuizError
+from quiz.base.language import use
 from quiz.base.vocabulary import LANGUAGES
 from quiz.check import RULES
 from quiz.check.pages import _tables, listing, page, page_of
@@ -29,8 +30,8 @@ def test_the_bad_example_breaks_the_rule_and_the_good_one_none(code: str, langua
     assert codes(found.good[language], language) == set()
 
 
-def test_pages_are_printed_by_code_and_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "pl_PL.UTF-8")
+def test_pages_are_printed_by_code_and_by_name() -> None:
+    use("pl")
     assert page("nq206") == page("several-right")
     assert "NQ206" in page("NQ206")
     assert "czerwiec 2024" in page("NQ206")
