@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from quiz.app.workbench import Workbench
     from quiz.banks.models import Bank, Question, Source
-    from quiz.check import Finding, SourceText
+    from quiz.check.finding import Finding
+    from quiz.check.quotes import SourceText
 
 MANY = 500
 """From so many questions on, the whole bank is checked only once: it takes seconds."""
@@ -57,7 +58,7 @@ class Inspector:
             self._bank = bank
 
     def _one(self, question: Question, bank: Bank) -> list[Remark]:
-        from quiz.check import check_question  # noqa: PLC0415  # in a thread, when first needed
+        from quiz.check.engine import check_question  # noqa: PLC0415  # in a thread, when first needed
 
         try:
             findings = check_question(question, bank, texts=self._sources(bank))
@@ -67,7 +68,7 @@ class Inspector:
         return from_findings(findings)
 
     def _all(self, bank: Bank) -> dict[str, list[Finding]]:
-        from quiz.check import check_bank  # noqa: PLC0415  # in a thread, when first needed
+        from quiz.check.engine import check_bank  # noqa: PLC0415  # in a thread, when first needed
 
         found: dict[str, list[Finding]] = {}
         try:

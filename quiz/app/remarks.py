@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from quiz.banks.models import Bank, Question
-    from quiz.check import Finding
+    from quiz.check.finding import Finding
 
 
 class Remark(NamedTuple):

@@ -12,7 +12,8 @@ from quiz.banks.problems import BankError
 from quiz.banks.read import parse_bank
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
-from quiz.check import Severity, check_banks, skipped
+from quiz.check.engine import check_banks, skipped
+from quiz.check.finding import Severity
 from quiz.check.report import as_json, as_line, locate
 from quiz.check.sources import read_sources
 from quiz.languages.words import missing

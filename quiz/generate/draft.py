@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, get_args
 
 from quiz.banks.models import Bank, Category, Evidence, Question, Source
 from quiz.banks.models import Language as Code
-from quiz.check import Severity, acceptable
+from quiz.check.engine import acceptable
+from quiz.check.finding import Severity
 from quiz.generate.choose import Choice, choose
 from quiz.generate.guessing import Ledger, named_most
 from quiz.generate.rank import Ranked, order

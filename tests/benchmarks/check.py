@@ -19,7 +19,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from quiz.banks.models import Bank, Category, Evidence, Language, Question, Source
-from quiz.check import SourceText, check_bank, check_question
+from quiz.check.engine import check_bank, check_question
+from quiz.check.quotes import SourceText
 
 SMALL, LARGE = 1_000, 10_000
 RUNS = 3

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from quiz.banks.models import Allowance, Bank, Category, Evidence, Question, Source
 from quiz.banks.models import Language as Code
-from quiz.check import SourceText, check_banks
+from quiz.check.engine import check_banks
+from quiz.check.quotes import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from quiz.check import Finding
+    from quiz.check.finding import Finding
 
 SOURCE = "The Vistula is the longest river of Poland.\nWisła to najdłuższa rzeka Polski."
 QUOTES = {"en": "The Vistula is the longest river of Poland.", "pl": "Wisła to najdłuższa rzeka"}

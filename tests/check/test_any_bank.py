@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from quiz.banks.models import Bank, Category, Question
 from quiz.banks.write import dumps
 from quiz.base.fold import fold_all
-from quiz.check import SourceText, acceptable, check_bank, check_question
+from quiz.check.engine import acceptable, check_bank, check_question
+from quiz.check.quotes import SourceText
 from quiz.check.report import as_json, as_line, locate
 from tests.banks.strategies import banks
 

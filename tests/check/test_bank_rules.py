@@ -10,13 +10,8 @@ import pytest
 
 from quiz.banks.models import Allowance, Source
 from quiz.banks.read import read_bank
-from quiz.check import (
-    SourceText,
-    acceptable,
-    check_bank,
-    check_banks,
-    check_question,
-)
+from quiz.check.engine import acceptable, check_bank, check_banks, check_question
+from quiz.check.quotes import SourceText
 from quiz.check.report import as_line, locate
 from quiz.check.rules.bank import tail
 from quiz.check.sources import read_sources

@@ -12,7 +12,7 @@ import pytest
 
 from quiz.banks.read import read_bank
 from quiz.base.errors import QuizError
-from quiz.check import check_bank
+from quiz.check.engine import check_bank
 from quiz.cli import main, parser
 from quiz.languages import words
 from quiz.languages.polish import morph

@@ -7,8 +7,8 @@ import pytest
 from quiz.base.errors import QuizError
 from quiz.base.language import use
 from quiz.base.vocabulary import LANGUAGES
-from quiz.check import RULES
 from quiz.check.pages import _tables, listing, page, page_of
+from quiz.check.rules import RULES
 from tests.check.kit import codes
 
 HABITS = {"NQ504", "NQ505"}  # one question shows no habit

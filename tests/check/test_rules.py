@@ -9,7 +9,7 @@ import pytest
 import tomli
 
 from quiz.base.vocabulary import LANGUAGES
-from quiz.check import RULES
+from quiz.check.rules import RULES
 from tests.check.kit import codes, short
 
 HERE = Path(__file__).parent

@@ -8,7 +8,7 @@ import pytest
 
 import question_banks
 from quiz.banks.read import read_bank
-from quiz.check import check_bank
+from quiz.check.engine import check_bank
 
 BANKS = sorted(Path(question_banks.__path__[0]).glob("*.toml"))
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import question_banks
 from quiz.banks.read import parse_bank
-from quiz.check import RULES, check_bank
+from quiz.check.engine import check_bank
 from quiz.check.pages import page_of
+from quiz.check.rules import RULES
 
 TEXT = (Path(question_banks.__path__[0]) / "README.md").read_text(encoding="utf-8")
 
