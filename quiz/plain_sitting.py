@@ -6,6 +6,7 @@ import os
 import secrets
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,10 +14,13 @@ from typing import TYPE_CHECKING
 from quiz.banks.find import find_banks
 from quiz.banks.read import BankError, read_bank
 from quiz.base.errors import NothingToDo, QuizError
+from quiz.base.files import typed
 from quiz.base.language import _, code
 from quiz.base.settings import clean_player, load
 from quiz.game.round import Rules
 from quiz.plain import play_plain
+from quiz.scores.blocks import encode
+from quiz.scores.errors import shown
 from quiz.scores.file import ScoreError, ScoreFile
 from quiz.scores.journal import new_id
 from quiz.scores.request import NotDue, Request, deal
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
     from quiz.base.settings import Settings
     from quiz.game.answer import Answer
+    from quiz.game.round import Round
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +92,8 @@ def sit(wishes: Wishes, *, folder: Path | None, scores: Path, settings: Path) ->
     def keep(answer: Answer) -> None:
         sitting.add(answer)
         sitting.sync()
+        if sitting.trouble:
+            _tell(f"{_('Not saved yet:')} {sitting.trouble}")
 
     began = time.monotonic()
     played = play_plain(
@@ -100,16 +107,45 @@ def sit(wishes: Wishes, *, folder: Path | None, scores: Path, settings: Path) ->
     if not played.answers:
         sitting.drop()
         return 0
-    try:
-        sitting.save(played, time.monotonic() - began)
-    except ScoreError as error:
-        sitting.close()
-        _tell(str(error))
-        if not sitting.trouble:
-            _tell(_("The round is kept beside the score file and saved at the next start."))
-        return 2
-    _tell(*sitting.repairs, _("The round is saved."))
-    return 0
+    return _save(sitting, played, time.monotonic() - began)
+
+
+def _save(sitting: Sitting, played: Round, seconds: float) -> int:
+    """Save the round, where the player says if it cannot be saved in its place."""
+    elsewhere: Path | None = None
+    while True:
+        try:
+            sitting.save(played, seconds, elsewhere)
+        except (ScoreError, KeyboardInterrupt) as error:
+            _tell(str(error) or _("Saving was interrupted."))
+        else:
+            told = _("The round is saved.")
+            if elsewhere:
+                told = _("The round is saved in {file}.").format(file=shown(elsewhere))
+            _tell(*sitting.repairs, told)
+            return 0
+        name = _ask(_("Save it in another file? Its name, r to try again, or Enter to leave it: "))
+        if not name:
+            break
+        elsewhere = elsewhere if name == "r" else typed(name)
+    sitting.close()
+    if sitting.trouble:
+        _tell(_("The round could not be kept. Here it is, as a score file would hold it:"))
+        print(encode(sitting.played(played, seconds)).decode(), file=sys.stderr)
+    else:
+        _tell(_("The round is kept beside the score file and saved at the next start."))
+    return 2
+
+
+def _ask(prompt: str) -> str:
+    """Return the line that answers `prompt`; empty where nobody is there any more."""
+    with suppress(OSError, UnicodeDecodeError, KeyboardInterrupt):
+        print(prompt, end="", flush=True)
+        line = sys.stdin.readline()
+        if not (line and sys.stdin.isatty()):
+            print(flush=True)
+        return line.strip()
+    return ""
 
 
 def _all_banks(folder: Path | None) -> tuple[Path, ...]:

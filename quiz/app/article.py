@@ -21,7 +21,7 @@ from quiz.app.lines import Ends, Rule
 from quiz.app.page import Page
 from quiz.app.pathfield import PathField, completions
 from quiz.base.errors import QuizError
-from quiz.base.files import reason, write_atomically
+from quiz.base.files import reason, typed, write_atomically
 from quiz.base.language import _, ngettext
 from quiz.base.text import clean, one_line
 from quiz.base.vocabulary import LANGUAGES
@@ -189,7 +189,7 @@ class ArticlePage(Page):
         field.editor.focus()
 
     async def _draft(self, path: str, published: date | None) -> None:
-        name = str(Path(path).expanduser()) if path else str(self._paste)
+        name = str(typed(path)) if path else str(self._paste)
         if not path:
             await asyncio.wrap_future(self.game.hand.submit(lambda: None))  # the paste is written
         about = {key: self._value(key) for key in ("publisher", "title", "language")}

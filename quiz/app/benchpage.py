@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -16,10 +15,12 @@ from quiz.app.keys import Key
 from quiz.app.lines import Ends, Rule
 from quiz.app.page import Page
 from quiz.base.errors import QuizError
+from quiz.base.files import typed
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.app import ComposeResult
 
@@ -157,8 +158,9 @@ class BenchPage(Page):
 
         def named(name: str | None) -> None:
             if name and name.strip():
-                path = Path(name.strip()).expanduser()
-                self.run_worker(self._save_as(path if path.suffix else path.with_suffix(".toml")))
+                path = typed(name)
+                bare = path.name and not path.suffix
+                self.run_worker(self._save_as(path.with_suffix(".toml") if bare else path))
 
         path = self.bench.path
         begin = str(path.with_name(f"{path.stem}-2.toml"))

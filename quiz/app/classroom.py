@@ -16,6 +16,7 @@ from quiz.app.classroom_lists import Banks, Grades, List, Questions
 from quiz.app.keys import Key
 from quiz.app.parted import PartedPage, Sections
 from quiz.base.errors import QuizError
+from quiz.base.files import typed
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class ClassPage(PartedPage):
         def tell(files: int, rounds: int) -> None:
             self._progress = (files, rounds)
 
-        found = find([str(Path(name).expanduser())])
+        found = find([str(typed(name))])
         return build(found, Wishes(), cache(lambda bank: find_bank(bank, folder)), tell)
 
     def tell_progress(self) -> None:
@@ -205,7 +206,7 @@ class ClassPage(PartedPage):
 
         def named(name: str | None) -> None:
             if name and name.strip():
-                self._write(form, Path(name.strip()).expanduser())
+                self._write(form, typed(name))
 
         begin = str(Path.home() / ("class.html" if form == "h" else "class.csv"))
         told = _("A file that is there already is left as it is.")

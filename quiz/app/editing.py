@@ -16,7 +16,10 @@ from quiz.app.workbench import Workbench, open_bench
 from quiz.banks.copy import copy_anew, copy_bank, is_packaged
 from quiz.banks.desk import Draft
 from quiz.banks.edit import UnsuitedError
+from quiz.banks.keep import Keep
+from quiz.banks.load import read_data
 from quiz.banks.problems import BankError
+from quiz.banks.salvage import salvage
 from quiz.banks.slug import fresh
 from quiz.base.errors import QuizError
 from quiz.base.files import data_folder
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
     from quiz.app.app import NewsquizApp
     from quiz.banks.keep import Unfinished
+    from quiz.banks.salvage import Salvaged
 
 PROBLEMS = 40
 """How many problems of a bank the sheet lists."""
@@ -131,8 +135,26 @@ async def _tell_problems(game: NewsquizApp, path: Path, error: BankError) -> Non
         ways.insert(0, Way("e", _("Open it in {editor}").format(editor=one_line(editor))))
     if isinstance(error, UnsuitedError):
         ways.insert(0, Way("c", _("Write a copy in the usual layout, and edit that")))
+    data, left = await asyncio.to_thread(_salvage, path)
+    if left:
+        told = ngettext(
+            "Go on with the {n} question that is in order; the file as it is gets another name",
+            "Go on with the {n} questions that are in order; the file as it is gets another name",
+            left.kept,
+        )
+        ways.append(Way("k", told.format(n=left.kept)))
     sheet = Choose(_("This bank cannot be edited yet"), _listed(path, error), ways)
     key = await game.push_screen_wait(sheet)
+    if key == "k" and left:
+        keep = Keep(path, own_folder(game))
+        try:
+            aside = await asyncio.to_thread(keep.replace_damaged, data, left.text, game.now())
+        except QuizError as refused:
+            game.push_screen(Tell(_("The bank cannot be written"), str(refused)))
+            return
+        told = _("The file as it was is now {path}.").format(path=one_line(str(aside)))
+        game.notify(told, markup=False, timeout=10)
+        game.home.find_again()
     if key == "e" and editor:
         _run_editor(game, editor, path, error.problems[0].line)
     if key == "c":
@@ -144,6 +166,14 @@ async def _tell_problems(game: NewsquizApp, path: Path, error: BankError) -> Non
         game.home.find_again()
     if key is not None:
         await open_workshop(game, path)
+
+
+def _salvage(path: Path) -> tuple[bytes, Salvaged | None]:
+    try:
+        data = read_data(path, "")
+    except BankError:
+        return b"", None
+    return data, salvage(data)
 
 
 def _listed(path: Path, error: BankError) -> list[tuple[Content, Content]]:

@@ -16,6 +16,7 @@ from quiz.app.answers import INDENT, AnswersPage, Figure, Line, answered, figure
 from quiz.app.keys import Key
 from quiz.app.lines import Ends, Hanging, Rule
 from quiz.base.errors import QuizError
+from quiz.base.files import typed
 from quiz.base.language import _
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class SummaryPage(AnswersPage):
         def named(name: str | None) -> None:
             if name and name.strip() and not self._saving:
                 self._saving = True
-                self.run_worker(self._save(Path(name.strip()).expanduser()))
+                self.run_worker(self._save(typed(name)))
 
         told = _("The round is added to this file; it is made where it is missing.")
         begin = str(Path.home() / "newsquiz-scores.toml")

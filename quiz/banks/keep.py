@@ -11,20 +11,22 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from quiz.banks.load import decode, read_data
 from quiz.banks.problems import unwritable
+from quiz.base.aside import copy_aside
 from quiz.base.errors import QuizError
-from quiz.base.files import reason, write_atomically
+from quiz.base.files import leftovers, reason, remove_leftovers, write_atomically
 from quiz.base.language import _
-from quiz.base.lock import HeldError, NoLocksError, take
+from quiz.base.lock import HeldError, NoLocksError, release, take
 from quiz.base.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
 PATIENCE = 5.0
@@ -74,7 +76,11 @@ class Keep:
         return one_line(self.path.name)
 
     def read(self) -> str:
-        """Return the text of the file, a byte order mark included. Raises BankError."""
+        """Return the text of the file, a byte order mark included. Raises BankError.
+
+        What a save that was killed left half written, hidden beside it, is removed.
+        """
+        self._tidy()
         data = read_data(self.path, str(self.path))
         text = decode(data, str(self.path))
         self.seen = _digest(data)
@@ -108,12 +114,30 @@ class Keep:
             if path.exists() or path.is_symlink():
                 message = _("{file} is there already: choose another name")
                 raise QuizError(message.format(file=one_line(str(path))))
-        except ValueError:
-            raise QuizError(_("this is no file name")) from None
+        except OSError as error:
+            raise unwritable(one_line(str(path)), error) from None
         other.save(text)
         self.discard()
         self.path, self.seen = other.path, other.seen
         self._own, self._stamp = other._own, other._stamp  # of our own kind
+
+    def replace_damaged(self, damaged: bytes, text: str, now: datetime) -> Path:
+        """Put `text` in the place of a file that cannot be read, and return where that is now.
+
+        `now` is in the name of the copy. Raises ChangedMeanwhileError where the file no longer
+        holds `damaged`, and QuizError where the system refuses; the file then is as it was.
+        """
+        self.seen = _digest(damaged)
+        try:
+            with self._lock():
+                if self._current() != self.seen:
+                    raise ChangedMeanwhileError(self._told())
+                # Under an ending that no list of banks shows.
+                aside = copy_aside(self.path, self.path.with_suffix(".bak"), "damaged", now)
+                write_atomically(self.path, text.encode("utf-8"))
+        except OSError as error:
+            raise unwritable(self.name, error) from None
+        return aside
 
     def changed(self) -> bool:
         """Whether somebody else has changed the file since it was read or written."""
@@ -139,7 +163,12 @@ class Keep:
             "forms": unfinished.forms,
         }
         try:
-            write_atomically(self._own, json.dumps(table, ensure_ascii=False).encode("utf-8"))
+            data = json.dumps(table, ensure_ascii=False).encode("utf-8")
+            with ExitStack() as stack:
+                # Without a lock too: what this holds is nowhere else.
+                with suppress(OSError, QuizError):
+                    stack.enter_context(self._lock())
+                write_atomically(self._own, data)
         except (OSError, UnicodeEncodeError) as error:
             why = reason(error) if isinstance(error, OSError) else str(error)
             message = _("The unfinished question cannot be kept: {reason}")
@@ -165,11 +194,19 @@ class Keep:
         with suppress(OSError):
             self._own.unlink()
 
+    def _tidy(self) -> None:
+        places = (self.path, self._own)
+        if any(map(leftovers, places)):
+            # Where the lock is held somebody is writing, and the next start tidies up.
+            with suppress(OSError, QuizError), self._lock(0):
+                for place in places:
+                    remove_leftovers(place)
+
     @contextmanager
-    def _lock(self) -> Iterator[None]:
+    def _lock(self, seconds: float = PATIENCE) -> Iterator[None]:
         # Of its own folder: nothing appears beside a person's files.
         try:
-            lock = take(self._own.with_suffix(".lock"), PATIENCE)
+            lock = take(self._own.with_suffix(".lock"), seconds)
         except HeldError:
             message = _("Another newsquiz is saving {file}. Try again in a moment.")
             raise QuizError(message.format(file=self.name)) from None
@@ -179,7 +216,7 @@ class Keep:
         try:
             yield
         finally:
-            lock.release()
+            release(lock)
 
     def _current(self) -> str:
         try:

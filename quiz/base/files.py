@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quiz.base.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def data_folder() -> Path:
@@ -18,8 +23,17 @@ def data_folder() -> Path:
     return user_data_path("newsquiz", appauthor=False)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Replace the file at `path` by `data` as one step, even if the power fails.
+def typed(name: str) -> Path:
+    """Return the path that a person typed: "~" is their home; nothing here raises.
+
+    What no path can hold is left out of it.
+    """
+    clean = name.strip().replace("\0", "").encode("utf-8", "replace").decode()
+    return Path(os.path.expanduser(clean))  # noqa: PTH111  # the other one raises
+
+
+def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Replace the file at `path` by `data`, whole or in parts, as one step even if the power fails.
 
     The folder is made where it is missing; a link is followed, and the permissions of a file that
     was there stay. Raises OSError, and then `path` is as it was and nothing is left beside it.
@@ -27,12 +41,13 @@ def write_atomically(path: Path, data: bytes) -> None:
     target = Path(os.path.realpath(path))
     require_file(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(8).hex()}{_TEMPORARY}")
+    temporary = target.with_name(f".{target.name[:_LONGEST]}.{os.urandom(8).hex()}.tmp")
     try:
         handle = os.open(temporary, _CREATE, 0o666)
         try:
             _keep_permissions(target, temporary)
-            write_all(handle, data)
+            for part in (data,) if isinstance(data, bytes) else data:
+                write_all(handle, part)
             os.fsync(handle)
         finally:
             os.close(handle)
@@ -44,15 +59,25 @@ def write_atomically(path: Path, data: bytes) -> None:
     sync_folder(target.parent)
 
 
-def remove_leftovers(folder: Path, prefix: str) -> None:
-    """Remove what a killed process left of files whose names begin with `prefix`.
+def leftovers(path: Path, *, kin: bool = False) -> list[Path]:
+    """Return what killed processes left half written of the file at `path`.
 
-    Only while nobody else can be writing them.
+    With `kin` also of files whose names begin with its name and a full stop. What processes that
+    are alive are writing looks the same.
     """
+    target = Path(os.path.realpath(path))
+    name = re.escape(f".{target.name[:_LONGEST]}") + (r"\..*" if kin else "")
+    half_written = re.compile(name + r"\.[0-9a-f]{16}\.tmp", re.DOTALL)
     with suppress(OSError):
-        for entry in list(folder.iterdir()):
-            if entry.name.startswith(f".{prefix}") and entry.name.endswith(_TEMPORARY):
-                entry.unlink()
+        return [each for each in target.parent.iterdir() if half_written.fullmatch(each.name)]
+    return []
+
+
+def remove_leftovers(path: Path, *, kin: bool = False) -> None:
+    """Remove what `leftovers` returns. Only while nobody else can be writing these files."""
+    for each in leftovers(path, kin=kin):
+        with suppress(OSError):
+            each.unlink()
 
 
 def require_file(path: Path) -> None:
@@ -131,7 +156,7 @@ def reason(error: OSError) -> str:
             return error.strerror or type(error).__name__
 
 
-_TEMPORARY = ".tmp"
+_LONGEST = 100  # of a name, so that what is added to it still makes one
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 

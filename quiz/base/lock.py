@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,14 @@ class HeldError(Exception):
 
 class NoLocksError(Exception):
     """The file system has no locks."""
+
+
+def release(lock: BaseFileLock) -> None:
+    """Let go of a lock; what is done under it is done, so that a refusal is no error of that."""
+    for _attempt in range(2):
+        with suppress(OSError):
+            lock.release()
+            return
 
 
 def take(path: Path, seconds: float) -> BaseFileLock:

@@ -6,11 +6,11 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quiz.base.aside import copy_aside
 from quiz.base.errors import NothingToDo
 from quiz.base.files import require_file, write_atomically
 from quiz.base.language import _, ngettext
 from quiz.scores import journal
-from quiz.scores.aside import copy_aside
 from quiz.scores.blocks import HEADER, encode
 from quiz.scores.errors import ScoreError, newer, reading, shown, writing
 from quiz.scores.lock import held

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
-from quiz.scores.errors import shown
+from quiz.scores.errors import ScoreError, listed, shown
 
 if TYPE_CHECKING:
     import argparse
@@ -61,13 +61,25 @@ def _print(arguments: argparse.Namespace, path: Path) -> int:
     from quiz.scores.file import ScoreFile  # noqa: PLC0415
 
     problems, rounds, others = list[str](), list["Played"](), False
-    for played in ScoreFile(path).rounds(problems):
+    file = ScoreFile(path)
+    file.require_ours()
+    for played in file.rounds(problems):
         if _fits(played, arguments):
             rounds.append(played)
         else:
             others = True
-    for problem in problems:
-        print(f"newsquiz: {problem}", file=sys.stderr)
+    if problems and not rounds and not others:
+        told = _(
+            "{path} is damaged ({problems}), and no round in it can be read. The next start of the "
+            "game sets it aside under another name."
+        )
+        raise ScoreError(told.format(path=shown(path), problems=listed(problems)))
+    if problems:
+        told = _(
+            "newsquiz: {path} is damaged ({problems}). What can be read of it is listed; the next "
+            "start of the game sets the damaged file aside under another name and keeps that."
+        )
+        print(told.format(path=shown(path), problems=listed(problems)), file=sys.stderr)
     if arguments.json:
         print(export.to_json(rounds))
     elif arguments.csv:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from quiz.base.errors import QuizError
 from quiz.base.files import reason
-from quiz.base.language import _
+from quiz.base.language import _, ngettext
 from quiz.base.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+
+_TOLD = 3  # problems that a message lists; the file holds them all
 
 
 class ScoreError(QuizError):
@@ -25,6 +28,14 @@ class NewerFormat(ScoreError):  # noqa: N818  # it is one, and reads as what it 
 
 class Busy(ScoreError):  # noqa: N818
     """Another process holds the lock."""
+
+
+def listed(problems: Sequence[str]) -> str:
+    """Put the first problems of a file into one text, and how many more there are."""
+    told = "; ".join(problems[:_TOLD])
+    if (more := len(problems) - _TOLD) > 0:
+        told += ngettext("; and {n} more", "; and {n} more", more).format(n=more)
+    return told
 
 
 def shown(path: Path) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from quiz.base.aside import copy_aside
 from quiz.base.files import (
     append,
     remove_leftovers,
@@ -19,10 +20,9 @@ from quiz.base.files import (
 )
 from quiz.base.language import _, ngettext
 from quiz.scores import journal
-from quiz.scores.aside import copy_aside
 from quiz.scores.blocks import HEADER, Malformed, encode, encode_removal
 from quiz.scores.ends import ends_with, sound
-from quiz.scores.errors import NewerFormat, ScoreError, newer, reading, shown, writing
+from quiz.scores.errors import NewerFormat, ScoreError, listed, newer, reading, shown, writing
 from quiz.scores.lock import PATIENCE, held
 from quiz.scores.mark import lineage, mark
 from quiz.scores.pieces import Newer, Piece, Reading, examine, holds, is_foreign, joined, readings
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from quiz.scores.models import Played, Removal
 
 __all__ = ["NewerFormat", "Recovery", "ScoreError", "ScoreFile"]
-
-_TOLD = 3  # problems that a message lists; the file that was set aside holds them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +104,20 @@ class ScoreFile:
             except Newer:
                 problems.append(str(newer(self.path)))
 
+    def require_ours(self) -> None:
+        """Raise ScoreError where there is something else than a score file, or a newer one."""
+        with reading(self.path):
+            require_file(self.path)
+            try:
+                with self.path.open("rb") as file:
+                    if os.fstat(file.fileno()).st_size and is_foreign(file):
+                        raise _foreign(self.path)
+                    next(readings(file), None)  # the head says which version it is of
+            except FileNotFoundError:
+                return
+            except Newer:
+                raise newer(self.path) from None
+
     def recover(self) -> Recovery:
         """Make a damaged file whole and save the rounds that crashes broke off.
 
@@ -118,7 +130,9 @@ class ScoreFile:
             known = lineage(self.path)
             recovery = self._mend(thorough=not known)
             interrupted, messages = self._fold()
-            remove_leftovers(self.path.parent, self.path.name.removesuffix(".toml") + ".")
+            remove_leftovers(self.path)
+            # Of journals and of what was set aside; they stand where a link to the file stands.
+            remove_leftovers(self.path.with_name(self.path.name.removesuffix(".toml")), kin=True)
             mark(self.path, "" if recovery.set_aside else known)
         return Recovery(interrupted, recovery.set_aside, recovery.messages + messages)
 
@@ -188,11 +202,8 @@ class ScoreFile:
     def _told(self, found: list[Reading], aside: Path) -> str:
         count = len({played.id for each in found for played in each.rounds})
         problems = [problem for each in found for problem in each.problems]
-        listed = "; ".join(problems[:_TOLD])
-        if (more := len(problems) - _TOLD) > 0:
-            listed += ngettext("; and {n} more", "; and {n} more", more).format(n=more)
         damage = _("The score file {path} was damaged ({problems}).").format(
-            path=shown(self.path), problems=listed
+            path=shown(self.path), problems=listed(problems)
         )
         kept = ngettext("{n} round was kept.", "{n} rounds were kept.", count).format(n=count)
         copy = _("The file as it was is now {path}.").format(path=shown(aside))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from quiz.base.files import append, write_atomically
+from quiz.base.lock import release
 from quiz.scores.blocks import (
     Malformed,
     decode_answer,
@@ -103,7 +104,7 @@ class Journal:
     def close(self) -> None:
         """Leave the journal for the next start, which saves its answers as interrupted."""
         if self._close():
-            self._lock.release()
+            release(self._lock)
 
     def _close(self) -> bool:
         was_open = self._handle >= 0
@@ -152,7 +153,7 @@ class Orphan:
 
     def release(self) -> None:
         """Let go of it; of a journal that is no more nothing stays."""
-        self._lock.release()
+        release(self._lock)
         with suppress(OSError):
             if not self.path.exists():
                 _lock_path(self.path).unlink()
@@ -203,7 +204,7 @@ def _lock_path(path: Path) -> Path:
 def _remove(path: Path, lock: BaseFileLock) -> None:
     with suppress(OSError):
         path.unlink()
-    lock.release()
+    release(lock)
     with suppress(OSError):
         _lock_path(path).unlink()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.base.language import _
-from quiz.base.lock import HeldError, NoLocksError, take
+from quiz.base.lock import HeldError, NoLocksError, release, take
 from quiz.scores.errors import Busy, ScoreError, shown, writing
 
 if TYPE_CHECKING:
@@ -44,4 +44,4 @@ def held(path: Path, seconds: float = PATIENCE) -> Iterator[None]:
     try:
         yield
     finally:
-        lock.release()
+        release(lock)

@@ -9,7 +9,6 @@ from quiz.scores.file import ScoreError, ScoreFile
 from quiz.scores.journal import Journal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from quiz.game.answer import Answer
@@ -21,30 +20,39 @@ class Sitting:
     """Keeps one running round safe.
 
     Its methods write to the disk, so a screen calls them from a thread. A journal that cannot be
-    written does not stop the round: `trouble` then says why, and the round lives in memory until
-    it is saved.
+    written does not stop the round: `trouble` then says why, the round lives in memory until it is
+    saved, and the next answer tries again to keep those before it too.
     """
 
     def __init__(self, path: Path, header: Played) -> None:
         """Begin to keep the round that `header` (its answers empty) describes, at `path`."""
         self.path = path
         self.header = header
-        self.trouble = ""
         self.repairs: tuple[str, ...] = ()
         """What saving had to put right in the score file first, in words."""
         self._journal: Journal | None = None
-        try:
-            self._journal = Journal.open(path, header)
-        except ScoreError as error:
-            self.trouble = str(error)
+        self._unwritten: list[Answer] = []
+        self._unkept = self._unsynced = ""
+        self._write()
+
+    @property
+    def trouble(self) -> str:
+        """Why answers are in memory only, or may be; empty where all are kept."""
+        return self._unkept or self._unsynced
 
     def add(self, answer: Answer) -> None:
         """Hand one answer to the operating system: from here on a crash does not lose it."""
-        self._guard(lambda journal: journal.add(answer))
+        self._unwritten.append(answer)
+        self._write()
 
     def sync(self) -> None:
         """Bring the answers so far onto the disk: from here on a power failure loses none."""
-        self._guard(lambda journal: journal.sync())
+        try:
+            if self._journal is not None:
+                self._journal.sync()
+        except ScoreError as error:
+            # It stays: what a disk once failed to take may be gone, whatever it says later.
+            self._unsynced = str(error)
 
     def save(self, round_: Round, seconds: float, elsewhere: Path | None = None) -> Played:
         """Append the finished or abandoned round to the score file and drop its journal.
@@ -81,10 +89,15 @@ class Sitting:
             self._journal.close()
             self._journal = None
 
-    def _guard(self, write: Callable[[Journal], None]) -> None:
-        if self._journal is None:
-            return
+    def _write(self) -> None:
+        """Write the answers that are in memory only."""
         try:
-            write(self._journal)
+            if self._journal is None:
+                self._journal = Journal.open(self.path, self.header)
+            while self._unwritten:
+                self._journal.add(self._unwritten[0])
+                del self._unwritten[0]
         except ScoreError as error:
-            self.trouble = str(error)
+            self._unkept = str(error)
+        else:
+            self._unkept = ""

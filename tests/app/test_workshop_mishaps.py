@@ -100,6 +100,23 @@ async def test_a_bank_with_mistakes_shows_where_and_can_be_read_again(tmp_path: 
         await there(pilot, WorkshopPage)
 
 
+async def test_a_torn_bank_goes_on_with_what_is_whole_and_the_rest_is_set_aside(
+    tmp_path: Path,
+) -> None:
+    torn = HAND[:-9]
+    path = by_hand(tmp_path / "banks", torn)
+    app = app_on(tmp_path, path)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        await pilot.press("k")
+        await there(pilot, WorkshopPage)
+        await pilot.press("d")
+        await saved(pilot)
+    assert ids(path) == ["longest", "longest-2"]
+    (aside,) = path.parent.glob("rivers.damaged-*.bak")
+    assert aside.read_text("utf-8") == torn
+
+
 async def test_a_bank_of_the_game_is_copied_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

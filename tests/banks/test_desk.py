@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import subprocess
 import sys
@@ -21,7 +20,9 @@ from quiz.banks.read import parse_bank
 from quiz.banks.slug import LONGEST, fresh, slug
 from quiz.banks.write import as_table
 from quiz.base.errors import QuizError
+from quiz.base.lock import release, take
 from tests.banks.test_edit import HAND, crlf
+from tests.faulty import CALLS, ERRORS, MOST, no_file_larger_than, refusing
 
 NEW = Question(id="new", prompt="New?", answer="yes", distractors=("no",), category="things")
 
@@ -171,22 +172,69 @@ def test_a_file_written_again_with_the_same_bytes_has_not_changed(kept: Keep) ->
     assert not kept.changed()
 
 
-@pytest.mark.parametrize("call", ["write", "fsync", "replace"])
-def test_a_full_disk_leaves_the_old_bank(
-    kept: Keep, call: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("number", ERRORS)
+@pytest.mark.parametrize("call", CALLS)
+def test_no_refusal_costs_a_bank_or_what_is_unfinished(
+    kept: Keep, tmp_path: Path, call: str, number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_args: object) -> int:
-        raise OSError(errno.ENOSPC, "full")
-
+    """Every use of every call is made to fail in turn, until a save needs no more of them."""
     kept.read()
-    with monkeypatch.context() as patched:
-        patched.setattr(os, call, full)
-        with pytest.raises(QuizError, match="no space left"):
-            kept.save("x")
-        with pytest.raises(QuizError, match="no space left"):
-            kept.put_by(Unfinished(text="x"))
-    assert kept.path.read_bytes() == HAND.encode()
-    kept.save(HAND)
+    old, kept_by = HAND, Unfinished(text="old")
+    kept.put_by(kept_by)
+    for at in range(1, MOST):
+        new, told = f"{HAND}# {at}\n", list[str]()
+        with refusing(monkeypatch, call, number, at) as fault:
+            try:
+                kept.save(new)
+            except QuizError as error:
+                told.append(str(error))
+        assert kept.path.read_bytes().decode() == (old if told else new)
+        with refusing(monkeypatch, call, number, at) as other:
+            try:
+                kept.put_by(Unfinished(text=new))
+            except QuizError as error:
+                told.append(str(error))
+            else:
+                kept_by = Unfinished(text=new, seen=kept.seen)
+        assert all(ERRORS[number] in each for each in told)
+        assert kept.left().text == kept_by.text
+        assert [path.name for path in kept.path.parent.iterdir()] == ["b.toml"]
+        assert not list((tmp_path / "workshop").glob(".*"))
+        kept.save(new)
+        old = new
+        if fault.used < at and other.used < at:
+            return
+    pytest.fail("a save needs more calls than this test makes fail")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system has no such limit")
+def test_a_disk_that_is_full_at_any_byte_leaves_the_old_bank(kept: Keep) -> None:
+    kept.read()
+    for limit in range(0, len(HAND.encode()) + 400, 7):
+        with pytest.raises(QuizError, match="no space left"), no_file_larger_than(limit):
+            kept.save(HAND + "# more\n" * 60)
+        assert kept.path.read_bytes() == HAND.encode()
+    assert [path.name for path in kept.path.parent.iterdir()] == ["b.toml"]
+
+
+def test_what_a_killed_save_left_half_written_goes(kept: Keep, tmp_path: Path) -> None:
+    own = tmp_path / "workshop"
+    kept.put_by(Unfinished(text="x"))
+    recovery = next(own.glob("*.json")).name
+    ours = [kept.path.with_name(".b.toml.0123456789abcdef.tmp")]
+    ours.append(own / f".{recovery}.0123456789abcdef.tmp")
+    others = [kept.path.with_name(".c.toml.0123456789abcdef.tmp")]
+    others.append(kept.path.with_name(".b.toml.mine.tmp"))
+    for path in (*ours, *others):
+        path.write_bytes(b"half")
+    lock = take(own / recovery.replace(".json", ".lock"), 0)
+    kept.read()
+    assert all(path.exists() for path in ours), "somebody may be writing them"
+    release(lock)
+    kept.read()
+    assert not any(path.exists() for path in ours)
+    assert all(path.exists() for path in others)
+    assert kept.left().text == "x"
 
 
 @pytest.mark.parametrize("error", [NotImplementedError, RuntimeError, PermissionError])

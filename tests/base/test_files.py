@@ -5,14 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from quiz.base.files import append, data_folder, reason, write_atomically
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from quiz.base.files import append, data_folder, reason, typed, write_atomically
 
 
 def test_a_file_is_made_with_its_folder_and_replaced(tmp_path: Path) -> None:
@@ -67,6 +64,13 @@ def test_an_append_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Mo
     finally:
         os.close(handle)
     assert path.read_bytes() == b"old new short"
+
+
+def test_what_a_person_typed_is_a_path_whatever_it_is() -> None:
+    assert typed(" ~/a b.toml ") == Path.home() / "a b.toml"
+    assert typed("~nobody-of-this-name/x") == Path("~nobody-of-this-name/x")
+    assert typed("a\0b\ud800.toml") == Path("ab?.toml")
+    assert typed("") == Path()
 
 
 def test_every_reason_is_in_words() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import pytest
 import tomli
@@ -13,42 +13,16 @@ import tomli
 from quiz.base.files import write_atomically
 from quiz.scores.file import ScoreError, ScoreFile
 from quiz.scores.journal import Journal
+from tests.faulty import CALLS, ERRORS, MOST, Faulty, no_file_larger_than, refusing
 from tests.scores.rounds import SAPPERS, SHOIGU, played, read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ERRORS = {
-    errno.ENOSPC: "no space",
-    errno.EDQUOT: "no space",
-    errno.EIO: "disk reported",
-    errno.EACCES: "no permission",
-    errno.EROFS: "read-only",
-    errno.EINTR: "interrupted",
-}
 NOBODY = 65534
-CALLS = ("open", "write", "fsync", "replace")
-
-
-@dataclass
-class Faulty:
-    """A system call that refuses at its nth use, having written part of what it was given."""
-
-    real: Callable[..., Any]
-    number: int
-    at: int
-    used: int = 0
-
-    def __call__(self, *args: Any, **options: Any) -> Any:
-        self.used += 1
-        if self.used != self.at:
-            return self.real(*args, **options)
-        if self.real.__name__ == "write":
-            self.real(args[0], bytes(args[1])[: len(args[1]) // 2])
-        raise OSError(self.number, os.strerror(self.number))
 
 
 @pytest.mark.parametrize("number", ERRORS)
@@ -58,7 +32,7 @@ def test_no_refusal_costs_a_round(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, before: str
 ) -> None:
     """Every use of every call is made to fail in turn, until a save needs no more of them."""
-    for at in range(1, 40):
+    for at in range(1, MOST):
         path = tmp_path / str(at) / "scores.toml"
         file = ScoreFile(path)
         if before != "missing":
@@ -68,10 +42,8 @@ def test_no_refusal_costs_a_round(
             with path.open("ab") as handle:
                 handle.write(b"\n[[rounds]]\nid = ")
         old = read(file).rounds
-        fault = Faulty(getattr(os, call), number, at)
         told = ""
-        with monkeypatch.context() as patch:
-            patch.setattr(os, call, fault)
+        with refusing(monkeypatch, call, number, at) as fault:
             try:
                 file.append(played(3))
             except ScoreError as error:
@@ -88,6 +60,32 @@ def test_no_refusal_costs_a_round(
             assert not failed
             return
     pytest.fail("a save needs more calls than this test makes fail")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system has no such limit")
+def test_a_disk_that_is_full_at_any_byte_costs_no_round(tmp_path: Path) -> None:
+    file = ScoreFile(tmp_path / "scores.toml")
+    file.append(played(1))
+    small = file.path.stat().st_size
+    with pytest.raises(ScoreError, match="no space"), no_file_larger_than(small):
+        file.append(played(2))
+    file.append(played(2))
+    whole = file.path.read_bytes()
+    for limit in range(0, len(whole), 3):
+        file.path.write_bytes(whole[:small])
+        journal = Journal.open(file.path, played(3))
+        with pytest.raises(ScoreError, match="no space"), no_file_larger_than(limit):
+            file.append(played(2))
+        assert file.path.read_bytes() == whole[:small]
+        full = max(limit, journal.path.stat().st_size + 9)
+        with suppress(ScoreError), no_file_larger_than(full):
+            for _answer in range(3):
+                journal.add(SHOIGU)
+        journal.close()
+        assert file.recover().interrupted == (len(read(file).rounds) == 2)
+        assert read(file).problems == ()
+        assert not list(tmp_path.glob(".*"))
+        tomli.loads(file.path.read_text("utf-8"))
 
 
 def test_short_writes_are_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -212,10 +210,11 @@ def test_what_a_killed_process_left_half_written_goes(tmp_path: Path) -> None:
     file = ScoreFile(tmp_path / "scores.toml")
     file.append(played(1))
     ours = [".scores.toml.0123456789abcdef.tmp", ".scores.journal-1.toml.0123456789abcdef.tmp"]
-    for name in [*ours, ".others.toml.0123456789abcdef.tmp"]:
+    theirs = {".others.toml.0123456789abcdef.tmp", ".scores.toml.mine.tmp"}
+    for name in (*ours, *theirs):
         (tmp_path / name).write_bytes(b"half")
     file.recover()
-    assert [each.name for each in tmp_path.glob(".*")] == [".others.toml.0123456789abcdef.tmp"]
+    assert {each.name for each in tmp_path.glob(".*")} == theirs
 
 
 @pytest.mark.parametrize("call", ["write", "fsync"])
@@ -248,9 +247,7 @@ def test_no_refusal_costs_an_interrupted_round(
         journal = Journal.open(file.path, played(2))
         journal.add(SHOIGU)
         journal.close()
-        fault = Faulty(getattr(os, call), errno.EIO, at)
-        with monkeypatch.context() as patch:
-            patch.setattr(os, call, fault)
+        with refusing(monkeypatch, call, errno.EIO, at) as fault:
             try:
                 file.recover()
             except ScoreError as error:

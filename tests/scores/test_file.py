@@ -12,6 +12,7 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quiz import cli
 from quiz.scores.blocks import HEADER, encode
 from quiz.scores.file import NewerFormat, ScoreError, ScoreFile
 from quiz.scores.lock import held
@@ -236,11 +237,12 @@ def test_any_damage_leaves_a_valid_file(
         assert read(at(path)).rounds[0] == played(1)
 
 
-def test_processes_at_once_each_save_every_round(path: Path) -> None:
+def test_processes_at_once_each_save_every_round_once(path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from quiz.scores.file import ScoreFile\n"
         "from tests.scores.rounds import played\n"
-        "for n in range(25): ScoreFile(Path(sys.argv[1])).append(played(int(sys.argv[2]) + n))\n"
+        "file, first = ScoreFile(Path(sys.argv[1]), patience=60), int(sys.argv[2])\n"
+        "for n in range(100): file.append(played(first + n))\n"
     )
     running = [
         subprocess.Popen(
@@ -248,15 +250,15 @@ def test_processes_at_once_each_save_every_round(path: Path) -> None:
             cwd=ROOT,
             stderr=subprocess.PIPE,
         )
-        for each in range(1, 9)
+        for each in range(1, 17)
     ]
     for process in running:
         _out, errors = process.communicate(timeout=120)
         assert process.returncode == 0, errors
-    expected = [each * 100 + n for each in range(1, 9) for n in range(25)]
-    rounds = [decoded["id"] for decoded in tomli.loads(path.read_text("utf-8"))["rounds"]]
-    assert sorted(rounds) == [played(number).id for number in expected]
-    assert read(at(path)).problems == ()
+    saved = read(at(path))
+    assert saved.problems == ()
+    assert sorted(saved.rounds, key=lambda each: each.id) == [played(n) for n in range(100, 1700)]
+    assert len(tomli.loads(path.read_text("utf-8"))["rounds"]) == 1600
 
 
 def test_a_lock_that_stays_taken_is_told(path: Path) -> None:
@@ -291,6 +293,28 @@ def test_what_is_no_score_file_is_left_as_it_is(path: Path, data: bytes) -> None
     assert not list(path.parent.glob("*damaged*"))
     assert read(at(path)).rounds == []
     assert read(at(path)).problems == ("it is no score file",)
+
+
+@pytest.mark.parametrize(
+    ("data", "status", "told"),
+    [
+        (content(1, 2)[:-5], 0, "is damaged (line 30: it is not valid TOML). What can be read"),
+        (content(1)[:-5], 2, "is damaged (line 15: it is not valid TOML), and no round in it"),
+        (b"# Notes\n", 2, "is no score file; choose another name."),
+        (b"format = 2\n", 2, "was written by a newer newsquiz."),
+        (b"", 1, "No round is in the score file yet"),
+    ],
+    ids=["torn", "torn at once", "foreign", "newer", "empty"],
+)
+def test_the_list_of_rounds_says_which_file_is_damaged_and_what_to_do(
+    path: Path, data: bytes, status: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path.write_bytes(data)
+    assert cli.main(["scores", "--scores", str(path)]) == status
+    (line,) = capsys.readouterr().err.splitlines()
+    assert told in line
+    assert str(path) in line or not data
+    assert path.read_bytes() == data
 
 
 def test_any_torn_beginning_is_still_repaired(path: Path) -> None:
