@@ -1,0 +1,104 @@
+"""The article in an HTML page: its main text and what the page says of it."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+
+from quiz.base.errors import QuizError
+from quiz.base.language import _
+from quiz.base.text import UNSAFE, clean
+from quiz.generate.article import Article, kept_address, label
+from quiz.generate.page.metadata import about
+from quiz.generate.page.walls import wall
+from quiz.generate.web.address import host, joined
+from quiz.generate.web.charset import garbled
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.generate.page.metadata import About
+
+# What it finds strange of a page, it would tell on standard error.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("trafilatura").propagate = False
+
+_UNSAFE = re.compile(f"[{UNSAFE}\ud800-\udfff]")
+_CONTROL = re.compile(
+    r"&#(?:0*(?:\d|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]))(?![\da-f]);?", re.IGNORECASE
+)
+"""What no XML may hold: the extractor would give up on the whole page."""
+
+UNREADABLE = 0.2
+"""The part of a text's paragraphs that may hold letters that could not be read."""
+
+
+def read_page(name: str, html: str, published: date | None, address: str = "") -> Article:
+    """Read the article in a page; raises QuizError when there is none, or no extractor.
+
+    `address` is where the page was found, if on the web.
+    """
+    try:
+        import trafilatura  # noqa: PLC0415  # an extra, and a fifth of a second
+        from trafilatura.utils import load_html  # noqa: PLC0415
+    except ImportError:
+        raise QuizError(
+            _("{name}: reading HTML needs an extra; write: pip install 'newsquiz[html]'").format(
+                name=name
+            )
+        ) from None
+    tree = load_html(_CONTROL.sub(" ", _UNSAFE.sub("", html)))
+    if tree is None:
+        raise QuizError(_("{name}: there is no article in this page").format(name=name))
+    known = about(tree, address)
+    found = trafilatura.bare_extraction(
+        tree,
+        url=address or None,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=True,
+    )
+    fields: dict[str, Any] = (
+        found if isinstance(found, dict) else found.as_dict() if found is not None else {}
+    )
+    body = _readable(name, str(fields.get("text") or ""))
+    told = wall(tree, body, address, free=known.free)
+    if told:
+        raise QuizError(told.format(name=name))
+    if not body:
+        raise QuizError(_none(name, known, address))
+    return Article(
+        name,
+        body,
+        label(known.title) or name,
+        published or known.published,
+        label(known.publisher) or host(address),
+        kept_address(address or known.address),
+    )
+
+
+def _readable(name: str, text: str) -> str:
+    """Return the paragraphs of a text; raises QuizError where its letters are not to be had."""
+    lines = [line for part in text.split("\n") if (line := clean(part))]
+    whole = [line for line in lines if "\ufffd" not in line]
+    if len(lines) - len(whole) > UNREADABLE * len(lines) or garbled("\n".join(whole)):
+        raise QuizError(
+            _(
+                "{name}: the letters of this page are garbled: it is in another character set than "
+                "it says; save it in a browser, or paste its text"
+            ).format(name=name)
+        )
+    return "\n\n".join(whole)
+
+
+def _none(name: str, known: About, address: str) -> str:
+    """Say that a page holds no article, and where its site has some."""
+    for feed in known.feeds[:1]:
+        try:
+            link = joined(address, feed)
+        except QuizError:
+            break
+        message = _("{name}: there is no article in this page, but a feed of articles at {feed}")
+        return message.format(name=name, feed=link)
+    return _("{name}: there is no article in this page").format(name=name)

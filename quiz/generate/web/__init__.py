@@ -1,0 +1,1 @@
+"""Articles from the web: addresses, fetching, character sets, and feeds of them."""

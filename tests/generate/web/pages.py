@@ -1,0 +1,87 @@
+"""Pages as Polish sites serve them, in our own words; every name in them is made up."""
+
+TEXT = """\
+Prezydent miasta Jan Zieliński otworzył w poniedziałek nowy most w Gdyni. Budowa trwała dwa lata i \
+kosztowała 120 mln złotych, o dziesięć milionów więcej, niż zakładano na początku.
+Przez most przejechało pierwszego dnia ponad pięć tysięcy samochodów. Mieszkańcy czekali na tę \
+przeprawę od 1998 roku, kiedy powódź zniszczyła stary most przy ulicy Portowej.
+Minister infrastruktury Anna Kowalska przyjechała do Gdyni 12 kwietnia 2021 roku. Powiedziała, że \
+w 2019 roku rząd przekazał miastu 45 mln złotych na drogi dojazdowe.
+Wykonawca zatrudnił przy budowie 230 osób. Most ma 340 metrów długości, a jego pylon wznosi się na \
+62 metry. W 2022 roku powstanie obok ścieżka dla rowerów.
+"""
+PARAGRAPHS = tuple(TEXT.splitlines())
+BODY = "\n".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+
+PORTAL = """<!DOCTYPE html>
+<html lang="pl"><head><meta charset="utf-8">
+<title>{title} - Kurier Próbny</title>
+<meta property="og:title" content="{title} - Kurier Próbny">
+<meta property="og:site_name" content="Kurier Próbny">
+<link rel="canonical" href="https://kurier.example/">
+<link rel="alternate" type="application/rss+xml" href="/rss.xml">
+<script type="application/ld+json">
+{{"@context": "https://schema.org", "@graph": [
+  {{"@type": "Organization", "@id": "#wydawca", "name": "Wydawnictwo Próbne"}},
+  {{"@type": "NewsArticle", "headline": "{title}", "datePublished": "{published}",
+    "dateModified": "2021-09-01T10:00:00+02:00", "publisher": {{"@id": "#wydawca"}}}}]}}
+</script>
+<script>window.dane = {{"odsłony": 17, "tekst": "to nie jest artykuł"}};</script>
+</head><body>
+<div class="cookie-banner"><p>Szanujemy Twoją prywatność. Używamy plików cookies.</p>
+<button>Akceptuję</button></div>
+<header><nav><ul><li><a href="/">Strona główna</a></li><li><a href="/sport">Sport</a></li></ul>
+</nav></header>
+<main><article><h1>{title}</h1>
+<div class="meta"><span class="author">Anna Kos</span></div>
+<figure><img src="most.jpg" alt="Most"><figcaption>Fot. Anna Kos</figcaption></figure>
+{body}
+<div class="share"><a href="#">Udostępnij</a></div>
+</article></main>
+<aside><h2>Czytaj także</h2><ul><li><a href="/a">Pożar w porcie</a></li></ul></aside>
+<footer><p>© Kurier Próbny. Polityka prywatności. Kontakt z redakcją.</p></footer>
+</body></html>
+"""
+
+
+def portal(
+    title: str = "Nowy most w Gdyni otwarty",
+    body: str = BODY,
+    published: str = "2021-05-04T08:30:00+02:00",
+) -> str:
+    return PORTAL.format(title=title, body=body, published=published)
+
+
+CONSENT = """<!DOCTYPE html><html lang="pl"><head><meta charset="utf-8"><title>Kurier Próbny</title>
+</head><body><div id="zgoda"><h1>Zanim przejdziesz do serwisu</h1>
+<p>Klikając „Przejdź do serwisu”, wyrażasz zgodę na przetwarzanie Twoich danych osobowych przez nas
+i naszych zaufanych partnerów w celach marketingowych, w tym na profilowanie.</p>
+<p>Używamy plików cookies. Możesz zmienić ustawienia zaawansowane w każdej chwili. Szczegóły zawiera
+polityka prywatności, zgodna z RODO.</p>
+<button>Przejdź do serwisu</button><button>Ustawienia zaawansowane</button></div></body></html>
+"""
+
+PAID = """<!DOCTYPE html><html lang="pl"><head><meta charset="utf-8">
+<title>Kto zapłaci za most</title>
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Kto zapłaci za most",
+"isAccessibleForFree": {free}}}</script></head><body><article><h1>Kto zapłaci za most</h1>
+<p>Prezydent miasta Jan Zieliński otworzył w poniedziałek nowy most w Gdyni. Budowa trwała dwa lata
+i kosztowała 120 mln złotych, o dziesięć milionów więcej, niż zakładano na początku. Kto pokryje
+różnicę, tego urzędnicy nie potrafią jeszcze powiedzieć, a radni mają o to coraz więcej pytań…</p>
+<div class="oferta"><p>Pozostało 82% tekstu. Wykup dostęp, aby czytać dalej.</p></div>
+</article></body></html>
+"""
+
+SCRIPT = """<!DOCTYPE html><html lang="pl"><head><meta charset="utf-8"><title>Kurier</title>
+<script src="/static/main.js"></script></head><body><noscript>Włącz obsługę JavaScript, aby czytać
+ten serwis.</noscript><div id="root"></div></body></html>
+"""
+
+ROBOTS = """<!DOCTYPE html><html lang="en"><head><title>Just a moment...</title></head><body>
+<h1>kurier.example</h1><p>Verifying you are human. This may take a few seconds.</p></body></html>
+"""
+
+HOME = """<!DOCTYPE html><html lang="pl"><head><meta charset="utf-8"><title>Kurier Próbny</title>
+<link rel="alternate" type="application/rss+xml" href="/rss.xml"></head>
+<body><ul><li><a href="/a">Most</a></li><li><a href="/b">Port</a></li></ul></body></html>
+"""

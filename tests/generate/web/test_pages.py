@@ -1,0 +1,291 @@
+"""What a page says of its article, in the many ways of saying it, and what stands in front."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.base.errors import QuizError
+from quiz.cli import main
+from quiz.generate.article import Article, Raw, article_of
+from quiz.generate.page.moment import day_in_address, day_of, day_written
+from quiz.generate.web.charset import decoded, garbled
+from tests.generate.web import pages
+from tests.generate.web.server import site as serve
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.generate.web.server import Handler
+
+ADDRESS = "https://kurier.example/most"
+DAY = date(2021, 5, 4)
+OPEN_GRAPH = '<meta property="og:title" content="{}"><meta property="og:site_name" content="{}">'
+GRAPH = """<script type="application/ld+json">{"@graph": [
+{"@type": ["WebPage", "NewsArticle"], "datePublished": "2021-05-04"}]}</script>"""
+
+
+def read(html: str | bytes, address: str = ADDRESS, charset: str = "") -> Article:
+    data = html.encode() if isinstance(html, str) else html
+    return article_of(Raw(address or "a.html", data, address, "page", charset))
+
+
+def page(head: str = "", before: str = "", lang: str = "pl") -> str:
+    return (
+        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">{head}</head><body>'
+        f"<article><h1>Nowy most</h1>{before}{pages.BODY}</article></body></html>"
+    )
+
+
+def record(fields: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", {fields}}}</script>'
+
+
+def test_an_article_comes_with_all_that_its_page_says() -> None:
+    article = read(pages.portal())
+    assert (article.title, article.published, article.publisher, article.url) == (
+        "Nowy most w Gdyni otwarty", DAY, "Kurier Próbny", ADDRESS,
+    )  # fmt: skip
+    assert all(paragraph in article.text for paragraph in pages.PARAGRAPHS)
+    for foreign in ("cookies", "Strona główna", "Czytaj także", "Polityka", "odsłony"):
+        assert foreign not in article.text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        record('"datePublished": "2021-05-04T08:30:00+02:00"'),
+        record('"datePublished": "2021-05-03T22:30:00Z", "dateModified": "2021-06-01"'),
+        GRAPH,
+        '<script type="application/ld+json">{broken</script>'
+        + record('"datePublished": "2021-05-04"'),
+        '<meta property="article:published_time" content="2021-05-04T08:30:00+02:00">',
+        '<meta name="DC.date.issued" content="2021-05-04">',
+        '<meta itemprop="datePublished" content="Tue, 04 May 2021 08:30:00 +0200">',
+        '<meta name="date" content="4 maja 2021">',
+    ],
+)
+def test_a_day_of_publication_is_read_wherever_a_head_has_it(head: str) -> None:
+    assert read(page(head)).published == DAY
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        ('<time datetime="2021-05-04T08:30">wtorek</time>', DAY),
+        ('<span class="article-date">4 maja 2021, 08:30</span>', DAY),
+        ('<div><p class="data">Dodano: 04.05.2021 r.</p></div>', DAY),
+        ('<span itemprop="datePublished">2021-05-04</span>', DAY),
+        ('<span class="date-modified">5 maja 2021</span>', None),
+        ('<p class="date">aktualizacja: 5 maja 2021</p>', None),
+        (
+            '<time datetime="2021-05-04">4 maja</time><time datetime="2021-05-05">5 maja</time>',
+            None,
+        ),
+        ('<time datetime="1970-01-01T00:00:00Z">dawno</time>', None),
+        ("<p>4 maja 2021 padało.</p>", None),
+    ],
+)
+def test_a_day_beside_the_headline_counts_if_it_is_the_only_one(
+    before: str, day: date | None
+) -> None:
+    assert read(page(before=before)).published == day
+
+
+def test_a_day_in_the_address_is_the_last_resort() -> None:
+    assert read(page(), "https://kurier.example/2021/05/04/most").published == DAY
+    said = page('<meta name="date" content="2021-05-05">')
+    assert read(said, f"{ADDRESS}/2021/05/04/a").published == date(2021, 5, 5)
+    assert day_in_address("https://kurier.example/2021-05-04,most.html") == DAY
+    assert day_in_address("https://kurier.example/2021/13/40/most") is None
+    assert day_in_address("https://kurier.example/12021-05-044") is None
+
+
+def test_universal_time_is_turned_into_that_of_the_readers() -> None:
+    assert day_of("2021-05-03T22:30:00Z", "pl") == DAY
+    assert day_of("2021-05-03T22:30:00Z", "en") == date(2021, 5, 3)
+    assert day_of("2021-05-03T23:30:00-05:00", "pl") == date(2021, 5, 3)
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+def test_every_day_is_read_as_it_is_written(day: date) -> None:
+    assert day_of(day.isoformat()) == day_written(f"Dodano {day:%d.%m.%Y}, 10:00") == day
+    assert day_in_address(f"https://a.example/{day:%Y/%m/%d}/b") == day
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_reading_of_days(text: str) -> None:
+    for found in (day_of(text, "pl"), day_written(text), day_in_address(text)):
+        assert found is None or 1990 <= found.year <= 2200
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ('<meta property="og:site_name" content="Kurier Próbny">', "Kurier Próbny"),
+        (
+            record('"publisher": {"@type": "Organization", "name": "Kurier &amp; Syn"}'),
+            "Kurier & Syn",
+        ),
+        (record('"publisher": [{"name": "Kurier"}]'), "Kurier"),
+        (record('"publisher": 7'), "kurier.example"),
+        ("", "kurier.example"),
+    ],
+)
+def test_a_publisher_is_read_or_else_is_the_host(head: str, publisher: str) -> None:
+    assert read(page(head), "https://www.kurier.example/most").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (record('"headline": "Most &quot;Nowy&quot;"'), 'Most "Nowy"'),
+        (OPEN_GRAPH.format("Most – nowy | Kurier", "Kurier"), "Most – nowy"),
+        (OPEN_GRAPH.format("Most - nowy", "Kurier"), "Most - nowy"),
+        ("<title>Coś innego - Kurier</title>", "Nowy most"),
+    ],
+)
+def test_a_headline_is_without_the_name_of_the_site(head: str, title: str) -> None:
+    assert read(page(head)).title == title
+
+
+def test_nothing_unsafe_and_nothing_too_long_comes_into_a_bank() -> None:
+    hostile = "Most &#27;[2J\u202eabc\u0007" + "&#9;x" * 200
+    head = OPEN_GRAPH.format(hostile, hostile)
+    article = read(page(head, "<p>Most \u202e w Gdyni.&#27;[31m</p>"), ADDRESS + "/" + "a" * 300)
+    assert not set(article.title + article.publisher + article.text) & set("\x1b\u202e\x07\t")
+    assert len(article.title) <= 160
+    assert len(article.publisher) <= 160
+    assert article.url == ""
+
+
+def test_an_address_is_kept_without_what_follows_its_reader() -> None:
+    address = "https://kurier.example/most?id=7&utm_source=rss&fbclid=abc"
+    assert read(page(), address).url == "https://kurier.example/most?id=7"
+
+
+@pytest.mark.parametrize(
+    ("html", "message"),
+    [
+        (pages.CONSENT, "asks for consent"),
+        (pages.PAID.format(free="true"), "only the beginning"),
+        (pages.PAID.format(free='"False"'), "only the beginning"),
+        (pages.SCRIPT, "a script brings the text"),
+        (pages.ROBOTS, "wants to see a person"),
+        (pages.HOME, "feed of articles at https://kurier.example/rss.xml"),
+        ("<!doctype html><html><body></body></html>", "no article in this page"),
+        ("<html></html>", "no article in this page"),
+        ("<p>", "no article in this page"),
+        (" \n ", "no text"),
+        ("", "no text"),
+        ("<?xml version='1.0'?><dane><most/></dane>", "no article in this page"),
+        ("<rss><channel></channel></rss>", "feed of articles"),
+    ],
+)
+def test_what_stands_in_front_of_an_article_is_one_line(html: str, message: str) -> None:
+    with pytest.raises(QuizError, match=message) as caught:
+        article_of(Raw(ADDRESS, html.encode(), ADDRESS, ""))
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).startswith(ADDRESS)
+
+
+@pytest.mark.parametrize("word", ["cookies", "prenumerata", "JavaScript", "captcha"])
+def test_an_article_about_a_wall_is_an_article(word: str) -> None:
+    about = f"<p>Serwis Kurier zmienił zasady: {word} to od 2021 roku sprawa sądu w Gdyni.</p>"
+    offer = "<footer><p>Używamy plików cookies. Wykup dostęp do archiwum. Polityka prywatności.</p>"
+    assert "sprawa sądu" in read(page(before=about) + offer).text
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "iso-8859-2", "windows-1250"])
+@pytest.mark.parametrize("said", ["server", "page", "wrongly", "nobody"])
+def test_a_page_is_read_in_the_set_it_is_in_whatever_it_says(charset: str, said: str) -> None:
+    html = pages.portal().replace("©", "")
+    declared = {"page": charset, "wrongly": "iso-8859-1"}.get(said, "")
+    html = html.replace(
+        '<meta charset="utf-8">', f'<meta charset="{declared}">' if declared else ""
+    )
+    data = html.encode(charset, "xmlcharrefreplace")
+    article = read(data, charset=charset if said == "server" else "")
+    assert all(paragraph in article.text for paragraph in pages.PARAGRAPHS)
+
+
+def test_letters_that_were_lost_before_are_one_line() -> None:
+    html = pages.portal().encode().decode("cp1252", "replace")
+    with pytest.raises(QuizError, match="garbled"):
+        read(html)
+
+
+def test_a_single_byte_gone_wrong_costs_its_paragraph_and_no_more() -> None:
+    html = pages.portal(body=f"<p>Zdanie zepsute _ tutaj, w środku artykułu.</p>{pages.BODY}")
+    text = read(html.encode().replace(b" _ ", b" \xb3 ")).text
+    assert "zepsute" not in text
+    assert pages.PARAGRAPHS[0] in text
+
+
+@given(
+    st.binary(max_size=200), st.sampled_from(["", "utf-8", "cp1250", "punycode", "nonsense", "\0"])
+)
+def test_no_bytes_break_the_reading_of_character_sets(data: bytes, declared: str) -> None:
+    text = decoded(data, declared)
+    assert text is None or isinstance(garbled(text), bool)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+def test_utf8_is_always_read_as_such(text: str) -> None:
+    if not text.startswith(("\ufeff",)):
+        assert decoded(text.encode(), "iso-8859-2") == text
+
+
+@given(st.text("<>/!-=\"' apdivscripthml\n&;#1ą{}[]:,@", max_size=120))
+def test_no_page_breaks_the_reader(html: str) -> None:
+    with suppress(QuizError):
+        read("<html><script type='application/ld+json'>" + html + "</script><body>" + html)
+
+
+def test_a_bank_is_made_from_an_address(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bank = tmp_path / "bank.toml"
+    with serve({"/most": pages.portal()}) as site:
+        assert main(["generate", site.address("/most?utm_source=x"), "-o", str(bank)]) == 0
+        text = bank.read_text("utf-8")
+        assert f'url = "{site.address("/most")}"' in text
+        assert "published = 2021-05-04" in text
+        assert 'publisher = "Kurier Próbny"' in text
+        assert main(["facts", site.address("/most")]) == 0
+    assert "[2021-05-03]" in capsys.readouterr().out
+
+
+def test_a_text_at_an_address_is_an_article(tmp_path: Path) -> None:
+    def text(handler: Handler) -> None:
+        data = ("Nowy most w Gdyni\n\n" + pages.TEXT).encode("cp1250")
+        handler.answer(data, Content_Type="text/plain; charset=windows-1250")
+
+    bank = tmp_path / "bank.toml"
+    with serve({"/most.txt": text}) as site:
+        assert main(["generate", site.address("/most.txt"), "-o", str(bank)]) == 0
+    assert 'title = "Nowy most w Gdyni"' in bank.read_text("utf-8")
+
+
+def test_an_article_that_cannot_be_had_leaves_nothing_behind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = tmp_path / "bank.toml"
+    for address in ("file:///etc/passwd", "ftp://kurier.example/a", "https://ala:kot@a.example/"):
+        assert main(["generate", address, "-o", str(bank)]) == 2
+        told = capsys.readouterr().err
+        assert told.count("\n") == 1
+        assert "kot" not in told
+    with serve({"/zgoda": pages.CONSENT}) as site:
+        for path in ("/zgoda", "/nie-ma"):
+            assert main(["generate", site.address(path), "-o", str(bank)]) == 2
+            assert capsys.readouterr().err.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_address_without_its_beginning_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["facts", "www.kurier.example/most"]) == 2
+    assert "begins with https://" in capsys.readouterr().err
