@@ -23,6 +23,7 @@ def add_generate(parser: argparse.ArgumentParser) -> None:
             "Examples:\n"
             "  newsquiz generate article.txt -o my-bank.toml\n"
             "  newsquiz generate page.html -o my-bank.toml --questions 10\n"
+            "  newsquiz generate https://news.example/article -o my-bank.toml\n"
             "  newsquiz generate *.txt -o week.toml --title Week --published 2025-06-18\n"
             "  newsquiz generate - -o - < article.md | less\n"
             "\n"
@@ -85,7 +86,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         "articles",
         nargs="+",
         metavar="ARTICLE",
-        help=_("a text, Markdown or HTML file, or - for standard input"),
+        help=_("a text, Markdown or HTML file, an address on the web, or - for standard input"),
     )
     parser.add_argument(
         "--language", default="pl", choices=["pl"], help=_("language of the article (pl)")
