@@ -124,11 +124,14 @@ class Terminal:
         return self.status
 
     def kill(self) -> None:
-        """End the program as a power failure would."""
+        """End the program as a power failure would; what it had still printed is taken in."""
         if self.status is None:
             os.kill(self.pid, signal.SIGKILL)
             _, status = os.waitpid(self.pid, 0)
             self.status = os.waitstatus_to_exitcode(status)
+            end = time.monotonic() + 1
+            while time.monotonic() < end and self.read(0.1):
+                pass
         if self._fd >= 0:
             os.close(self._fd)
             self._fd = -1
