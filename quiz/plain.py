@@ -11,6 +11,7 @@ import string
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
+from quiz.base.figures import decimal, whole
 from quiz.base.language import _, ngettext
 from quiz.game.round import Phase, Round, Rules
 
@@ -179,8 +180,8 @@ class _Table:
         asked = self.round.current
         if asked is None or self.round.remaining(now) > 0:
             return None
-        return _("Too late by {seconds:.1f} s; this one counts as not answered.").format(
-            seconds=self.round.elapsed(now) - asked.limit
+        return _("Too late by {seconds} s; this one counts as not answered.").format(
+            seconds=decimal(self.round.elapsed(now) - asked.limit, 1)
         )
 
     def _wait_for_player(self) -> None:
@@ -263,7 +264,7 @@ class _Table:
             )
         )
         pace = sum(answer.seconds for answer in answers) / len(answers)
-        self._say(_("Pace: {seconds:.1f} s a question.").format(seconds=pace))
+        self._say(_("Pace: {seconds} s a question.").format(seconds=decimal(pace, 1)))
         self._say(_("Longest streak: {streak}.").format(streak=played.longest_streak))
         for number, (asked, answer) in enumerate(zip(played.asked, answers, strict=False), start=1):
             self._say()
@@ -294,7 +295,7 @@ def _verdict(answer: Answer) -> str:
 
 
 def _points(points: int) -> str:
-    return ngettext("{points} point", "{points} points", points).format(points=points)
+    return ngettext("{points} point", "{points} points", points).format(points=whole(points))
 
 
 def _time_allowed(seconds: int) -> str:

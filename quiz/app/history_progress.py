@@ -12,6 +12,7 @@ from quiz.app import chart, dates, words
 from quiz.app.history_section import Look, Section
 from quiz.app.keys import Key
 from quiz.app.timeline import Slot, labels, slots
+from quiz.base.figures import short
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -98,9 +99,9 @@ def _framed(
 def _short(value: int) -> str:
     """Write a round number in few cells."""
     if value >= 1_000_000:
-        return _("{n} M").format(n=f"{value / 1_000_000:g}".replace(".", _(".")))
+        return _("{n} M").format(n=short(value / 1_000_000))
     if value >= 10_000:
-        return _("{n} k").format(n=f"{value / 1000:g}".replace(".", _(".")))
+        return _("{n} k").format(n=short(value / 1000))
     return words.number(value)
 
 

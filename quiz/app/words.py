@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.base.figures import decimal, whole
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def on_off(value: object) -> str:
 
 def number(value: int) -> str:
     """Write a whole number with its thousands apart."""
-    return f"{value:,}".replace(",", _(","))
+    return whole(value)
 
 
 def questions(count: int) -> str:
@@ -104,7 +105,7 @@ def points(count: int) -> str:
 
 def seconds(value: float) -> str:
     """Write a time in seconds, to a tenth."""
-    return _("{n} s").format(n=f"{value:.1f}".replace(".", _(".")))
+    return _("{n} s").format(n=decimal(value, 1))
 
 
 def source_told(source: Source | None) -> str:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quiz.banks.models import Bank, Evidence, Question, Source
+from quiz.base.figures import short
 from quiz.base.fold import fold_all
 from quiz.base.language import _, code, ngettext
 from quiz.base.text import clean, first_unsafe, name_of, one_line
@@ -288,7 +289,7 @@ def _explanation(item: Item, right: Option, wrong: list[Option]) -> tuple[str, s
     ]
     notes += [
         _("“{option}” brought {weight} % of the points.").format(
-            option=one_line(option.text), weight=f"{option.weight:g}"
+            option=one_line(option.text), weight=short(option.weight)
         )
         for option in item.options
         if option.weight is not None and option.weight not in {0, 100}

@@ -8,7 +8,7 @@ from quiz.base.language import _
 from quiz.scores.report import pictures, verdicts
 from quiz.scores.report.markup import Safe, element
 from quiz.scores.report.page_cells import badge, column_head, number
-from quiz.scores.report.words import NONE, percent, said, signed
+from quiz.scores.report.words import percent, said, seconds, signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def _question_row(item: Item, anchor: str) -> Safe:
         number(percent(item.facility)),
         number(signed(item.discrimination)),
         number(percent(item.discriminative_efficiency)),
-        number(_seconds(item)),
+        number(seconds(item.median_seconds)),
         number(f"{item.answers}{few}"),
     )
 
@@ -104,8 +104,3 @@ def _option(text: str, count: int, answers: int, kind: str, remark: str) -> Safe
         number(str(count)),
         element("td", remark, class_="remark"),
     )
-
-
-def _seconds(item: Item) -> str:
-    value = item.median_seconds.value
-    return NONE if value is None else _("{seconds:.1f} s").format(seconds=value)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import ceil, floor, hypot
 from typing import TYPE_CHECKING
 
+from quiz.base.figures import decimal
 from quiz.base.language import _, ngettext
 from quiz.scores.report.markup import Safe, element, join
 
@@ -67,7 +68,7 @@ def scatter(items: Sequence[Item], name: str) -> Safe:
     # Whole two tenths, so that the lines have round numbers.
     frame = _Frame(0, 1, floor(low * 5 + 1e-9) / 5, ceil(high * 5 - 1e-9) / 5)
     marks = [
-        frame.across(tenth / 10, f"{tenth / 10:+.1f}".replace("-", "−") if tenth else "0")
+        frame.across(tenth / 10, decimal(tenth / 10, 1, signed=True) if tenth else "0")
         for tenth in range(round(frame.low * 10), round(frame.high * 10) + 1, 2)
     ]
     marks += [frame.below(value / 10, f"{value * 10}%") for value in range(0, 11, 2)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.base import cells
+from quiz.base.figures import decimal as figure
 from quiz.base.language import _, ngettext
 from quiz.scores.report import verdicts
 from quiz.scores.report.words import (
@@ -16,6 +17,7 @@ from quiz.scores.report.words import (
     percent,
     practice,
     said,
+    seconds,
     signed,
 )
 
@@ -148,8 +150,10 @@ def _bank_line(bank: BankAnalysis, width: int | None) -> list[str]:
     ]
     if bank.mean is not None and bank.sd is not None and bank.alpha.value is not None:
         figures.append(
-            _("mean {mean:.1f} of {n} right, standard deviation {sd:.1f}").format(
-                mean=bank.mean, n=bank.questions_in_alpha, sd=bank.sd
+            _("mean {mean} of {n} right, standard deviation {sd}").format(
+                mean=figure(bank.mean, 1),
+                n=bank.questions_in_alpha,
+                sd=figure(bank.sd, 1),
             )
         )
     figures.append(_("alpha (KR-20) {alpha}").format(alpha=decimal(bank.alpha)))
@@ -168,13 +172,11 @@ def _questions(bank: BankAnalysis, width: int | None) -> list[str]:
             item.prompt if width is None else cells.cut(item.prompt, max(10, width - len(head)))
         )
         mark = "?" if verdicts.few(item.answers) else " "
-        seconds = item.median_seconds.value
-        time = NONE if seconds is None else f"{seconds:.1f} s"
         lines.append(
             f"{item.number:>3}  {cells.set_in(level_word(item.verdict.level), 6)} "
             f"{percent(item.facility):>6} {signed(item.discrimination):>7} "
-            f"{percent(item.discriminative_efficiency):>6} {time:>7} {item.answers:>4}{mark}  "
-            f"{prompt}"
+            f"{percent(item.discriminative_efficiency):>6} {seconds(item.median_seconds):>7} "
+            f"{item.answers:>4}{mark}  {prompt}"
         )
         lines += _wrap(said(item), _INDENT, width)
         lines += _wrap(_options(item), _INDENT, width)

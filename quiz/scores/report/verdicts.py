@@ -14,6 +14,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from quiz.base.figures import decimal
 from quiz.base.language import _, ngettext
 from quiz.scores.report.formulas import Figure, Lack, questions_needed
 from quiz.scores.report.models import Verdict
@@ -253,8 +254,8 @@ def on_reliability(found: Reliability, pupils: int) -> Verdict:
             "{needed} pupils for each pair of questions, and {n} played."
         )
         return _none(found.alpha, pupils, few)
-    margin = _("Two totals in three are within {sem:.1f} right answers of what they should be.")
-    margin = margin.format(sem=sem)
+    margin = _("Two totals in three are within {sem} right answers of what they should be.")
+    margin = margin.format(sem=decimal(sem, 1))
     if alpha < 0:
         return Verdict(
             "poor",

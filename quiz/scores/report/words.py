@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.base import figures
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -26,17 +27,24 @@ def level_word(level: Level) -> str:
 
 def percent(figure: Figure) -> str:
     """Write a share as per cent."""
-    return NONE if figure.value is None else f"{figure.value:.0%}".replace("-", "−")
+    return NONE if figure.value is None else f"{figures.decimal(100 * figure.value, 0)}%"
 
 
 def signed(figure: Figure) -> str:
     """Write a correlation."""
-    return NONE if figure.value is None else f"{figure.value:+.2f}".replace("-", "−")
+    return NONE if figure.value is None else figures.decimal(figure.value, 2, signed=True)
 
 
 def decimal(figure: Figure) -> str:
     """Write a number with two decimals."""
-    return NONE if figure.value is None else f"{figure.value:.2f}".replace("-", "−")
+    return NONE if figure.value is None else figures.decimal(figure.value, 2)
+
+
+def seconds(figure: Figure) -> str:
+    """Write a time in seconds, to a tenth."""
+    if figure.value is None:
+        return NONE
+    return _("{n} s").format(n=figures.decimal(figure.value, 1))
 
 
 def span(report: Report) -> str:
