@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING
 from quiz.languages.when import When, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+YEARS = (1500, 2500)
+"""The years an article may be from; a day far from them is a slip in what is told of it."""
 _SOON, _LATELY = 20, 45
 """Days: what the tense decides is further from publication, what needs no year is nearer."""
 
@@ -25,11 +28,29 @@ class Publication:
     exact: bool = False
 
 
+def fitting(days: Iterable[tuple[int, int, int]], years: Iterable[int]) -> Publication:
+    """Return when an article came out by the weekdays it names beside days without a year.
+
+    `days` are weekday (0 is Monday), month and day, `years` those the article mentions: each day
+    fits one year among those around the latest, and the article came out within the week after.
+    """
+    latest = max(years, default=0)
+    found: set[date] = set()
+    for weekday, month, number in days if latest else ():
+        near = sorted(range(latest - 2, latest + 5), key=lambda year: abs(year - latest))
+        year = next((y for y in near if _weekday(y, month, number) == weekday), None)
+        if year:
+            found.add(date(year, month, number))
+    if len({d.year for d in found}) == 1:
+        return Publication(max(found), max(found).year)
+    return Publication()
+
+
 @dataclass(slots=True)
 class Context:
     """What is known where a time is read: publication, what was last spoken of, and the tense.
 
-    `breaks` are the offsets at which a sentence or paragraph ends, `tense` tells the tense of the
+    `paragraphs` and `sentences` are the offsets at which one begins, `tense` tells the tense of the
     verb nearest to an offset. `deictic` says that the article speaks from its day of publication.
     """
 
@@ -41,6 +62,8 @@ class Context:
     sentences: list[int]
     spoken: list[tuple[int, When]] = field(default_factory=list)
     noun: Callable[[int], bool] = lambda _: False
+    month_first: bool | None = None
+    """Whether 3/4 is a day in March, where that is known."""
 
     def say(self, at: int, when: When) -> None:
         """Remember a time that was spoken of."""
@@ -101,6 +124,11 @@ class Context:
         if ahead > _SOON and self.behind(at):
             return year - 1
         return year + 1 if ahead < -_SOON and self.ahead(at) else year
+
+    def lead(self, at: int) -> str:
+        """Return the word before an offset in lower case, or nothing."""
+        lead = re.search(r"(\w+)\s+$", self.text[max(0, at - 16) : at])
+        return lead[1].lower() if lead else ""
 
     def behind(self, at: int) -> bool:
         """Whether what is told at an offset has happened, or at least begun."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from quiz.languages.date_context import Context, Publication
+from quiz.languages.date_context import YEARS, Context, Publication, fitting
 from quiz.languages.polish.date_words import MONTH, MONTHS, WEEKDAY, WEEKDAY_NAMES, any_of
 
 _DAY = rf"(?P<day>[0-3]?\d)\.?\s+(?P<month>{any_of(MONTHS)})"
@@ -28,10 +28,6 @@ _WEEKDAY = re.compile(
 _YEAR = re.compile(r"(?<![\d.,])(20[0-4]\d|19[89]\d)(?![\d,])")
 
 
-_YEARS = (1500, 2500)
-"""The years an article may be from; a day far from them is a slip in what is told of it."""
-
-
 def _written(m: re.Match[str]) -> date | None:
     month = MONTH[m["month"].lower()] if m["month"] else int(m["m"])
     try:
@@ -47,7 +43,7 @@ def publication(text: str, given: date | None) -> Publication:
     weekday beside a day without a year ("we wtorek 17 czerwca") fits one year among those around
     the latest year the text mentions; the article came out within the week after.
     """
-    if given and _YEARS[0] <= given.year <= _YEARS[1]:
+    if given and YEARS[0] <= given.year <= YEARS[1]:
         return Publication(given, given.year, exact=True)
     for pattern, days in ((_DATELINE, 0), (_TODAY, 0), (_YESTERDAY, 1)):
         for m in pattern.finditer(text):
@@ -56,24 +52,11 @@ def publication(text: str, given: date | None) -> Publication:
             if day:
                 day += timedelta(days=days)
                 return Publication(day, day.year, exact=True)
-    years = {int(y) for y in _YEAR.findall(text)}
-    found: set[date] = set()
-    for m in _WEEKDAY.finditer(text) if years else ():
-        weekday = WEEKDAY[m["weekday"].lower()] - 1
-        fitting = []
-        for year in range(max(years) - 2, max(years) + 5):
-            try:
-                day = date(year, MONTH[m["month"].lower()], int(m["day"]))
-            except ValueError:
-                continue
-            if day.weekday() == weekday:
-                fitting.append(day)
-        fitting.sort(key=lambda d: abs(d.year - max(years)))
-        if fitting:
-            found.add(fitting[0])
-    if len({d.year for d in found}) == 1:
-        return Publication(max(found), max(found).year)
-    return Publication()
+    named = (
+        (WEEKDAY[m["weekday"].lower()] - 1, MONTH[m["month"].lower()], int(m["day"]))
+        for m in _WEEKDAY.finditer(text)
+    )
+    return fitting(named, {int(y) for y in _YEAR.findall(text)})
 
 
 @dataclass(slots=True)
@@ -82,14 +65,10 @@ class PolishContext(Context):
 
     def behind(self, at: int) -> bool:
         """Whether it has happened; a plan ("na 3 lipca") may have been made in any tense."""
-        tense, lead = self.tense(at), self._lead(at)
+        tense, lead = self.tense(at), self.lead(at)
         begun = tense == "past" or (tense == "present" and lead == "od")
         return begun and lead not in {"na", "do", "przed"}
 
     def ahead(self, at: int) -> bool:
         """Whether it has yet to happen; what lasts since a day has begun."""
-        return self.tense(at) == "future" and self._lead(at) != "od"
-
-    def _lead(self, at: int) -> str:
-        lead = re.search(r"(\w+)\s+$", self.text[max(0, at - 12) : at])
-        return lead[1].lower() if lead else ""
+        return self.tense(at) == "future" and self.lead(at) != "od"
