@@ -53,11 +53,15 @@ def load(path: Path) -> Settings:
 
     Settings are a convenience: no file can keep the game from starting.
     """
-    import tomli  # noqa: PLC0415  # first needed when the window is about to open
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return Settings()
+    import tomli  # noqa: PLC0415  # there is nothing to parse at the first start
 
     try:
-        table = tomli.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        table = tomli.loads(text)
+    except (ValueError, RecursionError):
         return Settings()
     known = {field.name: table[field.name] for field in fields(Settings) if field.name in table}
     fitting = Settings(**{name: value for name, value in known.items() if _fits(name, value)})
