@@ -11,25 +11,16 @@ from quiz.banks.write import dumps, write_bank
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
 from quiz.base.text import one_line
-from quiz.generate.article import Article, read_article
+from quiz.generate.article import read_article
 from quiz.generate.draft import make_bank
-from quiz.languages import Language, LanguageMissingError, get_language
+from quiz.generate.languages import language_for
 
 if TYPE_CHECKING:
     import argparse
     from datetime import date
 
+    from quiz.languages import Language
     from quiz.languages.protocol import Document
-
-LEAST_KNOWN = 0.7
-"""A text of whose lower-case words fewer are in the dictionary is in another language."""
-
-
-def _language(code: str) -> Language:
-    try:
-        return get_language(code)
-    except LanguageMissingError as error:
-        raise QuizError(str(error)) from None
 
 
 class _Watched:
@@ -59,19 +50,6 @@ class _Watched:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
-def _article(name: str, published: date | None, language: Language) -> Article:
-    article = read_article(name, published)
-    known = language.knows(article.text)
-    if known < LEAST_KNOWN:
-        raise QuizError(
-            _(
-                "{name}: this does not read like a text in the language {code}: of 100 words its "
-                "dictionary knows {n}"
-            ).format(name=name, code=language.code, n=round(100 * known))
-        )
-    return article
-
-
 def run_generate(arguments: argparse.Namespace) -> int:
     """Write a bank; 0 done, 1 no question found. QuizError says what is wrong, nothing written."""
     target = Path(arguments.output)
@@ -84,8 +62,8 @@ def run_generate(arguments: argparse.Namespace) -> int:
             raise QuizError(
                 _("{file} is there already; add --force to overwrite it").format(file=target)
             )
-    language = _language(arguments.language)
-    articles = [_article(name, arguments.published, language) for name in arguments.articles]
+    articles = [read_article(name, arguments.published) for name in arguments.articles]
+    language = language_for(articles, arguments.language)
     watched = _Watched(language, [a.name for a in articles])
     bank = make_bank(articles, watched, arguments.title, arguments.questions, arguments.seed)
     watched.done()
@@ -111,10 +89,10 @@ def _same(one: Path, other: Path) -> bool:
 
 def run_facts(arguments: argparse.Namespace) -> int:
     """Print every fact; 0 done, 1 none found."""
-    language = _language(arguments.language)
     found = False
-    articles = [_article(name, arguments.published, language) for name in arguments.articles]
+    articles = [read_article(name, arguments.published) for name in arguments.articles]
     for article in articles:
+        language = language_for([article], arguments.language)
         for fact in language.read(article.text, article.published).facts:
             found = True
             if arguments.json:

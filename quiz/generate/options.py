@@ -89,7 +89,9 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         help=_("a text, Markdown or HTML file, an address on the web, or - for standard input"),
     )
     parser.add_argument(
-        "--language", default="pl", choices=["pl"], help=_("language of the article (pl)")
+        "--language",
+        choices=["pl", "en"],
+        help=_("language of the articles (else told by their words)"),
     )
     parser.add_argument(
         "--published",

@@ -16,9 +16,8 @@ from quiz.base.errors import QuizError
 from quiz.base.files import write_atomically
 from quiz.base.fold import fold
 from quiz.base.language import _
-from quiz.generate.commands import LEAST_KNOWN
 from quiz.generate.draft import draft_questions, make_bank
-from quiz.languages import LanguageMissingError, get_language
+from quiz.generate.languages import LEAST_KNOWN, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -27,15 +26,7 @@ if TYPE_CHECKING:
     from quiz.banks.models import Bank, Question
     from quiz.generate.article import Article
     from quiz.generate.draft import Drafted
-    from quiz.languages import Draft, Language
-
-
-def language_of(code: str) -> Language:
-    """Load a language. Raises QuizError where there is none, or none of its dictionary."""
-    try:
-        return get_language(code)
-    except LanguageMissingError as error:
-        raise QuizError(str(error)) from None
+    from quiz.languages import Draft
 
 
 def draft_bank(article: Article, code: str, title: str) -> Bank:

@@ -14,4 +14,8 @@ def get_language(code: str) -> Language:
         from quiz.languages.polish import Polish  # its dictionary takes 0.1 s  # noqa: PLC0415
 
         return Polish()
-    raise LanguageMissingError(f"no generator for the language {code!r}; there is: pl")
+    if code == "en":
+        from quiz.languages.english import English  # its model takes 0.2 s  # noqa: PLC0415
+
+        return English()
+    raise LanguageMissingError(f"no generator for the language {code!r}; there are: en, pl")

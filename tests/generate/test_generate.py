@@ -1,5 +1,6 @@
 """From an article to a bank: questions, invariants, the commands and bad input."""
 
+import json
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -117,7 +118,7 @@ def test_an_existing_bank_is_kept(tmp_path: Path) -> None:
         (b"PK\0\0", "binary"),
         (b"za\xbf\xf3\xb3\xe6", "UTF-8"),
         (b"a" * 5_000_000, "too long"),
-        (b"the cat sat on the mat with many other friendly animals", "language"),
+        (b"der Hund sitzt vor dem Haus und niemand kennt seinen Namen", "language"),
     ],
 )
 def test_bad_input_is_one_line_and_nothing_written(
@@ -136,3 +137,37 @@ def test_facts_are_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     article.write_text(ARTICLE, encoding="utf-8")
     assert run("facts", str(article), "--json") == 0
     assert '"value": "2012-12-12"' in capsys.readouterr().out
+
+
+ENGLISH = """A new bridge for the town
+
+The bridge in Ambleford was opened on 12 December 2012. It had cost 40 million pounds, and about
+2,000 people walked over it on its first day. The mayor cut a ribbon and thanked the builders.
+"""
+
+
+def test_the_language_is_told_by_the_articles(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    polish, english = tmp_path / "a.txt", tmp_path / "b.txt"
+    polish.write_text(ARTICLE, encoding="utf-8")
+    english.write_text(ENGLISH, encoding="utf-8")
+    assert run("facts", str(english), str(polish), "--json") == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    dates = {(Path(f["file"]).name, f["text"]) for f in found if f["value"] == "2012-12-12"}
+    assert ("b.txt", "12 December 2012") in dates
+    assert any(name == "a.txt" for name, _ in dates)
+    for fact in found:
+        text = ENGLISH if fact["file"] == str(english) else ARTICLE
+        assert text[fact["start"] : fact["end"]] == fact["text"]
+
+
+def test_a_bank_of_two_languages_is_refused(tmp_path: Path) -> None:
+    polish, english, bank = tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.toml"
+    polish.write_text(ARTICLE, encoding="utf-8")
+    english.write_text(ENGLISH, encoding="utf-8")
+    with pytest.raises(QuizError, match="another language"):
+        run("generate", str(polish), str(english), "-o", str(bank))
+    with pytest.raises(QuizError, match="does not read like"):
+        run("generate", str(polish), str(english), "-o", str(bank), "--language", "pl")
+    assert not bank.exists()

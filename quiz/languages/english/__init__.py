@@ -1,1 +1,56 @@
-"""English."""
+"""English: tagger, dates, numbers, names and questions, behind the Language protocol."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.dates import publication
+from quiz.languages.english.document import EnglishDocument
+from quiz.languages.english.words import analyse, shared, tokenise
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.languages.protocol import Document, Draft
+
+_SAMPLE = 4000
+"""Characters that tell the language of a text."""
+
+
+class English:
+    """The English language; raises LanguageMissingError without its tagger."""
+
+    code = "en"
+
+    def __init__(self) -> None:
+        """Load the tagger's model."""
+        self._tagger = shared()
+
+    def read(self, text: str, published: date | None) -> EnglishDocument:
+        """Read an article."""
+        return EnglishDocument(text, published)
+
+    def published(self, text: str) -> date | None:
+        """Return the day of a dateline, or the one that is called today or yesterday."""
+        found = publication(text, None)
+        return found.day if found.exact else None
+
+    def drafts(self, document: Document) -> list[Draft]:
+        """Every question worth asking of an article that `read` returned."""
+        if not isinstance(document, EnglishDocument):
+            raise TypeError("an English draft needs a document that English has read")
+        return []
+
+    def restyled(self, draft: Draft, document: Document) -> Draft:  # noqa: ARG002
+        """Return the draft as it was: English keys are written in one way."""
+        return draft
+
+    def knows(self, text: str) -> float:
+        """Return the share of lower-case words in the model, in the first 4000 characters."""
+        words = [w for w, _, _ in tokenise(text[:_SAMPLE]) if w.isalpha() and w.islower()]
+        return sum(self._tagger.knows(w) for w in words) / len(words) if words else 0.0
+
+    def lemmas(self, text: str) -> tuple[str, ...]:
+        """Return the dictionary form of every word."""
+        words = analyse(text, [(0, len(text))])
+        return tuple(w.lemma.lower() for w in words if w.text[0].isalpha())

@@ -1,0 +1,72 @@
+"""An English article read once: words, sentences, dates, quantities, names, roles and facts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quiz.languages.date_rules import Dated
+from quiz.languages.english.dates import find_dates, publication
+from quiz.languages.english.facts import Facts
+from quiz.languages.english.numbers import find_numbers
+from quiz.languages.english.sentences import blocks, sentences
+from quiz.languages.english.times import Surroundings, events
+from quiz.languages.english.words import analyse
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.languages.english.words import Word
+    from quiz.languages.protocol import Fact, Sentence
+    from quiz.languages.quantities import Amount, Quantity
+
+__all__ = ["Dated", "EnglishDocument"]
+
+
+class EnglishDocument:
+    """An article read once; everything a question needs is found by word number."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        """Read the text: words and their tags, then dates, numbers and names."""
+        self.text = text
+        found = blocks(text)
+        self.words: tuple[Word, ...] = analyse(text, (span for b in found for span in b.spans))
+        starts = [w.start for w in self.words]
+        self.sentences: tuple[Sentence, ...] = sentences(text, found, starts)
+        self.published = publication(text, published)
+        near = Surroundings(self.words, starts)
+        times = [
+            Dated(bisect_left(starts, f.start), bisect_left(starts, f.end), f)
+            for f in find_dates(text, published, near.tense, near.counted)
+        ]
+        self.dates = [d for d in times if d.found.when.grain != "time"]
+        self.clock = [d for d in times if d.found.when.grain == "time"]
+        self.dated = {i: d for d in self.dates for i in range(d.first, d.last)}
+        numbers = [
+            (s, find_numbers(text, self.words, s.first, s.last, self.dated.__contains__))
+            for s in self.sentences
+        ]
+        self.amounts: list[Amount] = [a for _, n in numbers for a in n.amounts]
+        self.quantities: list[tuple[Sentence, Quantity]] = [
+            (s, q) for s, n in numbers for q in n.quantities
+        ]
+        self.counted = {i: q for _, q in self.quantities for i in range(q.whole, q.last)}
+
+    def span(self, first: int, last: int) -> str:
+        """Return the text of words [first, last)."""
+        return self.text[self.words[first].start : self.words[last - 1].end] if last > first else ""
+
+    def facts_of(self, sentence: Sentence) -> list[Fact]:
+        """Return the facts of a sentence."""
+        return [f for f in self.facts if f.sentence == sentence.number]
+
+    @cached_property
+    def events(self) -> list[tuple[int, int]]:
+        """The word ranges that tell a time by an event."""
+        return [r for s in self.sentences for r in events(self.words, s.first, s.last, self.dated)]
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact of the running text, in its order."""
+        return Facts(self).all()
