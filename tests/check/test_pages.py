@@ -36,5 +36,8 @@ def test_pages_are_printed_by_code_and_by_name() -> None:
     assert "NQ206" in page("NQ206")
     assert "czerwiec 2024" in page("NQ206")
     assert all(code in listing() for code in RULES)
+    with pytest.raises(QuizError, match="może chodziło o NQ101"):
+        page("NQ1O1")
+    use("en")
     with pytest.raises(QuizError, match="did you mean NQ101"):
         page("NQ1O1")
