@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quiz.languages.date_rules import Dated
+from quiz.languages.english.chunks import NAMING, Chunker, Phrase
 from quiz.languages.english.dates import find_dates, publication
 from quiz.languages.english.facts import Facts
 from quiz.languages.english.numbers import find_numbers
@@ -51,11 +52,37 @@ class EnglishDocument:
         self.quantities: list[tuple[Sentence, Quantity]] = [
             (s, q) for s, n in numbers for q in n.quantities
         ]
+        self._phrases: dict[int, list[Phrase]] = {}
         self.counted = {i: q for _, q in self.quantities for i in range(q.whole, q.last)}
 
     def span(self, first: int, last: int) -> str:
         """Return the text of words [first, last)."""
         return self.text[self.words[first].start : self.words[last - 1].end] if last > first else ""
+
+    def phrases(self, sentence: Sentence) -> list[Phrase]:
+        """Return the phrases of a sentence."""
+        found = self._phrases.get(sentence.number)
+        if found is None:
+            found = self._chunker.chunk(sentence.first, sentence.last)
+            self._phrases[sentence.number] = found
+        return found
+
+    @cached_property
+    def _chunker(self) -> Chunker:
+        names = [f for f in self.facts if f.kind in NAMING]
+        fixed = {f.words[0]: (f.words[1], f.kind) for f in names}
+        fixed.update({d.first: (d.last, "date") for d in self.dates if d.last > d.first})
+        return Chunker(self.words, fixed)
+
+    @cached_property
+    def places(self) -> frozenset[int]:
+        """The words that name places."""
+        return frozenset(i for f in self.facts if f.kind == "place" for i in range(*f.words))
+
+    @cached_property
+    def apostrophe(self) -> str:
+        """The apostrophe that the article uses."""
+        return "’" if self.text.count("’") > self.text.count("'") else "'"
 
     def facts_of(self, sentence: Sentence) -> list[Fact]:
         """Return the facts of a sentence."""

@@ -1,0 +1,404 @@
+"""A sentence as phrases: noun phrases, prepositional phrases, verb groups, and what joins them.
+
+Tags are those of CLAWS C5 (Garside, Leech and Sampson, The Computational Analysis of English).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.tables import PARTICIPLES, SUBORDINATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quiz.languages.english.words import Word
+
+FINITE = frozenset({"VM0", "VBB", "VBD", "VBZ", "VHB", "VHD", "VHZ", "VDB", "VDD", "VDZ", "VVB",
+                    "VVD", "VVZ"})  # fmt: skip
+AUXILIARIES = {"VM": {"VVI", "VBI", "VHI", "VDI", "VVB", "VBB", "VHB"},
+               "VD": {"VVI", "VVB", "VHI", "VHB"},
+               "VH": {"VVN", "VVD", "VBN", "VHN", "VDN", "VHD", "VBD", "VDD"},
+               "VB": {"VVG", "VVN", "VVD", "VBG", "VHG", "VDG", "VDN"}}  # fmt: skip
+"""What verb forms may follow an auxiliary."""
+NOUNS = frozenset({"NN0", "NN1", "NN2", "NP0", "UNC", "ZZ0"})
+DETERMINERS = frozenset({"AT0", "DPS", "DT0"})
+MODIFIERS = frozenset({"AJ0", "AJC", "AJS", "ORD", "CRD"})
+PRONOUNS = frozenset({"PNP", "PNI", "PNX"})
+BRACKETS = {"(": ")", "[": "]"}
+QUOTES = frozenset('"“”„«»‘')
+NAMING = frozenset({"person", "place", "organisation", "thing"})
+"""Kinds of facts that are names."""
+INNER = frozenset({"'", "’", "-", "/", "&", "$", "£", "€", "#", "%", '"', "“", "”", "‘"})
+"""Marks that may stand within a noun phrase."""
+CURRENCIES = frozenset({"$", "£", "€", "¥"})
+APPROXIMATIONS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to",
+                            "only about", "about", "around", "over", "nearly", "almost", "some",
+                            "roughly", "approximately", "only", "just", "just over"})  # fmt: skip
+"""What may stand before a number as part of it."""
+TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "century"})
+DASHES = frozenset({"–", "—", "--", "-"})
+DATED = frozenset(
+    {
+        "on", "in", "since", "by", "until", "till", "from", "during", "before", "after", "between",
+        "at", "through", "around", "throughout",
+    }
+)  # fmt: skip
+"""Prepositions that lead a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words [first, last) that belong together; `head` is the word that tells what they are.
+
+    `kind` is np, pp (with its preposition first), date (with its preposition), verb (finite), inf,
+    ing, ven (participles), adv, adj, conj, sub (opens a clause), rel (who, which), that, prep
+    (without a noun), source ("according to …"), or point. A noun phrase has the "of" phrases behind
+    it. Words within `gaps` are left out; `text` is what is said instead of the words.
+    """
+
+    kind: str
+    first: int
+    last: int
+    head: int
+    gaps: tuple[tuple[int, int], ...] = ()
+    text: str = ""
+
+    def indices(self) -> list[int]:
+        """Return its words without those in the gaps."""
+        return [
+            i for i in range(self.first, self.last) if not any(a <= i < b for a, b in self.gaps)
+        ]
+
+
+class Chunker:
+    """Chunks the sentences of one document."""
+
+    def __init__(self, words: Sequence[Word], fixed: Mapping[int, tuple[int, str]]) -> None:
+        """Take the words, and the facts no phrase may cut: their first word, last and kind."""
+        self._words = words
+        self._fixed = fixed
+
+    def chunk(self, first: int, last: int) -> list[Phrase]:
+        """Return the phrases of words [first, last); what stands in brackets is left out."""
+        out: list[Phrase] = []
+        i = first
+        while i < last:
+            word = self._words[i]
+            if word.text in BRACKETS:
+                close = next(
+                    (j for j in range(i, last) if self._words[j].text == BRACKETS[word.text]), None
+                )
+                if close is not None:
+                    i = close + 1
+                    continue
+            phrase = self._phrase(i, last, out[-1] if out else None)
+            out.append(phrase)
+            i = phrase.last
+        return self._finite(out)
+
+    def _phrase(self, i: int, last: int, before: Phrase | None) -> Phrase:
+        word = self._words[i]
+        tag, low = word.tag, word.text.lower()
+        dated = self._date(i, last)
+        if dated:
+            return dated
+        if i not in self._fixed:
+            if tag.startswith("PU") or not any(c.isalnum() for c in word.text):
+                return Phrase("point", i, i + 1, i)
+            asking = tag in {"PNQ", "DTQ"} or low in {"who", "which", "whose", "whom"}
+            if asking and (word.text == low or before is None):
+                return Phrase("rel", i, i + 1, i)
+            if low == "that" and tag in {"CJT", "DT0"} and not self._noun_next(i, last):
+                return Phrase("that", i, i + 1, i)
+            if tag == "CJC":
+                return Phrase("conj", i, i + 1, i)
+            if tag == "TO0":
+                end, head = self._group(i + 1, last, any_form=True)
+                return Phrase("inf", i, end, head) if end > i + 1 else Phrase("prep", i, i + 1, i)
+            if low in SUBORDINATORS and (tag in {"CJS", "AVQ"} or self._clause_next(i + 1, last)):
+                return Phrase("sub", i, i + 1, i)
+            if tag in FINITE and not (tag == "VVB" and self._nominal(i, last, before)):
+                end, head = self._group(i, last)
+                return Phrase("verb", i, end, head)
+        if low == "according" and i + 1 < last and self._words[i + 1].text == "to":
+            end, head = self._nouns(i + 2, last)
+            if end > i + 2:
+                return Phrase("source", i, end, head)
+        if tag in {"PRP", "PRF"} and i not in self._fixed and not self._amount(i, last):
+            end, head = self._nouns(i + 1, last)
+            if end > i + 1:
+                return Phrase("pp", i, end, head)
+            return Phrase("prep", i, i + 1, i)
+        end, head = self._nouns(i, last)
+        if end > i:
+            return Phrase("np", i, end, head)
+        if tag in {"VVG", "VBG", "VHG", "VDG"}:
+            end, head = self._group(i, last, any_form=True)
+            return Phrase("ing", i, end, head)
+        if tag in {"VVN", "VBN", "VHN", "VDN"}:
+            return Phrase("ven", i, i + 1, i)
+        if tag.startswith("V"):
+            end, head = self._group(i, last, any_form=True)
+            return Phrase("inf", i, end, head)
+        if tag in MODIFIERS:
+            return Phrase("adj", i, i + 1, i)
+        return Phrase("adv", i, i + 1, i)
+
+    def _amount(self, i: int, last: int) -> bool:
+        """Whether a preposition only makes a number vague: "over 700 people", not "over a year"."""
+        end = self._approximate(i, last)
+        if end == i:
+            return False
+        return end + 1 >= last or self._words[end + 1].lemma not in TIMES
+
+    def _date(self, i: int, last: int) -> Phrase | None:
+        """Return a date with its preposition, where no noun follows that it would belong to."""
+        words = self._words
+        led = words[i].text.lower() in DATED and i + 1 < last
+        at = i + 1 if led and i not in self._fixed else i
+        end, kind = self._fixed.get(at, (0, ""))
+        if kind != "date" or end > last:
+            return None
+        after = words[end] if end < last else None
+        adverb = words[at].tag == "AV0" or (led and words[i].text.lower() == "on")
+        if after is not None and (
+            after.text in {"'s", "’s", "'", "’"}
+            or (after.tag in NOUNS and not adverb and not (led and after.text[0].isupper()))
+        ):
+            return None
+        return Phrase("date", i, end, at)
+
+    def _noun_next(self, i: int, last: int) -> bool:
+        """Whether "that" points to a noun: "that year"."""
+        follows = self._words[i + 1] if i + 1 < last else None
+        return self._words[i].tag == "DT0" and follows is not None and follows.tag in NOUNS
+
+    def _clause_next(self, i: int, last: int) -> bool:
+        """Whether a noun phrase and a finite verb follow: "after the boat sank"."""
+        end, _ = self._nouns(i, last)
+        while end < last and self._words[end].tag in {"AV0", "XX0"}:
+            end += 1
+        if not i < end < last:
+            return False
+        word, after = self._words[end], self._words[end + 1] if end + 1 < last else None
+        past = word.tag == "VVN" and word.text.lower() not in PARTICIPLES
+        return word.tag in FINITE or (
+            past and after is not None and after.tag in {"PNP", "AT0", "DPS", "NP0", "CRD"}
+        )
+
+    def _nominal(self, i: int, last: int, before: Phrase | None) -> bool:
+        """Whether a verb's base form is a name that the tagger does not know: "on Twitter"."""
+        word = self._words[i]
+        return word.text[0].isupper() and (before is None or before.kind != "np" or i + 1 == last)
+
+    def _nouns(self, i: int, last: int) -> tuple[int, int]:
+        """Return the end and the head of the noun phrase that begins at i; (i, i) for none."""
+        start, head, words = i, -1, self._words
+        i = self._approximate(i, last)
+        determined = False
+        if i < last and words[i].text in CURRENCIES and self._counts(i + 1, last):
+            i += 1
+        while i < last:
+            word = words[i]
+            tag, low = word.tag, word.text.lower()
+            fixed = self._fixed.get(i)
+            if fixed and fixed[1] == "date" and head >= 0:
+                break
+            if fixed and fixed[0] <= last and (fixed[1] != "date" or head < 0):
+                i, head = fixed[0], fixed[0] - 1
+                continue
+            if tag in PRONOUNS and i == start:
+                return i + 1, i
+            if not any(c.isalnum() for c in word.text) and word.text not in INNER:
+                break
+            titled = tag in {"VVB", "VVI"} and word.text[0].isupper()
+            if tag in NOUNS or (titled and (i > start or self._name_next(i, last))):
+                if head >= 0 and tag == "NP0" and words[head].tag == "NN2":
+                    break
+                i, head = i + 1, i
+                continue
+            if tag in DETERMINERS and not determined and head < 0:
+                if low == "that" and tag == "CJT":
+                    break
+                determined = tag != "DT0" or determined
+                i += 1
+                if tag == "DT0":
+                    head = head if head >= 0 else -2
+                continue
+            if tag in MODIFIERS or (tag in {"VVN", "VVG"} and (determined or i > start)):
+                if head >= 0 and not self._noun_ahead(i, last):
+                    break
+                if tag in {"VVN", "VVG"} and not self._noun_ahead(i, last):
+                    break
+                i += 1
+                continue
+            if tag == "AV0" and self._modifies(i, last) and head < 0:
+                i += 1
+                continue
+            if word.text in {"'s", "’s", "'", "’"} and head >= 0 and self._owned(i + 1, last):
+                i, head, determined = i + 1, -1, True
+                continue
+            if word.text in {"-", "/", "&", "$", "£", "€", "#", "%"} and i > start and i + 1 < last:
+                i += 1
+                continue
+            if tag == "CJC" and head < 0 and i > start and self._joins(i, last):
+                i += 1
+                continue
+            if tag == "PUQ" and i + 1 < last and self._quoted(i, last):
+                close = self._quoted(i, last)
+                i, head = close, close - 2
+                continue
+            break
+        if head == -2 and i == start + 1:
+            head = start
+        if head < 0 and i > start:
+            # "three", "the first", "the elderly": what counts or qualifies stands for its noun
+            last_word = words[i - 1]
+            if (
+                last_word.tag in {"CRD", "ORD"}
+                or (determined and last_word.tag in MODIFIERS)
+                or (i == start + 1 and last_word.tag == "DT0")
+            ):
+                head = i - 1
+            else:
+                return start, start
+        if head < 0:
+            return start, start
+        end = max(i, head + 1)
+        if end < last and words[end].tag == "PRF":
+            more, _ = self._nouns(end + 1, last)
+            if more > end + 1:
+                return more, head
+        return end, head
+
+    def _counts(self, i: int, last: int) -> bool:
+        return i < last and self._words[i].tag == "CRD"
+
+    def _name_next(self, i: int, last: int) -> bool:
+        return i + 1 < last and self._words[i + 1].tag == "NP0"
+
+    def _approximate(self, i: int, last: int) -> int:
+        """Return the number behind "more than", "at least", "about", or i where there is none."""
+        words = self._words
+        low = words[i].text.lower() if i < last else ""
+        pair = f"{low} {words[i + 1].text.lower()}" if i + 1 < last else ""
+        if pair in APPROXIMATIONS and self._counts(i + 2, last):
+            return i + 2
+        if low in APPROXIMATIONS and self._counts(i + 1, last):
+            return i + 1
+        return i
+
+    def _noun_ahead(self, i: int, last: int) -> bool:
+        for j in range(i + 1, min(i + 5, last)):
+            tag = self._words[j].tag
+            if tag in NOUNS:
+                return True
+            inner = tag in MODIFIERS | {"VVN", "VVG", "AV0", "CJC"}
+            if not inner and self._words[j].text not in {"-", ","}:
+                return False
+        return False
+
+    def _modifies(self, i: int, last: int) -> bool:
+        follows = self._words[i + 1].tag if i + 1 < last else ""
+        return follows in MODIFIERS | {"DT0"} or (
+            follows in {"VVN", "VVG"} and self._noun_ahead(i + 1, last)
+        )
+
+    def _owned(self, i: int, last: int) -> bool:
+        return i < last and (
+            self._words[i].tag in NOUNS | MODIFIERS | {"VVN", "VVG", "AV0", "PUQ"}
+            or i in self._fixed
+        )
+
+    def _joins(self, i: int, last: int) -> bool:
+        """Whether "and" joins two adjectives before one noun."""
+        ahead = self._words[i + 1] if i + 1 < last else None
+        return (
+            self._words[i - 1].tag in MODIFIERS | {"NN1"}
+            and ahead is not None
+            and ahead.tag in MODIFIERS
+            and self._noun_ahead(i + 1, last)
+        )
+
+    def _quoted(self, i: int, last: int) -> int:
+        """Return the end of a quoted title of up to six words that opens at i, or 0."""
+        for j in range(i + 2, min(i + 8, last)):
+            if self._words[j].tag == "PUQ":
+                return j + 1
+            if self._words[j].tag in FINITE or self._words[j].text in ",.;":
+                return 0
+        return 0
+
+    def _group(self, i: int, last: int, *, any_form: bool = False) -> tuple[int, int]:
+        """Return the end and the main verb of the verb group that begins at i."""
+        words = self._words
+        j = i
+        while any_form and j < last and words[j].tag in {"AV0", "XX0"}:
+            j += 1
+        if j >= last or not words[j].tag.startswith("V"):
+            return i, i
+        head = j
+        j += 1
+        while j < last:
+            allowed: set[str] = AUXILIARIES.get(words[head].tag[:2], set())
+            k = j
+            while k < last and words[k].tag in {"AV0", "XX0", "ORD"}:
+                k += 1
+            if k < last and words[k].tag in allowed:
+                head, j = k, k + 1
+                continue
+            if k < last and words[head].tag[:2] in {"VB", "VH"} and words[k].tag == "TO0":
+                follows = words[k + 1].tag if k + 1 < last else ""
+                if follows in {"VVI", "VBI", "VHI", "VDI"} and words[head].tag[:2] == "VB":
+                    head, j = k + 1, k + 2
+                    continue
+            if j < last and words[j].tag == "XX0":
+                j += 1
+                continue
+            if j < last and words[j].tag == "AVP" and words[head].tag[:2] == "VV":
+                j += 1
+            break
+        return j, head
+
+    def _finite(self, phrases: list[Phrase]) -> list[Phrase]:
+        """Take a participle for the past tense where its clause has no other verb."""
+        out = list(phrases)
+        for k, p in enumerate(out):
+            word = self._words[p.head]
+            if p.kind != "ven" or word.text.lower() in PARTICIPLES:
+                continue
+            before = out[k - 1] if k else None
+            if before is not None and before.kind == "adv" and k > 1:
+                before = out[k - 2]
+            if before is None or before.kind not in {"np", "pp", "date", "rel", "conj", "point"}:
+                continue
+            if self._needs_verb(out, k):
+                out[k] = Phrase("verb", p.first, p.last, p.head)
+        return out
+
+    def _needs_verb(self, phrases: list[Phrase], k: int) -> bool:
+        """Whether the clause around phrase k has a subject and lacks a finite verb."""
+        after = phrases[k + 1] if k + 1 < len(phrases) else None
+        if after is not None and self._words[after.first].text.lower() == "by":
+            return False
+        begin = k
+        while begin and phrases[begin - 1].kind not in {"sub", "that"}:
+            begin -= 1
+            if phrases[begin].kind == "conj" and any(
+                p.kind == "verb" for p in phrases[begin + 1 : k]
+            ):
+                break
+        clause = phrases[begin:k]
+        joined = bool(clause) and clause[-1].kind == "conj"
+        if any(p.kind == "verb" for p in clause):
+            return joined and any(p.kind == "verb" for p in phrases[max(0, k - 6) : k])
+        if not any(p.kind == "np" for p in clause):
+            return any(p.kind == "rel" for p in clause)
+        for p in phrases[k + 1 :]:
+            if p.kind == "verb":
+                return False
+            if p.kind in {"sub", "that", "rel", "point", "conj"}:
+                break
+        return True

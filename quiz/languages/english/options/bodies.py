@@ -1,0 +1,136 @@
+"""Other organisations and named things of the same kind."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quiz.languages.chance import MOST, chance, mixed
+from quiz.languages.english.options.knowledge import (
+    Group,
+    group_nouns,
+    organisation_groups,
+    thing_groups,
+)
+from quiz.languages.finding import occurs
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.protocol import Fact
+
+CLASSES = (
+    "University", "College", "Institute", "School", "Hospital", "Museum", "Bank", "Party",
+    "Ministry", "Department", "Agency", "Commission", "Committee", "Council", "Court", "Police",
+    "Association", "Foundation", "Society", "Union", "Federation", "Club", "League", "Church",
+    "Airlines", "Airways", "Group", "Corporation", "Company", "Post", "Times", "Herald", "News",
+    "Gazette", "Authority", "Office", "Board", "Centre", "Center", "Institution", "Team", "Army",
+)  # fmt: skip
+"""Words that tell what a body is, as they stand in its name."""
+
+CLASS_NOUNS = {
+    "post": "newspaper", "times": "newspaper", "herald": "newspaper", "gazette": "newspaper",
+    "corporation": "company", "airlines": "airline", "airways": "airline", "police": "police force",
+    "news": "", "group": "", "centre": "", "center": "", "office": "", "board": "", "army": "",
+    "league": "",
+}  # fmt: skip
+"""What to call a body by such a word, where that is not the word itself."""
+
+
+def related(one: str, other: str) -> bool:
+    """Whether one name is part of the other, or its acronym: they may mean one body."""
+    a, b = one.casefold().removeprefix("the "), other.casefold().removeprefix("the ")
+    if a in b or b in a:
+        return True
+    for short, long in ((one, other), (other, one)):
+        initials = "".join(w[0] for w in long.split() if w[0].isupper()).casefold()
+        if short.isupper() and short.casefold().replace(".", "") == initials:
+            return True
+    return any(
+        one in names and other in names
+        for groups in (organisation_groups(), thing_groups())
+        for members in groups.values()
+        for names in members
+    )
+
+
+def class_of(base: str) -> str:
+    """Return the word of a name that tells what kind of body it is, or nothing."""
+    words = base.split()
+    return next((w for w in reversed(words) if w in CLASSES), "")
+
+
+@cache
+def _groups() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for group, members in (*organisation_groups().items(), *thing_groups().items()):
+        for names in members:
+            for name in names:
+                found.setdefault(name, group)
+    return found
+
+
+def group_of(base: str) -> str:
+    """Return the name of the group that a body or a named thing is of, or nothing."""
+    return _groups().get(base, "")
+
+
+def noun_of(base: str) -> str:
+    """Return what follows "which" for a body: "newspaper", "party"; "organisation" else."""
+    group = group_of(base)
+    listed = next((noun for start, noun in group_nouns().items() if group.startswith(start)), "")
+    word = class_of(base).lower()
+    return listed or CLASS_NOUNS.get(word, word) or "organisation"
+
+
+def _grouped(
+    doc: EnglishDocument, base: str, groups: dict[str, Group], avoid: Collection[str]
+) -> list[str]:
+    """Return others of a group in the key's manner: acronyms for an acronym where there are."""
+    found: list[str] = []
+    for members in groups.values():
+        mine = next((names for names in members if base in names), None)
+        if mine is None:
+            continue
+        the = base.startswith("The ")
+        for names in members:
+            if names is mine or any(occurs(told, n) for told in avoid for n in names):
+                continue
+            if any(related(base, n) for n in names):
+                continue
+            alike = [n for n in names if n.isupper() == base.isupper()] or list(names)
+            alike = [n for n in alike if n.startswith("The ") == the] or alike
+            found.append(alike[0].removeprefix("the "))
+    rng = chance(doc.text[:80], base)
+    found = mixed(rng, found)
+    found.sort(key=lambda name: not occurs(doc.text, name))
+    return found
+
+
+def _own(doc: EnglishDocument, key: Fact) -> list[str]:
+    """Return the article's other names of the kind, told by the same word or of one group."""
+    out: list[str] = []
+    group, word = group_of(key.base), class_of(key.base)
+    for fact in doc.facts:
+        if fact.kind != key.kind or related(fact.base, key.base):
+            continue
+        same = (group and group_of(fact.base) == group) or (
+            not group_of(fact.base) and not group and class_of(fact.base) == word
+            and fact.base.isupper() == key.base.isupper()
+        )  # fmt: skip
+        if same and not any(related(fact.base, o) for o in out):
+            out.append(fact.base)
+    return out
+
+
+def body_rivals(doc: EnglishDocument, key: Fact, avoid: Collection[str] = ()) -> list[str]:
+    """Return other organisations or things of the same kind; nothing for a kind not known.
+
+    `avoid` are names the sentence tells. None is part of the key, contains it, or is another name
+    of it.
+    """
+    groups = organisation_groups() if key.kind == "organisation" else thing_groups()
+    found = [*_own(doc, key), *_grouped(doc, key.base, groups, avoid)]
+    kept = [o for o in dict.fromkeys(found) if not related(o, key.base)]
+    return [o for o in kept if not any(occurs(t, o) or related(t, o) for t in avoid)][:MOST]

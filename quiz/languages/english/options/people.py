@@ -1,0 +1,166 @@
+"""Other persons: the article's own, then people of the same make who lived at the time."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quiz.languages.chance import MOST, chance, mixed
+from quiz.languages.english.options.knowledge import Known, people
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.protocol import Fact
+
+NATIONAL = {
+    "PL": re.compile(r"(?:ski|cki|dzki|ska|cka|dzka|wicz|czyk|ński)$"),
+    "UA": re.compile(r"(?:enko|chuk|yshyn)$"),
+    "RU": re.compile(r"(?:[oe]v|[oe]va|skiy|sky|skaya)$"),
+    "AR": re.compile(r"(?:^al-|^el-|^Al-)|(?:ullah|uddin)$"),
+}
+"""Surnames tell a nation where the given name does not."""
+NUMBERED = re.compile(r"\b[IVX]+$")
+NATIONS = {"EN": "GB"}
+NOW = (2005, 2026)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names could be of one person: one surname, or one name within the other."""
+    if NUMBERED.search(one) or NUMBERED.search(other):
+        return one == other
+    a, b = one.split(), other.split()
+    return a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a)
+
+
+def gender_of(fact: Fact) -> str:
+    """Return a person's gender, "m" or "f": the article's, the list's or the given name's."""
+    gender = str(getattr(fact.detail, "gender", "") or "")
+    return gender or gender_by_name(fact.base)
+
+
+def gender_by_name(base: str) -> str:
+    """Return the gender that a name tells by itself."""
+    lists = people()
+    if base in lists.named:
+        return lists.named[base].gender
+    first = base.partition(" ")[0]
+    found = {g for table in lists.given.values() for g, names in table.items() if first in names}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _roles(doc: EnglishDocument, base: str) -> list[str]:
+    return [f.base.lower() for f in doc.facts if f.kind == "role" and f.value == base]
+
+
+def field_of(doc: EnglishDocument, base: str) -> str:
+    """Return what a person is known for, by the list or by their role."""
+    lists = people()
+    if base in lists.named:
+        return lists.named[base].field
+    for role in _roles(doc, base):
+        for word in re.findall(r"[a-z-]+", role):
+            if word in lists.fields:
+                return lists.fields[word]
+    return ""
+
+
+def _table(base: str) -> str:
+    """Return the nation whose given names or surnames a name is of."""
+    lists = people()
+    first, *_, last = base.split() if " " in base else ("", base)
+    fitting = [
+        n for n, table in lists.given.items() if any(first in names for names in table.values())
+    ]
+    by_surname = [
+        n
+        for n, table in lists.surnames.items()
+        if any(last in names for names in table.values())
+        or (n in NATIONAL and NATIONAL[n].search(last))
+    ]
+    both = [n for n in fitting if n in by_surname]
+    return next(iter([*both, *by_surname, *fitting]), "")
+
+
+def _years(doc: EnglishDocument) -> tuple[int, int]:
+    day = doc.published.day
+    if day is not None:
+        return day.year, day.year
+    years = [d.found.when.last.year for d in doc.dates if d.found.when.last]
+    return (min(years), max(years)) if years else NOW
+
+
+def _famous(doc: EnglishDocument, field: str, key: str, gender: str) -> list[str]:
+    """Return people of a field who were known when the article was written, the near ones first."""
+    first, last = _years(doc)
+    named = {f.base for f in doc.facts if f.kind == "person"}
+    lists = people()
+    mine = lists.named.get(key)
+    found = [
+        k
+        for k in lists.known
+        if k.field == field and k.first <= last and first <= k.last
+        and (not gender or k.gender == gender)
+        and not any(same_person(k.name, other) for other in named)
+        and k.name.split()[-1] not in doc.text
+    ]  # fmt: skip
+    nation = mine.nation if mine else ""
+
+    def near(k: Known) -> bool:
+        return k.nation == nation
+
+    rng = chance(doc.text[:80], key, "famous")
+    close = mixed(rng, [k.name for k in found if near(k)])
+    wide = mixed(rng, [k.name for k in found if not near(k)])
+    return close[:5] + wide[:6]
+
+
+def _ordinary(doc: EnglishDocument, key: str, gender: str) -> list[str]:
+    """Return names nobody knows, for a key nobody knows: given name and surname of one nation."""
+    lists = people()
+    nation = _table(key) or "EN"
+    given = lists.given[nation].get(gender)
+    table = lists.surnames.get(nation, {})
+    surnames = table.get(gender) or table.get("both")
+    if not given or not surnames:
+        return []
+    rng = chance(doc.text[:80], key, "names")
+    taken = set(key.split())
+    pairs = zip(mixed(rng, given), mixed(rng, surnames), strict=False)
+    return [f"{a} {b}" for a, b in pairs if not {a, b} & taken and b not in doc.text]
+
+
+def person_rivals(
+    doc: EnglishDocument, key: Fact, avoid: Collection[str], *, gendered: bool = False
+) -> list[str]:
+    """Return other persons: the article's own first, those it names most ahead.
+
+    `avoid` are persons the sentence is or may be true of. With `gendered`, the stem tells the
+    key's gender. Nothing is made up beside a person many know, nor the reverse.
+    """
+    base = key.base
+    gender = gender_of(key)
+    if gendered and not gender:
+        return []
+    rng = chance(doc.text[:80], base)
+    facts = [f for f in doc.facts if f.kind == "person"]
+    counted = Counter(f.base for f in facts)
+    genders = {f.base: gender_of(f) for f in facts}
+    own = [
+        other
+        for other in mixed(rng, sorted(counted))
+        if other not in avoid
+        and (" " in other) == (" " in base)
+        and not any(same_person(other, one) for one in (base, *avoid))
+        and (genders[other] == gender or (not gendered and "" in {genders[other], gender}))
+    ]
+    own.sort(key=lambda other: -counted[other])
+    extra: list[str] = []
+    if base in people().named:
+        extra = _famous(doc, field_of(doc, base), base, gender)
+    elif " " in base:
+        extra = _ordinary(doc, base, gender or "m")
+    extra = [p for p in extra if not any(same_person(p, o) for o in (base, *avoid, *own))]
+    return (own[:6] + extra)[:MOST]

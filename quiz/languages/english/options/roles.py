@@ -1,0 +1,82 @@
+"""Other posts of the same rank, in the same country or body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.chance import MOST, chance, mixed
+from quiz.languages.english.options.knowledge import beside, ranks
+
+if TYPE_CHECKING:
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.protocol import Fact
+
+FORMER = ("former", "ex-")
+
+
+def parted(base: str) -> tuple[str, str, str]:
+    """Part a role into what stands before its post, the post, and what it is the post of.
+
+    "former Texas governor of schools" is ("former Texas", "governor", "of schools").
+    """
+    head, of, tail = base.partition(" of ")
+    if not of:
+        for word in (" for ", " at ", " to ", " in ", " with "):
+            head, of, tail = base.partition(word)
+            if of:
+                break
+    posts = sorted(
+        {p for rank in ranks().values() for p in rank} | set(beside()), key=len, reverse=True
+    )
+    whole = f"{head}{of}{tail}"
+    for post in posts:
+        if " of " in post and post.lower() in whole.lower():
+            at = whole.lower().index(post.lower())
+            return whole[:at].strip(), whole[at : at + len(post)], whole[at + len(post) :].strip()
+    low = head.lower()
+    for post in posts:
+        if low == post.lower() or low.endswith(" " + post.lower()):
+            at = len(head) - len(post)
+            return head[:at].strip(), head[at:], f"{of}{tail}".strip()
+    return "", "", ""
+
+
+def _cased(post: str, like: str) -> str:
+    """Write a post as another is written: "Prime Minister" or "prime minister"."""
+    if like[:1].isupper() and post[:1].islower():
+        return " ".join(w[:1].upper() + w[1:] if w not in {"of", "the", "to"} else w
+                        for w in post.split())  # fmt: skip
+    return post
+
+
+def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
+    """Return other posts: those others hold in the article, then of the key's rank.
+
+    None is held by the same person; what stands around the post stays as it is.
+    """
+    before, post, tail = parted(role.base)
+    if not post:
+        return []
+    low = post.lower()
+    rank = next((r for r, posts in ranks().items() if low in {p.lower() for p in posts}), "")
+    mine = {f.base.lower() for f in doc.facts if f.kind == "role" and f.value == role.value}
+    held = [
+        f.base
+        for f in doc.facts
+        if f.kind == "role" and f.value != role.value and f.base.lower() not in mine
+        and bool(parted(f.base)[2] or parted(f.base)[0]) == bool(tail or before)
+        and _rank(parted(f.base)[1]) == rank != ""
+    ]  # fmt: skip
+    others = beside().get(low.split()[-1], ()) if tail else ()
+    if not others and rank:
+        others = tuple(p for p in ranks()[rank] if p.lower() != low)
+    rng = chance(doc.text[:80], role.base)
+    made = [" ".join(x for x in (before, _cased(p, post), tail) if x) for p in mixed(rng, others)]
+    found = [*mixed(rng, held)[:2], *made]
+    return [
+        f for f in dict.fromkeys(found) if f.lower() not in mine and f.lower() != role.base.lower()
+    ][:MOST]
+
+
+def _rank(post: str) -> str:
+    return next((r for r, posts in ranks().items() if post.lower() in posts), "")

@@ -1,0 +1,23 @@
+"""The word lists of quiz/languages/data/english_grammar.toml, read once."""
+
+from quiz.languages.data_files import read_data
+
+_DATA = read_data("english_grammar")
+
+
+def _set(name: str) -> frozenset[str]:
+    return frozenset(_DATA[name].split())
+
+
+PARTICIPLES = _set("participles")
+SAY = _set("say")
+CITE = _set("cite")
+SUBORDINATORS = _set("subordinators")
+DROPPABLE = _set("droppable")
+POINTING = _set("pointing")
+UNIQUE = _set("unique")
+COLLECTIVE = _set("collective")
+PERSON_NOUNS = _set("persons")
+VAGUE = _set("vague")
+MEN = _set("men")
+WOMEN = _set("women")
