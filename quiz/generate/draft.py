@@ -6,6 +6,7 @@ import re
 import unicodedata
 import zlib
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, get_args
 
 from quiz.banks.models import Bank, Category, Evidence, Question, Source
@@ -13,7 +14,7 @@ from quiz.banks.models import Language as Code
 from quiz.check.engine import acceptable
 from quiz.check.finding import Severity
 from quiz.generate.choose import Choice, choose
-from quiz.generate.guessing import Ledger, named_most
+from quiz.generate.guessing import COUNTING, TELLING, Counted, Ledger, named_most
 from quiz.generate.rank import Ranked, order
 
 if TYPE_CHECKING:
@@ -164,21 +165,41 @@ def draft_questions(
         text = articles[ranked.article].text
         return choose(ranked.draft, language.code, text, book, seed, sound=sound)
 
-    out: list[Drafted] = []
     guessed = {
         id(d): named_most(d, low)
         for article, (drafts, _) in zip(articles, groups, strict=True)
         for low in (article.text.lower(),)
         for d in drafts
     }
-    ranked = order(groups, language.lemmas, lambda d: guessed[id(d)])
-    asked = {id(r.draft) for r in ranked}
-    for best in ranked:
-        if count is not None and len(out) >= count:
-            break
-        choice = ask(best, ledger)
-        if choice is None:
-            continue
+    lemmas = cache(language.lemmas)
+    chosen: list[tuple[Ranked, Choice]] = []
+    asked: set[int] = set()
+    counted = Counted()
+
+    def rank(drafts: Callable[[Draft], bool]) -> list[Ranked]:
+        pool = [([d for d in found if drafts(d)], document) for found, document in groups]
+        return order(pool, lemmas, lambda d: guessed[id(d)], [r for r, _ in chosen])
+
+    def accept(ranked: list[Ranked]) -> None:
+        for best in ranked:
+            if count is not None and len(chosen) >= count:
+                return
+            asked.add(id(best.draft))
+            choice = ask(best, ledger)
+            if choice is not None and counted.bears(choice.hits[COUNTING]):
+                counted.add(choice.hits[COUNTING])
+                chosen.append((best, choice))
+
+    best_of_all = rank(lambda _: True)
+    telling = {id(r.draft) for r in best_of_all if guessed[id(r.draft)] > TELLING}
+    # What counting names finds waits, and leaves room for what it kept away, as long as the bank
+    # does not bear it.
+    accept([r for r in best_of_all if id(r.draft) not in telling])
+    if telling:
+        accept(rank(lambda d: id(d) not in asked and guessed[id(d)] <= TELLING))
+        accept(rank(lambda d: id(d) in telling))
+    out: list[Drafted] = []
+    for best, choice in chosen:
         made = question(choice, names[best.article], identify(best.draft, taken))
         alternatives: tuple[Question, ...] = ()
         if reviewed:

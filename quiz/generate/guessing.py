@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 
 Measures = dict[str, tuple[float, ...]]
 """For every rule, a number for each option."""
+COUNTING = "most frequent in the article"
+"""The rule that no choice of distractors fools where the key is what all is about."""
+ALLOWED = 0.3
+"""The share of a bank's keys that counting may find."""
+TELLING = 0.5
+"""A key that counting finds more often than this is what the article is about."""
+SLACK = 0.5
+"""What a small bank may be over it: half a hit in a bank of one would leave it empty."""
 _WORD = re.compile(r"\w+")
 
 
@@ -38,7 +46,7 @@ def measure(
     found: Measures = {
         "longest": length,
         "shortest": tuple(-n for n in length),
-        "most frequent in the article": often,
+        COUNTING: often,
         "least frequent in the article": tuple(-n for n in often),
         "most words of the stem": tuple(float(len(words(o) & stem)) for o in options),
     }
@@ -51,13 +59,13 @@ def measure(
 
 
 def named_most(draft: Draft, low: str) -> float:
-    """Return the least chance (0.25 to 1) to find a key as what an article names most.
+    """Return the least chance (0 to 1) to find a key as what an article names most.
 
     Whatever three distractors it gets, this is how far counting goes; `low` is in lower case.
     """
     mine = low.count(draft.answer.lower())
     often = sorted((low.count(r.lower()) for r in draft.rivals), reverse=True)[:3]
-    return 0.25 if any(n > mine for n in often) else 1 / (1 + sum(n == mine for n in often))
+    return 0.0 if any(n > mine for n in often) else 1 / (1 + sum(n == mine for n in often))
 
 
 def hit(values: Sequence[float], others: Sequence[int]) -> float:
@@ -90,3 +98,23 @@ class Ledger:
         for rule, value in hits.items():
             self.hits[rule] += value  # type: ignore[assignment]  # fractions are counted too
             self.asked[rule] += 1
+
+
+@dataclass(slots=True)
+class Counted:
+    """How far the counting of names gets in a bank: it may find no more than chance and a little.
+
+    A question that it answers is let in once enough others fool it.
+    """
+
+    found: float = 0.0
+    asked: int = 0
+
+    def bears(self, hit: float) -> bool:
+        """Whether a bank bears another question that counting answers so often."""
+        return self.found + hit <= ALLOWED * (self.asked + 1) + SLACK
+
+    def add(self, hit: float) -> None:
+        """Enter a question."""
+        self.found += hit
+        self.asked += 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.generate.guessing import words
@@ -24,6 +23,8 @@ WIDEST = 10
 """So many drafts of a sentence, the best of them, are weighed against one another."""
 EACH = 0.15
 """What every further question of a sentence must be worth at the least."""
+GUESSED = 0.3
+"""What it costs a draft that its key is what the article names most."""
 A_SENTENCE = 3
 """So many questions a sentence bears."""
 
@@ -82,7 +83,8 @@ def repeats(one: Ranked, other: Ranked) -> bool:
     shared = _shared(one.prompt, other.prompt)
     if one.draft.answer.casefold() == other.draft.answer.casefold():
         return shared >= ALIKE
-    return one.draft.gap and other.draft.gap and shared >= 0.6
+    kinds = {one.draft.fact.kind, other.draft.fact.kind}
+    return one.draft.gap and other.draft.gap and len(kinds) > 1 and shared >= 0.6
 
 
 def _apart(one: Ranked, other: Ranked) -> bool:
@@ -140,18 +142,19 @@ def order(
     groups: Sequence[tuple[Sequence[Draft], Document | None]],
     lemmas: Callable[[str], Lemmas] = _plain,
     guessed: Callable[[Draft], float] = lambda _: 0.0,
+    beside: Sequence[Ranked] = (),
 ) -> list[Ranked]:
     """Return every draft that is worth asking beside the others, best first.
 
     `groups` are the drafts of each article with the document they are of, `lemmas` the dictionary
     forms of a text, `guessed` how far (0 to 1) a draft's key is found without the article. A draft
-    is left out that asks for a fact again, gives another away or is given away by it.
+    is left out that asks for a fact again, gives another away or is given away by it; so is what
+    does not go with those that are asked already: what is `beside`.
     """
-    lemmas = cache(lemmas)
     pool = [
         Ranked(
             draft, number,
-            draft.certainty + 0.15 * salience(draft, document) - 0.1 * guessed(draft)
+            draft.certainty + 0.15 * salience(draft, document) - GUESSED * guessed(draft)
             - 0.2 * draft.gap,
             lemmas(draft.prompt), lemmas(draft.answer), lemmas(draft.explanation),
         )
@@ -162,12 +165,22 @@ def order(
     for r in pool:
         by_sentence.setdefault((r.article, r.draft.sentence), []).append(r)
     pool = [r for group in by_sentence.values() for r in together(group)]
-    chosen: list[Ranked] = []
+    chosen: list[Ranked] = list(beside)
     kinds: Counter[str] = Counter()
     sentences: Counter[tuple[int, int]] = Counter()
     keys: Counter[str] = Counter()
     articles: Counter[int] = Counter()
     facts: set[tuple[int, str, str, int]] = set()
+
+    def enter(r: Ranked) -> None:
+        facts.add(_fact(r))
+        kinds[r.draft.category] += 1
+        sentences[r.article, r.draft.sentence] += 1
+        keys[r.draft.answer.casefold()] += 1
+        articles[r.article] += 1
+
+    for r in beside:
+        enter(r)
 
     def value(r: Ranked) -> tuple[float, int, int, int, str]:
         d = r.draft
@@ -179,17 +192,10 @@ def order(
     while pool:
         best = max(pool, key=value)
         pool.remove(best)
-        d = best.draft
-        fact = _fact(best)
-        if fact in facts or not all(_apart(best, c) for c in chosen):
-            continue
-        chosen.append(best)
-        facts.add(fact)
-        kinds[d.category] += 1
-        sentences[best.article, d.sentence] += 1
-        keys[d.answer.casefold()] += 1
-        articles[best.article] += 1
-    return chosen
+        if _fact(best) not in facts and all(_apart(best, c) for c in chosen):
+            chosen.append(best)
+            enter(best)
+    return chosen[len(beside) :]
 
 
 def rank(

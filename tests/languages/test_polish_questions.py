@@ -75,7 +75,7 @@ CAST = " Sędzia Jan Kos, adwokat Piotr Wilk i prokurator Adam Lis byli na sali 
         ),
         (
             "Rząd Danii zdecydował o wysłaniu do Kenii stu lekarzy.",
-            "O wysłaniu do Kenii ilu lekarzy zdecydował rząd Danii?",
+            "Uzupełnij zdanie: „Rząd Danii zdecydował o wysłaniu do Kenii _____ lekarzy.”",
             "100",
         ),
         # Where: a country or a city, with the preposition it takes.

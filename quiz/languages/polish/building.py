@@ -28,7 +28,8 @@ class Statement:
     """What an article states: parts in order, the finite verb and the subject by index.
 
     `subject` is None where the verb has none. `said` is the verb and the speaker of what somebody
-    else answers for, ready to follow "jak". `sentences` are the numbers of those that prove it.
+    else answers for, ready to follow "jak", `speaker` who that is. `sentences` are the numbers of
+    those that prove it.
     `doubt` from 0 to 1 tells how much was left out or filled in.
     """
 
@@ -37,6 +38,7 @@ class Statement:
     verb: int
     subject: int | None
     said: str = ""
+    speaker: Phrase | None = None
     sentences: tuple[int, ...] = ()
     doubt: float = 0.0
 
@@ -132,6 +134,8 @@ class Builder:
         return out
 
     def _statement(self, sentence: Sentence, parts: list[Phrase], doubt: float) -> Statement | None:
+        if any(p.kind == "quantity" for p in parts) and any(map(self._standing.points, parts)):
+            return None  # "w tej sprawie zapadło 12 wyroków": not so many of all there are
         parts = self._standing.tidy(parts)
         verbs = [k for k, p in enumerate(parts) if p.kind == "verb"]
         if len(verbs) != 1 or any(p.kind == "point" for p in parts):
@@ -147,7 +151,9 @@ class Builder:
                 subject = subject - 1 if subject is not None and subject > k else subject
         if reading.pos == "impt" or subject == UNSURE:
             return None
-        return Statement(sentence, tuple(parts), verbs[0], subject, "", (sentence.number,), doubt)
+        return Statement(
+            sentence, tuple(parts), verbs[0], subject, "", None, (sentence.number,), doubt
+        )
 
     def _words(self, clause: Clause) -> str:
         """Return a clause to the letter, without what below it may be left out."""

@@ -61,8 +61,11 @@ class Chunker(Nouns):
             return Phrase(kind, i, stop, at)
         if not w.alpha:
             ordinal = w.digit and i + 2 < last and self.words[i + 1].text == "."
+            ordinal = ordinal or bool(self.compound(i, last))
             phrase = self.noun_phrase(i, last, CASES - {"voc"}) if ordinal else None
             return phrase or Phrase("num" if w.digit else "point", i, i + 1, i)
+        if (at := self.titled(i, last)) > i and (named := self.noun_phrase(at, last, CASES)):
+            return Phrase("np", i, named.last, named.head, named.agree)
         if w.lower in ADVERBS:
             return Phrase("adv", i, i + 1, i)
         if w.lower == "to" and before is not None and before.kind == "np" and "nom" in before.cases:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from quiz.languages.date_context import YEARS, Context, Publication, fitting
 from quiz.languages.polish.date_words import MONTH, MONTHS, WEEKDAY, WEEKDAY_NAMES, any_of
+
+if TYPE_CHECKING:
+    from quiz.languages.when import When
 
 _DAY = rf"(?P<day>[0-3]?\d)\.?\s+(?P<month>{any_of(MONTHS)})"
 _WRITTEN = (
@@ -23,7 +27,7 @@ _TODAY = re.compile(
 )
 _YESTERDAY = re.compile(rf"\bwczoraj(?:,|\s*\(|\s+)\s*{_WRITTEN}", re.IGNORECASE)
 _WEEKDAY = re.compile(
-    rf"\bwe?\s+(?P<weekday>{WEEKDAY_NAMES})[\s,(]+{_DAY}\b(?!\s+\d{{4}})", re.IGNORECASE
+    rf"\bwe?\s+(?P<weekday>{WEEKDAY_NAMES})[\s,(]+{_DAY}\b(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<![\d.,])(20[0-4]\d|19[89]\d)(?![\d,])")
 
@@ -40,8 +44,8 @@ def publication(text: str, given: date | None) -> Publication:
     """Return when an article was published: as given, else as a dateline or its words tell it.
 
     A line that is nothing but a date is a dateline; "dziś, 3 maja 2020" is the day itself. A
-    weekday beside a day without a year ("we wtorek 17 czerwca") fits one year among those around
-    the latest year the text mentions; the article came out within the week after.
+    weekday beside a day ("we wtorek 17 czerwca") fits one year among those around the latest year
+    the text mentions, or has that year with it; the article came out within the week after.
     """
     if given and YEARS[0] <= given.year <= YEARS[1]:
         return Publication(given, given.year, exact=True)
@@ -52,16 +56,28 @@ def publication(text: str, given: date | None) -> Publication:
             if day:
                 day += timedelta(days=days)
                 return Publication(day, day.year, exact=True)
-    named = (
-        (WEEKDAY[m["weekday"].lower()] - 1, MONTH[m["month"].lower()], int(m["day"]))
-        for m in _WEEKDAY.finditer(text)
-    )
-    return fitting(named, {int(y) for y in _YEAR.findall(text)})
+    years = {int(y) for y in _YEAR.findall(text)}
+    named: list[tuple[int, int, int]] = []
+    told: set[date] = set()
+    for m in _WEEKDAY.finditer(text):
+        weekday, day = WEEKDAY[m["weekday"].lower()] - 1, _written(m) if m["year"] else None
+        if not m["year"]:
+            named.append((weekday, MONTH[m["month"].lower()], int(m["day"])))
+        elif day and day.weekday() == weekday and day.year == max(years, default=0):
+            told.add(day)
+    if told:
+        return Publication(max(told), max(told).year)
+    return fitting(named, years)
 
 
 @dataclass(slots=True)
 class PolishContext(Context):
     """Tells by the word before a date as well as by the tense what has happened by then."""
+
+    def say(self, at: int, when: When) -> None:
+        """Remember a time that was spoken of; "najwyższa od 1996 roku" is not about that year."""
+        if when.grain != "year" or self.lead(at) != "od":
+            Context.say(self, at, when)  # a class with slots is made anew: super() misses it
 
     def behind(self, at: int) -> bool:
         """Whether it has happened; a plan ("na 3 lipca") may have been made in any tense."""

@@ -103,7 +103,9 @@ def _read_year(m: re.Match[str], context: Context) -> list[Found]:
             return []
     elif len(m["y"]) < 3 and not (m["lead"] or m["named"]):
         return []
-    if year < 1 or re.match(r"\s+(?:życi|studi|panowani|nauk|małżeń|służb|urodz)", text[m.end() :]):
+    if year < 1 or re.match(
+        r"\s+(?:życi|studi|panowani|nauk|małżeń|służb|urodzeni)", text[m.end() :]
+    ):
         return []
     start = m.start("named") if m["named"] else m.start("y")
     when = of_year(year)

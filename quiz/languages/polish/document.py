@@ -11,6 +11,7 @@ from quiz.languages.polish.chunks import Chunker
 from quiz.languages.polish.dates import find_dates, publication
 from quiz.languages.polish.facts import Facts
 from quiz.languages.polish.names import Name, Names
+from quiz.languages.polish.nouns import Bearer
 from quiz.languages.polish.numbers import find_amounts, find_quantities
 from quiz.languages.polish.roles import Role, Roles
 from quiz.languages.polish.sentences import sentences
@@ -38,7 +39,10 @@ class PolishDocument:
         self.words: list[Word] = morphology.words(text)
         starts = [w.start for w in self.words]
         self.sentences: tuple[Sentence, ...] = sentences(text, starts)
-        self.openings = frozenset(s.first for s in self.sentences)
+        self.openings = frozenset(
+            next((i for i in range(s.first, s.last) if self.words[i].alpha), s.first)
+            for s in self.sentences
+        )
         self.published = publication(text, published)
         near = Surroundings(self.words, starts)
         times = [
@@ -65,13 +69,20 @@ class PolishDocument:
         self.aliases = every.aliases
         self.named = {i: n for n in self.names for i in range(n.first, n.last)}
         fixed = {q.whole: (q.last, "quantity") for _, q in self.quantities} | {
-            d.first: (d.last, "date") for d in self.dates if d.last > d.first
+            d.first: (d.last, "time" if d in self.clock else "date")
+            for d in (*self.dates, *self.clock)
+            if d.last > d.first
         }
         self.chunker = Chunker(
             self.words,
             fixed,
             {
-                n.first: (n.last, n.base.endswith(self.span(n.first, n.last)), n.sure)
+                n.first: Bearer(
+                    n.last,
+                    n.base.endswith(self.span(n.first, n.last)),
+                    n.sure,
+                    n.kind in {"person", "surname"},
+                )
                 for n in self.names
             },
         )

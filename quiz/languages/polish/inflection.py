@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FIXED = re.compile(r"[IVX]+|[A-ZŁŚŻŹĆ]\.?")
 """What in a name is never inflected: the number of a ruler, an initial."""
+_UNCERTAIN = re.compile(r"[aeou]i$|ya$")
+"""Endings whose forms nobody is sure of: "Mihai", "Kaya"."""
 _LOCATIVES: dict[str, str] = read_data("polish_places")["locatives"]
 
 
@@ -36,7 +38,7 @@ def _unknown(morphology: Morphology, part: str, gender: str, case: str) -> str:
     """Return a form by the paradigm of the ending, or nothing where that is not certain."""
     ours = [r for r in morphology.readings(part) if r.lemma.lower() == part.lower()]
     common = any(not r.lemma[1:].isupper() for r in ours) and part not in GIVEN
-    if common or not gender:
+    if common or not gender or _UNCERTAIN.search(part):
         return ""
     forms = paradigm(part, gender).get(case, frozenset())
     form = next(iter(forms)) if len(forms) == 1 else ""

@@ -5,26 +5,56 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.phrases import DASHES, UNKNOWN
+from quiz.languages.polish.phrases import DASHES, NONE, UNKNOWN, Phrase, agreement
 from quiz.languages.polish.tables import LISTING, MEASURES, ROLES
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.names import Name
-    from quiz.languages.polish.phrases import Phrase
 
 PREDICATING = frozenset({"być", "zostać", "zostawać", "stać", "wydawać", "okazać", "mieć", "móc"})
 """Verbs beside which a participle is no attribute of the noun that follows."""
+COPULAS = frozenset({"być", "zostać", "zostawać"})
 INNER = frozenset({"pp", "adv", "date", "se", "quantity"})
 LISTED = frozenset({"np", "pp", "quantity", "date"})
 
 
 def join(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with roles, quotations and lists joined."""
-    whole = _participles(
-        doc, _quotations(doc, _measures(doc, _holders(doc, _routes(doc, phrases))))
+    joined = _women(doc, _measures(doc, _holders(doc, _routes(doc, _predicates(doc, phrases)))))
+    return _appositions(doc, _lists(doc, _participles(doc, _quotations(doc, joined))))
+
+
+def _predicates(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Part what is said of a noun from it: "kobieta | została | skazana", "obrona | dana | jest".
+
+    The dictionary lets a participle stand for whom it tells of; beside "być" it is no noun.
+    """
+    out: list[Phrase] = []
+    for k, p in enumerate(phrases):
+        last = doc.words[p.last - 1]
+        said = p.kind == "np" and last.has("ppas") and not last.capital
+        agree = agreement(last, adjective=True) if said else NONE
+        nominative = frozenset(t for t in agree if t[0] == "nom")
+        verb = next((q for q in reversed(out) if q.kind not in {"adv", "se", "conj"}), None)
+        if nominative and p.last - p.first == 1 and verb is not None and _copula(doc, verb):
+            out.append(replace(p, kind="adj", agree=nominative))
+        elif (
+            nominative & p.agree and p.last - p.first > 1 and _copula(doc, *phrases[k + 1 : k + 2])
+        ):
+            out.append(replace(p, last=p.last - 1, head=min(p.head, p.last - 2)))
+            out.append(Phrase("adj", p.last - 1, p.last, p.last - 1, nominative))
+        else:
+            out.append(p)
+    return out
+
+
+def _copula(doc: PolishDocument, *following: Phrase) -> bool:
+    """Whether a phrase is a form of "być" or "zostać"."""
+    return any(
+        q.kind == "verb" and any(r.lemma in COPULAS for r in doc.words[q.first].readings)
+        for q in following
     )
-    return _appositions(doc, _lists(doc, whole))
 
 
 def _holders(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
@@ -32,7 +62,8 @@ def _holders(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     out: list[Phrase] = []
     for p in phrases:
         before = out[-1] if out else None
-        role = any(r.holder.first == p.first and r.last == p.first for r in doc.roles)
+        role = any(r.last == p.first and r.holder.last == p.last for r in doc.roles)
+        role = role or _named_person(doc, before, p)
         if before is not None and p.kind == "np" and role and before.last == p.first:
             shared = frozenset(t for t in p.agree if t[0] in before.cases)
             if before.kind == "np" and shared:
@@ -43,6 +74,28 @@ def _holders(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
                 continue
         out.append(p)
     return out
+
+
+def _women(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Let a title agree as the woman does who bears it: "prokurator Ewa Lis powiedziała"."""
+    out: list[Phrase] = []
+    for p in phrases:
+        name = _ends_in_person(doc, p) if p.kind == "np" else None
+        if name is not None and name.gender == "f" and name.first > p.first:
+            out.append(replace(p, agree=frozenset((c, "sg", "f") for c in p.cases)))
+        else:
+            out.append(p)
+    return out
+
+
+def _named_person(doc: PolishDocument, before: Phrase | None, p: Phrase) -> bool:
+    """Whether a phrase says who somebody is: "obrońca oskarżonego" and "mecenas Jan Kos"."""
+    if before is None or before.kind != "np" or "nom" not in before.cases or p.kind != "np":
+        return False
+    if any(i in doc.named for i in range(before.first, before.last)) or "nom" not in p.cases:
+        return False
+    human = any("m1" in r.genders for r in doc.words[before.head].readings if r.pos == "subst")
+    return human and _ends_in_person(doc, p) is not None
 
 
 def _routes(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:

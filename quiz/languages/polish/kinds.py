@@ -103,6 +103,9 @@ class Kinds:
             return "person"
         if b - a == 1 and nation(head) and not self._country(head):
             return "people"
+        # "Amerykanka Peggy Whitson"
+        if b - a >= 2 and before is not None and nation(before) and a - 1 >= s.first:
+            return "person"
         titles = lemmas & TITLES
         # "prezes Budimexu": what somebody is the head of is seldom named like a person.
         headed = all(ROLES.get(t) == "head" for t in titles) and b - a == 1 and not head.readings

@@ -6,11 +6,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.inflection import inflect_person
+from quiz.languages.polish.nouns import OWNERS
 from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.tables import (
     ANAPHORS,
     COMPANIES,
     COMPANY_NOUNS,
+    KIN,
     PERSON_NOUNS,
     ROLES,
 )
@@ -53,6 +56,9 @@ class Meaning:
         """
         out = s
         for k, part in enumerate(s.parts):
+            if part.kind == "np" and not part.text and self._doc.words[part.first].lower in OWNERS:
+                out = self._related(out, k, part)
+                continue
             bare = part.kind == "np" and not part.text and part.last - part.first == 1
             if not bare or part.head in self._doc.named:
                 continue
@@ -61,6 +67,34 @@ class Meaning:
             elif k > s.verb and "acc" in part.cases:
                 out = self._thing(out, k, part, "acc")
         return out
+
+    def _related(self, s: Statement, k: int, part: Phrase) -> Statement:
+        """Say whose "jej mąż" is: of the one woman spoken of, with her name in the genitive."""
+        doc, words = self._doc, self._doc.words
+        owner = words[part.first].lower
+        if words[part.first + 1].lemma("subst") not in KIN:
+            return s
+        named = doc.named.get(part.last - 1)
+        if named is not None and named.kind == "person" and named.last == part.last:
+            # "jego rywal Jan Kos": who he is needs no telling where the name is there.
+            return s.put(k, replace(part, first=named.first, head=named.first))
+        gender = {"jego": "m1", "jej": "f"}.get(owner, "")
+        here = s.sentence.number
+        near = {
+            n.base: n
+            for n in doc.names
+            if n.kind in {"person", "surname"} and here - BACK <= n.sentence < here
+        }
+        found = [n for n in near.values() if n.gender in {gender, ""}]
+        if part.last != part.first + 2 or len(found) != 1 or not doc.certain(found[0].base):
+            return s
+        form = inflect_person(doc.morphology, found[0].base, gender, "gen")
+        if not form or found[0].gender != gender:
+            return s
+        text = f"{words[part.first + 1].lower} {form}"
+        told = max(n.sentence for n in doc.names if n.base == found[0].base and n.sentence < here)
+        sentences = tuple(sorted({told, *s.sentences}))
+        return replace(s.put(k, replace(part, text=text)), sentences=sentences, doubt=s.doubt + 0.1)
 
     def _subject(self, s: Statement, k: int, part: Phrase) -> Statement:
         word = self._doc.words[part.head]

@@ -13,6 +13,7 @@ from quiz.languages.polish.paradigms import readings
 from quiz.languages.polish.tables import (
     CLASSES,
     COUNTRIES,
+    COUNTRY_FORMS,
     COUNTRY_NAMES,
     HEADS,
     NOT_NAMES,
@@ -102,6 +103,11 @@ def _cases_of_name(word: Word) -> frozenset[str]:
     )
 
 
+def _local_cases(word: Word) -> frozenset[str]:
+    """Return the cases in which a word names a place."""
+    return frozenset(c for r in word.readings if "nazwa_geograficzna" in r.labels for c in r.cases)
+
+
 def common(word: Word) -> bool:
     """Whether a capitalised word is nothing but a common word of the dictionary."""
     return bool(word.readings) and all(r.lemma[:1].islower() for r in word.readings)
@@ -158,7 +164,7 @@ def _starts(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
         return True
     if w.text in COUNTRY_NAMES or _forename(w) or w.text in GIVEN:
         return True
-    if follows and following and f"{w.text} {following.text}" in COUNTRY_NAMES | COUNTRIES.keys():
+    if follows and following and f"{w.text} {following.text}" in COUNTRY_FORMS:
         return True
     if following is not None and club((w, following)):
         return True
@@ -238,6 +244,9 @@ def _cut(words: Sequence[Word], start: int, j: int, last: int) -> bool:
     if _titled(w) and not personal(w) and j + 1 < last and words[j + 1].capital:
         return True
     alone = j == start + 1
+    led = start > 0 and words[start - 1].has("prep") and geographic(before)
+    if alone and led and first_name and not _cases_of_name(w) & _local_cases(before):
+        return True
     if alone and _nation(before) and (first_name or not w.readings or personal(w)):
         return True
     if alone and _acronym(before):
@@ -266,6 +275,7 @@ def _cut(words: Sequence[Word], start: int, j: int, last: int) -> bool:
             and (
                 any(r.lemma in COUNTRY_NAMES for r in before.readings)
                 or (start > 0 and words[start - 1].has("prep"))
+                or (start > 0 and _titled(words[start - 1]) and "nom" not in _local_cases(before))
             )
         )
     return False

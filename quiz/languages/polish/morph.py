@@ -139,7 +139,9 @@ class Morphology:
             out.append(
                 Reading(lemma.split(":")[0], pos, number, cases, genders, rest, frozenset(labels))
             )
-        return tuple(out)
+        # News give no orders: "taniej" is cheaper, and "niż" than, before either is a command.
+        calm = tuple(r for r in out if r.pos != "impt")
+        return calm or tuple(out)
 
     def words(self, text: str) -> list[Word]:
         """Cut a text into words, numbers and punctuation marks."""

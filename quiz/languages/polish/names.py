@@ -11,7 +11,7 @@ from quiz.languages.polish.mentions import BODIES, NAME_LABELS, agree, common, p
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, NOMINAL
 from quiz.languages.polish.persons import Candidate, Person, Persons, candidates
 from quiz.languages.polish.phrases import governed
-from quiz.languages.polish.tables import CITIES, ROLES, SAY
+from quiz.languages.polish.tables import ROLES, SAY, TOWNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from quiz.languages.polish.morph import Morphology, Word
     from quiz.languages.protocol import Sentence
 
-_TOWNS = frozenset(town for towns in CITIES.values() for town in towns)
 _JOINTS = frozenset({"i", "oraz", "ds", "w"})
 
 
@@ -92,7 +91,7 @@ class Names:
                 r.cases & cases and r.pos in {"subst", "ger", "adj"} and r.lemma[:1].islower()
                 for r in w.readings
             )
-            town = words[b].lower == "w" and any(r.lemma in _TOWNS for r in w.readings)
+            town = words[b].lower == "w" and any(r.lemma in TOWNS for r in w.readings)
             if (
                 not (w.capital and w.alpha and fitting)
                 or town

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, FINITE, NOMINAL
 from quiz.languages.polish.phrases import (
@@ -17,7 +17,7 @@ from quiz.languages.polish.phrases import (
     governs,
     in_name,
 )
-from quiz.languages.polish.tables import ADVERBS, BEARERS, CLASSES, NAMING
+from quiz.languages.polish.tables import ADVERBS, BEARERS, CLASSES, HONORIFICS, NAMING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,24 +27,37 @@ if TYPE_CHECKING:
 INSTRUMENTAL = frozenset({"inst"})
 GENITIVE = frozenset({"gen"})
 LONGEST_QUOTE = 8
+ROMAN = frozenset("IVXLC")
 VOWELS = frozenset("aąeęioóuy")
 OWNERS = frozenset({"jego", "jej", "ich"})
 ABBREVIATED = frozenset({"ds", "ws", "im", "św"})
+
+
+class Bearer(NamedTuple):
+    """A name as the grammar sees it: one word, which ends at `last`.
+
+    `plain` tells that it is written in its dictionary form, `sure` that this is certain, `person`
+    that somebody bears it.
+    """
+
+    last: int
+    plain: bool = True
+    sure: bool = True
+    person: bool = False
 
 
 class Nouns:
     """Parses the noun phrases of a text.
 
     `fixed` maps the first word of a date or a quantity to its end and kind: no phrase runs into
-    it. `names` maps the first word of a name to its end, to whether it is written in its
-    dictionary form, and to whether that is sure: a name is one word to the grammar.
+    it. `names` maps the first word of a name to what the grammar knows of it.
     """
 
     def __init__(
         self,
         words: Sequence[Word],
         fixed: Mapping[int, tuple[int, str]],
-        names: Mapping[int, tuple[int, bool, bool]],
+        names: Mapping[int, Bearer],
     ) -> None:
         """Take the words of a text and what in it is already read."""
         self.words = words
@@ -54,7 +67,7 @@ class Nouns:
     def noun(self, i: int) -> tuple[Agreement, int]:
         """Return what a noun or a name at word i agrees with, and its end."""
         words = self.words
-        stop, plain, _ = self.names.get(i, (i + 1, True, True))
+        stop, plain, *_ = self.names.get(i) or Bearer(i + 1)
         w = words[i]
         if stop == i + 1 and governs(w) and not w.capital:
             return NONE, stop
@@ -62,8 +75,12 @@ class Nouns:
             return agreement(w, adjective=False), stop
         if stop == i + 1 and not w.capital:
             return NONE, stop
+        if words[stop - 1].digit:
+            return UNKNOWN, stop  # "Nord Stream 2" is never inflected
         common = NONE
         for part in words[i:stop]:
+            if set(part.text) <= ROMAN and stop > i + 1:
+                continue  # "XXII Letnie Igrzyska", "Benedykt XVI"
             agrees = in_name(part)
             common = (common & agrees or common) if common else agrees
         if not plain:
@@ -91,6 +108,9 @@ class Nouns:
             i += 2
         if words[i].lower in OWNERS and i + 1 < end and words[i + 1].alpha:
             i += 1
+        if (compound := self.compound(i, end)) and compound < end:
+            agree = frozenset(t for t in agreement(words[i + 2], adjective=True) if t[0] in allowed)
+            i = compound
         if words[i].has("num") and i not in self.fixed and not words[i].has("adj"):
             return self._numbered(start, i, end, allowed, depth)
         while i < end and (i not in self.names or self._attribute(i, end)):
@@ -122,10 +142,25 @@ class Nouns:
             return None
         return self._tail(start, i, stop, end, noun, depth)
 
+    def titled(self, i: int, end: int) -> int:
+        """Return where the name begins behind abbreviated titles, "gen. dyw. Jan Kos"; else i."""
+        at = i
+        while at + 2 < end and self.words[at].lower in HONORIFICS:
+            at += 1 + (self.words[at + 1].text == ".")
+        return at if at in self.names and self.names[at].person else i
+
+    def compound(self, i: int, end: int) -> int:
+        """Return the end of an adjective that begins with a number, "43-letni", or 0."""
+        words = self.words
+        if not words[i].digit or i + 2 >= end or words[i + 1].text not in "-–":
+            return 0
+        tight = words[i].end == words[i + 1].start and words[i + 1].end == words[i + 2].start
+        return i + 3 if tight and words[i + 2].has(*ADJECTIVAL) else 0
+
     def _attribute(self, i: int, end: int) -> bool:
         """Whether a country's name is the adjective of a noun: "Polska misja"."""
         words = self.words
-        if self.names[i][0] != i + 1 or i + 1 >= end or words[i + 1].capital:
+        if self.names[i].last != i + 1 or i + 1 >= end or words[i + 1].capital:
             return False
         adjective = agreement(words[i], adjective=True)
         return bool(adjective & agreement(words[i + 1], adjective=False))
@@ -158,9 +193,12 @@ class Nouns:
                     i += 2
                     continue
                 close = self.closing_quote(i, end)
-                if not close:
+                after = (
+                    self.noun_phrase(i, end, GENITIVE, depth + 1) if self.compound(i, end) else None
+                )
+                if not close and after is None:
                     break
-                i = close + 1
+                i = after.last if after is not None else close + 1
                 continue
             if w.lower in ABBREVIATED and i + 2 < end and words[i + 1].text == ".":
                 inner = self.noun_phrase(i + 2, end, CASES, depth + 1)
@@ -177,8 +215,9 @@ class Nouns:
                 fits = agreement(words[i], adjective=True) & agree or (human and noun & agree)
                 if not fits and self._opens_clause(i, stop, end, head, agree):
                     break
-                bears = self.names[i][1] and head not in self.names and bears_names(words[head])
-                if bears and not words[i].labelled("imię"):
+                name = self.names[i]
+                bears = name.plain and head not in self.names and bears_names(words[head])
+                if bears and not name.person and not words[i].labelled("imię"):
                     i = stop
                     continue
                 if noun & agree and (
@@ -216,7 +255,7 @@ class Nouns:
         In "port Gdynia kupił" the verb agrees with the noun, in "wniosek Gdynia złożyła" with the
         name; where it agrees with both, a noun for what bears a name has it beside it.
         """
-        if stop >= end or not (self.names[i][1] and self.names[i][2]):
+        if stop >= end or not (self.names[i].plain and self.names[i].sure):
             return False
         after = self.words[stop]
         if after.lower in {"nie", "się"} and stop + 1 < end:

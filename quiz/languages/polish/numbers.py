@@ -113,7 +113,8 @@ def _no_count(words: Sequence[Word], first: int, last: int, found: Numeral, valu
     if glued or (ordinal and end + 1 < last):
         return True
     if word.digit and not found.scale:
-        if before is not None and before.capital and before.alpha and start - 1 > first:
+        named = before is not None and before.capital and before.alpha and start - 1 > first
+        if named and before is not None and not before.labelled("nazwa_geograficzna"):
             return True
         spaced = [w for w in (before, after) if w is not None and w.digit]
         if spaced:

@@ -68,6 +68,8 @@ _cache: dict[tuple[tuple[object, ...], bool], Agreement] = {}
 
 def agreement(word: Word, *, adjective: bool) -> Agreement:
     """Return every case, number and gender in which a word may be a noun, or an adjective."""
+    if not word.readings:
+        return _unknown_adjective(word) if adjective else NONE
     key = (word.readings, adjective)
     found = _cache.get(key)
     if found is None:
@@ -84,12 +86,36 @@ def agreement(word: Word, *, adjective: bool) -> Agreement:
     return found
 
 
+ADJECTIVE_ENDINGS: dict[str, Agreement] = {
+    "ego": frozenset(
+        {("gen", "sg", "m1"), ("gen", "sg", "m2"), ("gen", "sg", "m3"), ("gen", "sg", "n"),
+         ("acc", "sg", "m1"), ("acc", "sg", "m2")}
+    ),
+    "emu": frozenset(("dat", "sg", g) for g in ("m1", "m2", "m3", "n")),
+    "ej": frozenset((c, "sg", "f") for c in ("gen", "dat", "loc")),
+    "ną": frozenset((c, "sg", "f") for c in ("acc", "inst")),
+    "ych": frozenset((c, "pl", g) for c in ("gen", "loc") for g in GENDERS),
+    "ymi": frozenset(("inst", "pl", g) for g in GENDERS),
+}  # fmt: skip
+"""What an adjective's last letters tell that no other part of speech shares."""
+SHORTEST = 7
+"""Letters of a word that the dictionary lacks and its ending tells to be an adjective."""
+
+
+def _unknown_adjective(word: Word) -> Agreement:
+    if len(word.text) < SHORTEST or word.text[0].isupper() or not word.alpha:
+        return NONE
+    return next((a for end, a in ADJECTIVE_ENDINGS.items() if word.text.endswith(end)), NONE)
+
+
 ENDINGS = {
     "owi": {"dat"},
     "em": {"inst"},
     "ego": {"gen", "acc"},
     "emu": {"dat"},
     "a": {"nom", "gen", "acc"},
+    "ę": {"acc"},
+    "ą": {"inst"},
 }
 """The cases that the last letters of a foreign name allow."""
 

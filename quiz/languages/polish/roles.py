@@ -230,7 +230,9 @@ class Roles:
             lemmas = {r.lemma for r in w.readings if r.pos in ADJECTIVAL and r.cases & cases}
             if not lemmas or (first - 1) in self._named:
                 break
-            if w.has("fin", "praet") and not lemmas & _FORMER:
+            if w.has("fin", "praet") and (
+                not lemmas & _FORMER or self._only_verb(sentence, first - 1)
+            ):
                 break
             if lemmas & _NO_PART:
                 if start is not None and first - 1 >= start:
@@ -251,6 +253,14 @@ class Roles:
             base = base[0].lower() + base[1:]
         former = former or words[first].lower.startswith("eks")
         return Role(first, end, " ".join(base.split()), noun, name, former)
+
+    def _only_verb(self, sentence: Sentence, at: int) -> bool:
+        """Whether "była" is the verb of its sentence: "jego żoną była aktorka Ewa Lis"."""
+        return not any(
+            w.has("fin", "praet", "imps", "bedzie")
+            for i, w in enumerate(self.words[sentence.first : sentence.last], sentence.first)
+            if i != at and i not in self._named
+        )
 
     def _ambiguous(self, first: int, name: Name, sentence: Sentence) -> bool:
         """Whether a wider role in the same case may be meant: "szefa gabinetu premiera X"."""

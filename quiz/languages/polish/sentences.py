@@ -44,7 +44,7 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
             following = text[m.end() : m.end() + 2].strip()
             if word.lower() in ABBREVIATIONS and not (
                 word.lower() in {"r", "proc", "in", "zł", "itd", "itp", "br"}
-                and following[:1].isupper()
+                and (following[:1].isupper() or following[:1] in {"–", "—", "„"})
             ):
                 continue
             if len(word) == 1 and word.isupper():

@@ -10,7 +10,10 @@ from quiz.languages.polish.subjects import agrees, finite_reading
 from quiz.languages.polish.tables import ANAPHORS, SAY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.morph import Word
     from quiz.languages.polish.phrases import Phrase
     from quiz.languages.protocol import Sentence
 
@@ -24,6 +27,10 @@ class Speech:
         self._paragraph = -1
         self._quoted = False
         self._spoken = False
+        self.inside = False
+        """Whether a quotation was open where the sentence last shown begins."""
+        self.spoken = False
+        """Whether a dash before it, or before one of its paragraph, made that sentence speech."""
 
     def plain(self, sentence: Sentence) -> bool:
         """Whether a sentence is the article's own, or a quotation that names who speaks."""
@@ -31,15 +38,25 @@ class Speech:
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._quoted, self._spoken = sentence.paragraph, False, False
         odd = sum(w.text in QUOTES for w in words) % 2 == 1
+        if odd and not self._quoted and self._stray(words):
+            odd = False
         inside, self._quoted = self._quoted, self._quoted ^ odd
         if words[0].text in DASHES:
             self._spoken = True
+        self.inside, self.spoken = inside, self._spoken
         told = any(
             a.text in DASHES and any(r.lemma in SAY for r in b.readings)
             for a, b in itertools.pairwise(words)
         )
         spoken, self._spoken = self._spoken, self._spoken and not told
         return not (inside or odd) and (not spoken or told)
+
+    def _stray(self, words: Sequence[Word]) -> bool:
+        """Whether the one mark of a sentence closes what nothing has opened: a slip of the pen."""
+        last = max(k for k, w in enumerate(words) if w.text in QUOTES)
+        mark = words[last]
+        closes = last > 0 and words[last - 1].end == mark.start and mark.text != "„"
+        return closes and all(w.text == "." for w in words[last + 1 :])
 
 
 def says(doc: PolishDocument, verb: Phrase) -> bool:
@@ -61,17 +78,17 @@ def attribution(
         comma = next(
             (k for k, p in enumerate(phrases) if doc.words[p.first].text == ","), len(phrases)
         )
-        told, speaker = _told(doc, phrases[1:comma], topic)
-        return told, speaker, phrases[comma + 1 :] if told else []
+        by, speaker = told(doc, phrases[1:comma], topic)
+        return by, speaker, phrases[comma + 1 :] if by else []
     for k, p in enumerate(phrases[:-1]):
         closes = doc.words[p.first].text in DASHES and p.kind == "point"
         if closes and says(doc, phrases[k + 1]) and any(q.kind == "verb" for q in phrases[:k]):
-            told, speaker = _told(doc, phrases[k + 1 :], topic)
-            return told, speaker, phrases[:k] if told else []
+            by, speaker = told(doc, phrases[k + 1 :], topic)
+            return by, speaker, phrases[:k] if by else []
     return "", None, phrases
 
 
-def _told(
+def told(
     doc: PolishDocument, phrases: list[Phrase], topic: Phrase | None
 ) -> tuple[str, Phrase | None]:
     """Return the verb and its speaker, or an impersonal verb and where it stands written."""

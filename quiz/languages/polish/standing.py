@@ -14,6 +14,7 @@ from quiz.languages.polish.tables import (
     POSSESSIVES,
     RELATIVE_ADVERBS,
     SUBORDINATORS,
+    UNIQUE,
 )
 
 if TYPE_CHECKING:
@@ -76,8 +77,10 @@ class Standing:
         return out
 
     def _droppable(self, p: Phrase) -> bool:
-        doc, words = self._doc, self._doc.words
+        doc = self._doc
         text = doc.span(p.first, p.last)
+        if p.kind == "time":
+            return True
         if p.kind in {"adv", "conj"}:
             return text.lower() in DROPPED or text.lower() in RELATIVE_ADVERBS
         if p.kind == "date":
@@ -85,9 +88,14 @@ class Standing:
         if p.kind == "pp":
             if WEEKDAY.match(text) or RELATIVE.match(text) or RELATIVE_WITHIN.search(text):
                 return True
-            pointing = any(words[i].lower in ANAPHORS for i in range(p.first, p.last))
-            return pointing and words[p.head].lemma("subst") in EMPTY_NOUNS
+            return self.points(p)
         return p.kind == "np" and bool(RELATIVE.fullmatch(text))
+
+    def points(self, p: Phrase) -> bool:
+        """Whether a circumstance says no more than what it points to: "w tej sprawie"."""
+        words = self._doc.words
+        pointing = any(words[i].lower in ANAPHORS for i in range(p.first, p.last))
+        return p.kind == "pp" and pointing and words[p.head].lemma("subst") in EMPTY_NOUNS
 
     def relative_date(self, p: Phrase) -> bool:
         """Whether a date has a meaning only on the day of the article, or an unknown year."""
@@ -146,9 +154,17 @@ class Standing:
             return False
         if s.subject is not None and self.vague(s.parts[s.subject]):
             after = s.parts[s.subject + 1] if s.subject + 1 < s.verb else None
-            if after is None or after.kind != "pp" or not self._doc.names_in(after):
+            placed = after is not None and after.kind == "pp" and self._doc.names_in(after)
+            if not placed and not self._dated_event(s):
                 return False
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
+
+    def _dated_event(self, s: Statement) -> bool:
+        """Whether a day and a name tell which event is meant: "3 maja powódź zalała Wrocław"."""
+        dated = any(p.kind == "date" and not self.relative_date(p) for p in s.parts)
+        return dated and any(
+            p.kind == "np" and k > s.verb and self._doc.names_in(p) for k, p in enumerate(s.parts)
+        )
 
     def _bare_number(self, p: Phrase) -> bool:
         """Whether a number tells nothing of what it counts: "w siedemnastu", "było ich 75"."""
@@ -192,7 +208,7 @@ class Standing:
         words = self._doc.words
         if p.text or p.kind == "quantity" or p.many:
             return False
-        if p.last - p.first > 1 or self._doc.names_in(p):
+        if p.last - p.first > 1 or self._doc.names_in(p) or words[p.head].text in UNIQUE:
             return False
         return not words[p.head].capital or p.first in self._doc.openings
 

@@ -14,7 +14,7 @@ from quiz.languages.polish.building import Builder, Statement
 from quiz.languages.polish.clauses import Clause, brackets, dashes, tree, without_scores
 from quiz.languages.polish.meaning import Meaning
 from quiz.languages.polish.morph import FINITE
-from quiz.languages.polish.phrases import Phrase
+from quiz.languages.polish.phrases import DASHES, Phrase
 from quiz.languages.polish.speech import Speech, attribution, says
 from quiz.languages.polish.standing import Standing
 from quiz.languages.polish.subjects import IMPERSONAL, agrees, finite_reading
@@ -66,19 +66,20 @@ class Statements:
         while phrases and words[phrases[-1].first].text == ".":
             phrases = phrases[:-1]
         speaker = topic[2] if topic is not None and topic[0] == sentence.number - 1 else None
-        said, _, phrases = attribution(doc, phrases, speaker)
+        said, by, phrases = attribution(doc, phrases, speaker)
         phrases = dashes(doc, sentence, without_scores(doc, phrases))
         colon = next((k for k, p in enumerate(phrases) if words[p.first].text == ":"), None)
         phrases = phrases[:colon]
         if not phrases:
             return []
+        self._defined(sentence, doc.phrases(sentence))
         main = tree(doc, phrases)
         if not main.finite and main.own:
             own = main.own
             verb = doc.chunker.hidden_verb(own[0].first, own[-1].last)
             again = doc.chunker.chunk(phrases[0].first, phrases[-1].last, verb) if verb >= 0 else []
             main = tree(doc, dashes(doc, sentence, brackets(doc, again) or phrases))
-        return self._read(sentence, main, said, topic)
+        return self._read(sentence, main, (said, by), topic)
 
     def _heard(
         self, sentence: Sentence, phrases: list[Phrase], topic: tuple[int, int, Phrase] | None
@@ -98,8 +99,13 @@ class Statements:
         )
 
     def _read(
-        self, sentence: Sentence, main: Clause, said: str, topic: tuple[int, int, Phrase] | None
+        self,
+        sentence: Sentence,
+        main: Clause,
+        source: tuple[str, Phrase | None],
+        topic: tuple[int, int, Phrase] | None,
     ) -> list[Statement]:
+        said, told_by = source
         out: list[Statement] = []
         shared: Phrase | None = None
         spoken: dict[int, tuple[str, Phrase]] = {}
@@ -114,18 +120,20 @@ class Statements:
                     subject = whole.parts[whole.subject]
                     if clause.kind == "main":
                         shared = subject
-                        self._topic = (sentence.number, sentence.paragraph, subject)
+                        topical = self._topical(whole)
+                        self._topic = (sentence.number, sentence.paragraph, topical)
                     if not said and (by := self._speaker(whole)):
                         spoken[id(clause)] = by, subject
                 if found is not None:
-                    found = None if clause.doubtful else replace(found, said=said)
+                    found = replace(found, said=said, speaker=told_by)
+                    found = None if clause.doubtful else found
             elif clause.kind == "content" and parent is not None and id(parent) in spoken:
                 by, speaker = spoken[id(parent)]
                 found = self._builder.build(sentence, clause)
                 own = found is not None and found.subject is None and not self._impersonal(found)
                 if found is None or (own and not self._agree(speaker, found)):
                     continue
-                found = replace(found, said=by, doubt=found.doubt + 0.1)
+                found = replace(found, said=by, speaker=speaker, doubt=found.doubt + 0.1)
             elif clause.kind == "relative" and parent is not None and not said:
                 found = self._relative(sentence, clause, parent)
             for statement in self._with_lists(sentence, clause, found):
@@ -134,13 +142,42 @@ class Statements:
                     out.append(known)
         return out
 
+    def _topical(self, whole: Statement) -> Phrase:
+        """Return the subject as the next sentence may mean it: "szpital" with its "w Gdańsku"."""
+        doc, k = self._doc, whole.subject or 0
+        subject = whole.parts[k]
+        after = whole.parts[k + 1] if k + 1 < whole.verb else None
+        if after is None or after.kind != "pp" or doc.names_in(subject) or subject.text:
+            return subject
+        if after.first != subject.last or not doc.names_in(after):
+            return subject
+        text = self._standing.lowered(replace(subject, last=after.last))
+        return replace(subject, last=after.last, text=text)
+
+    def _defined(self, sentence: Sentence, phrases: list[Phrase]) -> None:
+        """Remember what a sentence without a verb is about: "Wisła – najdłuższa rzeka Polski"."""
+        doc = self._doc
+        at = next((k for k, p in enumerate(phrases) if doc.words[p.first].text in DASHES), 0)
+        verbs = any(p.kind == "verb" for p in phrases[:at])
+        name = doc.named.get(phrases[0].first) if phrases else None
+        if at and name is not None and not verbs and phrases[0].kind == "np":
+            agree = frozenset(t for t in phrases[0].agree if t[0] == "nom")
+            topic = replace(phrases[0], last=name.last, agree=agree or phrases[0].agree)
+            self._topic = (sentence.number, sentence.paragraph, topic)
+
     def _with_lists(
         self, sentence: Sentence, clause: Clause, found: Statement | None
     ) -> list[Statement]:
         if found is None:
             return []
         more = self._builder.others(sentence, clause, found)
-        return [found, *(replace(m, said=found.said, sentences=found.sentences) for m in more)]
+        return [
+            found,
+            *(
+                replace(m, said=found.said, speaker=found.speaker, sentences=found.sentences)
+                for m in more
+            ),
+        ]
 
     def _fill(
         self,

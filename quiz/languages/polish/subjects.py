@@ -33,7 +33,9 @@ def _counted(doc: PolishDocument, p: Phrase, verb: Reading) -> bool:
     quantity = doc.counted.get(p.first)
     if quantity is None or quantity.whole != p.first:
         return False
-    neuter = "sg" in verb.number and (not verb.genders or "n" in verb.genders)
+    neuter = "sg" in verb.number and (
+        "n" in verb.genders or (not verb.genders and verb.lemma in INTRANSITIVE)
+    )
     return neuter or ("pl" in verb.number and "nom" in p.cases)
 
 

@@ -1,6 +1,7 @@
 """The word lists of quiz/languages/data/polish.toml, read once."""
 
 from quiz.languages.data_files import read_data
+from quiz.languages.polish.knowledge import countries
 
 _DATA = read_data("polish")
 
@@ -10,6 +11,11 @@ def _set(name: str) -> frozenset[str]:
 
 
 SAY = _set("say")
+OPINIONS = _set("opinion_verbs")
+CONTINUING = _set("continuing_verbs")
+PERSONAL = _set("personal_pronouns")
+KIN = _set("kin")
+UNIQUE = _set("unique_bodies")
 NOT_NAMES = _set("not_names")
 HEADS = _set("organisation_heads")
 COMPANIES = _set("companies")
@@ -41,7 +47,6 @@ LASTING = _set("lasting_verbs")
 VAGUE_OBJECTS = _set("vague_objects")
 NATIONAL = tuple(_DATA["national_adjectives"].split())
 CONTAINERS = _set("containers")
-ON_PLACES = frozenset(_DATA["on_places"].split(", "))
 SOURCES = _set("source_prepositions")
 RELATIVE_ADVERBS = _set("relative_adverbs")
 POSSESSIVES = _set("possessives")
@@ -57,6 +62,8 @@ ROLES: dict[str, str] = {
 CLASSES: dict[str, str] = {
     noun: kind for kind, nouns in _DATA["classes"].items() for noun in nouns.split()
 }
-CITIES: dict[str, list[str]] = {k: v.split(", ") for k, v in _DATA["cities"].items()}
+TOWNS = countries().towns.keys()
 COUNTRIES: dict[str, str] = dict(_DATA["aliases"])
-COUNTRY_NAMES = frozenset(c for region in _DATA["regions"].values() for c in region.split(", "))
+COUNTRY_NAMES = frozenset(countries().names.values())
+COUNTRY_FORMS = COUNTRY_NAMES | COUNTRIES.keys()
+"""Countries by every name and form of two words."""

@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING
 from quiz.languages.finding import occurs
 from quiz.languages.polish.asking.wording import Wording
 from quiz.languages.polish.building import TAILS
+from quiz.languages.polish.mentions import nation
 from quiz.languages.polish.options import pick
 from quiz.languages.polish.options.bodies import group_of
-from quiz.languages.polish.tables import ANAPHORS, EVENTS, NATIONAL, PEOPLE_NOUNS, VAGUE_OBJECTS
+from quiz.languages.polish.tables import (
+    ANAPHORS,
+    EVENTS,
+    HONORIFICS,
+    NATIONAL,
+    PEOPLE_NOUNS,
+    VAGUE_OBJECTS,
+)
 from quiz.languages.protocol import Draft, Fact
 
 if TYPE_CHECKING:
@@ -38,6 +46,9 @@ FEWEST_WORDS = 5
 FEWEST_WITH_YEAR = 11
 """Words of a stem whose only anchor is a year."""
 POINTING = ANAPHORS - {"to"}
+PLACING = frozenset({"w", "we", "po", "podczas", "przed"})
+"""Prepositions that tell where or when something was done, not what it was."""
+BOUNDS = frozenset({"rozpocząć", "rozpoczynać", "zacząć", "zaczynać", "zakończyć", "skończyć"})
 ACTION = ("nie", "nia", "niu", "niem", "cję", "cji", "cją", "cja", "cie", "cia", "ciu", "ciem")
 """Endings of nouns that tell an action: what follows them may belong to them, not to the verb."""
 
@@ -78,7 +89,7 @@ class Asker:
             )
         if name is None or name.kind != "person" or (name.last != p.last and not p.text):
             return None
-        start = p.first + (p.kind == "pp")
+        start = beginning(self.doc, p)
         if name.first == start or any(
             r.holder == name and r.first == start for r in self.doc.roles
         ):
@@ -89,7 +100,9 @@ class Asker:
         words = self.doc.words[start : name.first]
         nouns = [w for w in words if w.has("subst") and not w.has("adj")]
         human = any(
-            "m1" in r.genders or r.lemma in PEOPLE_NOUNS for w in nouns[:1] for r in w.readings
+            "m1" in r.genders or r.lemma in PEOPLE_NOUNS or nation(w)
+            for w in nouns[:1]
+            for r in w.readings
         )
         plain = self.doc.span(name.first, name.last) == name.base
         near = len(nouns) == 1 and len(words) <= TITLE
@@ -105,6 +118,23 @@ class Asker:
         if k < s.verb:
             return not between or not self._acts(s.parts[k - 1])
         return not any(self._acts(p) for p in between)
+
+    def begins(self, s: Statement) -> bool:
+        """Whether something begins or ends with an event: "zaczęło się od wizyty latem 2024 roku".
+
+        The time of that event is the time of the verb as well.
+        """
+        verb = {r.lemma for r in self.doc.words[s.parts[s.verb].first].readings}
+        led = next((p for p in s.parts[s.verb + 1 :] if p.kind not in {"se", "adv"}), None)
+        return (
+            bool(verb & BOUNDS)
+            and any(p.kind == "se" for p in s.parts)
+            and led is not None
+            and (
+                (led.kind == "pp" and self.doc.words[led.first].lower in {"od", "na"})
+                or (led.kind == "np" and "inst" in led.cases)
+            )
+        )
 
     def _acts(self, p: Phrase) -> bool:
         """Whether a part tells of an event or an action that could have a time or a place."""
@@ -133,21 +163,28 @@ class Asker:
         *,
         explanation: str = "",
         gap: bool = False,
+        quoted: bool = False,
     ) -> None:
-        """Add a draft, unless its stem does not stand alone or gives the answer away."""
+        """Add a draft, unless its stem does not stand alone or gives the answer away.
+
+        What is `quoted` may say "my": who speaks is what is asked.
+        """
         prompt = prompt[0].upper() + prompt[1:]
         body = prompt.split("„", 1)[1] if gap else prompt
         choices = [
             r for r in dict.fromkeys(rivals) if r.lower() != answer.lower() and not occurs(body, r)
         ]
-        if fact is None or len(choices) < 3 or not self._good(body, answer) or self._bare(s):
+        if fact is None or len(choices) < 3 or self.bare(s):
+            return
+        if not self._good(body, answer, quoted=quoted):
             return
         asked = [
             d
             for d in self.drafts
             if d.fact == fact and d.gap == gap and d.sentence == s.sentence.number
         ]
-        if any(d.prompt == prompt for d in asked) or (asked and not self.lean):
+        same = any(d.answer == answer for d in asked)
+        if any(d.prompt == prompt for d in asked) or (same and not self.lean):
             return
         if self.lean and not re.search(r"\w.* [A-ZĄĆĘŁŃÓŚŹŻ]", body[1:]):
             return
@@ -167,7 +204,7 @@ class Asker:
             )
         )
 
-    def _bare(self, s: Statement) -> bool:
+    def bare(self, s: Statement) -> bool:
         """Whether an object tells only to a reader of the article what is meant: "decyzję"."""
         for k, p in enumerate(s.parts):
             if p.kind != "np" or p.text or p.last - p.first > 1 or k == s.subject:
@@ -176,11 +213,15 @@ class Asker:
                 continue
             rest = [q for q in s.parts[k + 1 :] if q.kind not in {"verb", "date", "se", "adv"}]
             near = rest[0] if rest else None
-            if (
-                near is None
-                or near.kind == "np"
-                or not (near.kind in TAILS or self.doc.names_in(near))
-            ):
+            told = near is not None and (
+                near.kind in TAILS
+                or (
+                    near.kind == "pp"
+                    and self.doc.words[near.first].lower not in PLACING
+                    and any(self.doc.names_in(q) for q in rest[:3])
+                )
+            )
+            if not told:
                 return True
         return False
 
@@ -189,9 +230,10 @@ class Asker:
         sentence = self.doc.sentences[number]
         return self.doc.text[sentence.start : sentence.end]
 
-    def _good(self, body: str, answer: str) -> bool:
+    def _good(self, body: str, answer: str, *, quoted: bool = False) -> bool:
         words = re.findall(r"[^\W_]+", body)
-        if len(words) < FEWEST_WORDS or len(body) > LONGEST:
+        named = re.search(r"\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+ [A-ZĄĆĘŁŃÓŚŹŻ]\w+", body[1:])
+        if len(words) < FEWEST_WORDS - bool(named) or len(body) > LONGEST:
             return False
         if occurs(body, answer) or any(
             len(part) > 3
@@ -200,12 +242,12 @@ class Asker:
             for part in answer.split()
         ):
             return False
-        if any(w.lower() in POINTING and not _relative(body, w) for w in words[3:]):
+        if not quoted and any(w.lower() in POINTING and not _relative(body, w) for w in words[3:]):
             return False
         dated = len(words) >= FEWEST_WITH_YEAR and any(w.isdigit() and len(w) == 4 for w in words)
         return (
             dated
-            or any(w.endswith(ANCHOR_ENDINGS) and w.startswith(NATIONAL) for w in words[1:-1])
+            or any(w.endswith(ANCHOR_ENDINGS) and w.startswith(NATIONAL) for w in words[1:])
             or any(w[0].isupper() and not w.isupper() for w in words[1:])
             or any(
                 f.kind in ANCHORS
@@ -214,6 +256,16 @@ class Asker:
                 for f in self.doc.facts
             )
         )
+
+
+def beginning(doc: PolishDocument, p: Phrase) -> int:
+    """Return where a phrase begins past its preposition and abbreviated titles: "z gen. Kosem"."""
+    start = p.first + (p.kind == "pp")
+    while start < p.last - 1 and (
+        doc.words[start].lower in HONORIFICS or doc.words[start].text == "."
+    ):
+        start += 1
+    return start
 
 
 def _relative(body: str, word: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.asking.wording import GAP
 from quiz.languages.polish.morph import ADJECTIVAL
 from quiz.languages.polish.options import number_rivals
 from quiz.languages.polish.tables import CONTAINERS
@@ -61,7 +63,7 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     lemmas = {r.lemma for r in doc.words[s.parts[s.verb].first].readings}
     if not preposition and lemmas & REACHING:
         return
-    front, at, verb = f"ile {counted[0]}", s, ""
+    front, verb = f"ile {counted[0]}", ""
     people = counted[1]
     if preposition:
         word = PREPOSITIONS[preposition]
@@ -69,16 +71,11 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     elif people:
         front = f"ilu {counted[0]}"
     about = doc.span(quantity.whole, quantity.first).lower()
-    owner = _owner(ask, s, k, quantity) if not preposition and k != s.subject else None
-    if owner is not None:
-        front = (
-            f"{' '.join(ask.wording.text(s.parts[i]) for i in range(owner, k))} ilu {counted[0]}"
-        )
-        at = s
-        for i in range(k - 1, owner - 1, -1):
-            at = at.without(i)
-        k = owner
-    elif k == s.subject:
+    owned = not preposition and k != s.subject and _owned(ask, s, k, quantity)
+    if owned:
+        _gap(ask, s, k, quantity)
+        return
+    if k == s.subject:
         verb = ask.wording.masculine(doc.words[s.parts[s.verb].first], "n")
         if not verb or (verb != ask.wording.text(s.parts[s.verb]) and _predicate(s)):
             return
@@ -87,8 +84,7 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     shown = f"{about} {quantity.shown}".strip()
     rivals = [f"{about} {r}".strip() for r in number_rivals(doc, quantity)]
     ask.add(
-        s, ask.wording.stem(at, k, front, verb), shown, rivals, "numbers",
-        fact, 0.85 if owner is None else 0.75, NOTE,
+        s, ask.wording.stem(s, k, front, verb), shown, rivals, "numbers", fact, 0.85, NOTE,
     )  # fmt: skip
 
 
@@ -162,12 +158,26 @@ def _genitives(ask: Asker, first: int, last: int) -> str | None:
     return " ".join([*out, doc.span(first, last)]).strip()
 
 
-def _owner(ask: Asker, s: Statement, k: int, quantity: Quantity) -> int | None:
-    """Return the part that a number in the genitive belongs to: "wysłanie (do Rosji) 5 osób"."""
+def _gap(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
+    """Leave a gap for a number in figures, where a question word would tear the sentence apart."""
+    doc = ask.doc
+    rest = doc.span(quantity.last, s.parts[k].last)
+    about = doc.span(quantity.whole, quantity.first)
+    body = ask.wording.whole(s, k, " ".join(filter(None, (about, GAP, rest))))
+    if re.search(r'[„”"]', body):
+        return
+    ask.add(
+        s, f"Uzupełnij zdanie: „{body}”", quantity.shown, number_rivals(doc, quantity), "numbers",
+        ask.fact("number", quantity.whole), 0.75, NOTE, gap=True,
+    )  # fmt: skip
+
+
+def _owned(ask: Asker, s: Statement, k: int, quantity: Quantity) -> bool:
+    """Whether a number belongs to a noun before it: "wysłanie (do Rosji) pięciu osób"."""
     words = ask.doc.words
     for i in (k - 1, k - 2):
         if i <= s.verb or s.parts[i].kind not in {"np", "pp"}:
-            return None
+            return False
         head = words[s.parts[i].head]
         whole = all(p.kind in {"np", "pp"} for p in s.parts[i:k])
         spelled = words[quantity.first].has("num", "subst") and any(
@@ -175,5 +185,5 @@ def _owner(ask: Asker, s: Statement, k: int, quantity: Quantity) -> int | None:
         )
         action = head.has("ger") or head.lemma("subst") in CONTAINERS
         if whole and action and (spelled or words[quantity.first].digit):
-            return i
-    return None
+            return True
+    return False

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.asker import Asker
 from quiz.languages.polish.asking.gap import gaps
 from quiz.languages.polish.asking.how_many import how_many
+from quiz.languages.polish.asking.lives import lives
 from quiz.languages.polish.asking.roles import roles
+from quiz.languages.polish.asking.spoken import quoted, reported
 from quiz.languages.polish.asking.what import called, what
 from quiz.languages.polish.asking.when import when
 from quiz.languages.polish.asking.where import where
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.protocol import Draft
 
-FAMILIES = (when, how_many, who, whose, what, called, where, gaps)
+FAMILIES = (when, how_many, who, whose, reported, what, called, where, gaps)
 LEAN = (when, where, gaps)
 
 
@@ -45,6 +48,8 @@ def drafts(doc: PolishDocument) -> list[Draft]:
             for family in LEAN:
                 family(ask, lean)
     ask.lean = False
+    quoted(ask)
+    lives(ask)
     roles(ask, statements)
     return ask.drafts
 
@@ -53,12 +58,34 @@ def _lean(ask: Asker, s: Statement) -> list[Statement]:
     """Return the statement with one circumstance at a time, where it has several."""
     optional = [k for k in range(len(s.parts)) if _circumstance(ask, s, k)]
     out: list[Statement] = []
+    if len(optional) == 1 and s.parts[optional[0]].kind == "date":
+        out.append(s.without(optional[0]))
     for kept in optional if len(optional) > 1 else ():
         lean = s
         for k in reversed(optional):
             if k != kept:
                 lean = lean.without(k)
         out.append(lean)
+    untitled = _untitled(ask, s)
+    return [*out, untitled] if untitled is not s else out
+
+
+def _untitled(ask: Asker, s: Statement) -> Statement:
+    """Return the statement with people's names alone: who they are may be asked as well."""
+    doc, out = ask.doc, s
+    for k, part in enumerate(s.parts):
+        if part.kind not in {"np", "pp"} or part.text or part.many:
+            continue
+        for role in doc.roles:
+            name = role.holder
+            if part.first <= role.first and role.last == name.first and name.last <= part.last:
+                pieces = [
+                    doc.span(a, b)
+                    for a, b in ((part.first, role.first), (name.first, part.last))
+                    if b > a
+                ]
+                out = out.put(k, replace(part, text=" ".join(pieces)))
+                break
     return out
 
 
@@ -73,4 +100,6 @@ def _circumstance(ask: Asker, s: Statement, k: int) -> bool:
     if name is None or name.last != part.last:
         return False
     low = ask.doc.words[part.first].lower
-    return (low in {"w", "we", "na"} and name.kind == "place") or low == "przez"
+    # "most na Wiśle w Warszawie": behind a noun a place may be what the noun is known by.
+    free = k == 0 or s.parts[k - 1].kind in {"verb", "se", "date", "adv"}
+    return (free and low in {"w", "we", "na"} and name.kind == "place") or low == "przez"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.options import person_rivals, role_rivals
+from quiz.languages.polish.options.decline import decline
+from quiz.languages.polish.options.roles import trade
 from quiz.languages.polish.tables import ROLES
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def roles(ask: Asker, statements: Sequence[Statement]) -> None:
             continue
         if not role.base.startswith(role.noun[:3]) or _generic(ask, role):
             continue
-        if not _agrees(ask, role):
+        if not _agrees(ask, role) or trade(role.noun):
             continue
         if " " in name.base and ask.doc.certain(name.base):
             asked.add(name.base)
@@ -82,7 +84,7 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
     proof = tuple(sorted({sentence.number, *where}))
     plain = Statement(sentence, (), 0, None, sentences=proof)
     certainty = 0.8 if deed else 0.75 if ask.year else 0.6
-    explanation = f"{name.base} to {role.base}."
+    explanation = _told(ask, role, held)
     for stem in stems:
         # Where what he did is asked for as well, the year alone gives nothing away.
         ask.lean = stem != stems[0]
@@ -98,6 +100,13 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
             plain, f"Kto w {ask.year} roku był {holder}?", name.base, rivals, "people",
             ask.fact("person", name.first), 0.6, NOTE, explanation=explanation,
         )  # fmt: skip
+
+
+def _told(ask: Asker, role: Role, held: str) -> str:
+    """Return a sentence that says who held what, and when where that is known."""
+    name, year = role.holder.base, f" w {ask.year} roku" if ask.year else ""
+    office = decline(ask.doc.morphology, role.base, "gen")
+    return f"{name} {held}{year} funkcję {office}." if office else f"{name} to {role.base}."
 
 
 def _feminine(ask: Asker, role: Role) -> bool:
@@ -116,6 +125,8 @@ def _deed(ask: Asker, s: Statement, role: Role) -> str:
     verb = ask.doc.words[s.parts[s.verb].first]
     who = ask.person(s.parts[s.subject])
     if who is None or who.base != role.holder.base or not verb.has("praet"):
+        return ""
+    if ask.bare(s):
         return ""
     text = ask.wording.predicate(s.short())
     return text if len(text) <= LONGEST_DEED else ""

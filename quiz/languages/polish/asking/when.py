@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quiz.languages.date_rules import Dated
     from quiz.languages.polish.asking.asker import Asker
     from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.phrases import Phrase
 
 FRONTS = {"od": "Od kiedy", "do": "Do kiedy"}
 ALLOWED = {
@@ -28,9 +29,15 @@ RELATIVE_NOTE = "Data wynika z innego miejsca artykułu lub z dnia publikacji: s
 def when(ask: Asker, s: Statement) -> None:
     """Ask for the date of a statement that has one, where it belongs to the verb."""
     items = [k for k, p in enumerate(s.parts) if p.kind == "date"]
-    if len(items) != 1 or not ask.adverbial(s, items[0]):
+    if len(items) != 1:
         return
     k = items[0]
+    if not ask.adverbial(s, k):
+        if not ask.begins(s) or k < s.verb:
+            return
+        # The event it began with would give the time away: what began is asked about alone.
+        s = replace(s, parts=(*s.parts[: s.verb + 1], *_reflexive(s), s.parts[k]))
+        k = len(s.parts) - 1
     part = s.parts[k]
     verb = ask.doc.words[s.parts[s.verb].first]
     dated = ask.doc.dated.get(part.head)
@@ -71,6 +78,11 @@ def when(ask: Asker, s: Statement) -> None:
         0.9,
         RELATIVE_NOTE if date.relative else NOTE,
     )
+
+
+def _reflexive(s: Statement) -> tuple[Phrase, ...]:
+    """Return the "się" of a verb where it stands behind it."""
+    return tuple(p for p in s.parts[s.verb + 1 :] if p.kind == "se")
 
 
 def _proof(ask: Asker, s: Statement, dated: Dated) -> tuple[int, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.inflection import inflect_place
-from quiz.languages.polish.options import place_rivals
-from quiz.languages.polish.tables import CITIES, COUNTRY_NAMES, MOTION, ON_PLACES
+from quiz.languages.polish.options import located, place_kind, place_rivals
+from quiz.languages.polish.tables import MOTION
 
 if TYPE_CHECKING:
     from quiz.languages.polish.asking.asker import Asker
@@ -14,15 +14,8 @@ if TYPE_CHECKING:
 
 NOUNS = {"country": {"loc": "kraju", "gen": "kraju"}, "city": {"loc": "mieście", "gen": "miasta"}}
 PREPOSITIONS = {"w": "loc", "we": "loc", "na": "loc", "do": "gen", "z": "gen", "ze": "gen"}
-FRONTS = {"w": "W którym", "na": "W którym", "do": "Do którego", "z": "Z którego"}
+FRONTS = {"w": "W którym", "do": "Do którego", "z": "Z którego"}
 NOTE = "Sprawdź, czy miejsce odnosi się do czasownika."
-
-
-def kind_of(base: str) -> str:
-    """Return whether a place is a country or a city that options can be found for."""
-    if base in COUNTRY_NAMES:
-        return "country"
-    return "city" if any(base in group for group in CITIES.values()) else ""
 
 
 def where(ask: Asker, s: Statement) -> None:
@@ -36,19 +29,19 @@ def where(ask: Asker, s: Statement) -> None:
         name = doc.named.get(part.first + 1)
         if not case or case not in part.cases or name is None or name.kind != "place":
             continue
-        kind = kind_of(name.base)
-        if name.last != part.last or not kind or not _settles(ask, s, k):
+        kind = place_kind(name.base)
+        if name.last != part.last or kind not in NOUNS or not _settles(ask, s, k):
             continue
         if inflect_place(doc.morphology, name.base, case) != doc.span(name.first, name.last):
             continue
-        preposition = {"we": "w", "ze": "z"}.get(low, low)
+        preposition = {"we": "w", "ze": "z", "na": "w"}.get(low, low)
         verbs = {r.lemma for r in doc.words[s.parts[s.verb].first].readings}
         if case == "gen" and not verbs & MOTION:
             continue
         rivals = [
             form
             for base in place_rivals(doc, name.base, ask.others(s, "place"))
-            if (form := placed(ask, base, preposition, case))
+            if (form := located(doc.morphology, base, preposition))
         ]
         shown = doc.span(part.first, part.last)
         ask.add(
@@ -62,18 +55,3 @@ def _settles(ask: Asker, s: Statement, k: int) -> bool:
     if k < s.verb:
         return s.subject is None or k < s.subject or k == s.subject + 1
     return ask.adverbial(s, k)
-
-
-def placed(ask: Asker, base: str, preposition: str, case: str) -> str:
-    """Return a place after the preposition it takes: "na Węgrzech", "we Francji"."""
-    form = inflect_place(ask.doc.morphology, base, case)
-    if not form:
-        return ""
-    if preposition in {"w", "na"}:
-        preposition = "na" if base in ON_PLACES else "w"
-    hard = len(form) > 1 and form[1].lower() not in "aeiouyąęó"
-    if hard and preposition == "w" and form[0] in "WF":
-        preposition = "we"
-    if hard and preposition == "z" and form[0] in "ZSŹŚŻ":
-        preposition = "ze"
-    return f"{preposition} {form}"

@@ -71,6 +71,8 @@ def agreed(ask: Asker, s: Statement, gender: str) -> tuple[Statement, str] | Non
     verb = ask.wording.masculine(word, gender)
     if not verb:
         return None
+    if any(p.kind == "adj" for p in s.parts[: s.verb]):
+        return None  # "gotowa pomóc jest Francja": what is said of the subject comes first
     out = s
     for k, p in enumerate(s.parts):
         fits = any(c == "nom" and n == "sg" and g == gender for c, n, g in p.agree)

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.finding import occurs
+from quiz.languages.polish.knowledge import organisation_groups, thing_groups
 from quiz.languages.polish.options.decline import decline, fits
-from quiz.languages.polish.options.knowledge import organisation_groups, thing_groups
 from quiz.languages.polish.tables import CLASS_NOUNS, CLASSES, HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.knowledge import Group
     from quiz.languages.polish.morph import Morphology
-    from quiz.languages.polish.options.knowledge import Group
 
 
 def related(one: str, other: str) -> bool:

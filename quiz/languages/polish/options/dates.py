@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
 
 SEASONS = {3: "wiosną", 6: "latem", 9: "jesienią", 12: "zimą"}
+WINTER = 12
 CENTURIES = ("", *ROMANS, "XXII")
+LATER = 4
+"""Years by which a text without a date may have come out after the last year that it names."""
 FAR = {"day": 800, "month": 1500, "part": 1500, "season": 2500, "year": 15_000, "decade": 40_000}
 """How many days a date of the article may lie from the key and still be believed."""
 
@@ -85,6 +88,8 @@ def date_rivals(
     own = [d for d in _own(doc, when, value) if not weekday or d.weekday() == value.weekday()]
     own = [d for d in mixed(rng, own) if latest is None or d <= latest]
     near = dates_near(value, when.grain, latest, same_weekday=weekday)
+    if when.grain == "season" and value.month != WINTER:
+        near = [d for d in near if d.month != WINTER]  # "zimą 2023 roku" has no place among others
     below = [d for d in near if d < value]
     above = [d for d in near if d > value]
     rank = rng.randrange(4)
@@ -98,12 +103,12 @@ def date_rivals(
 def limit_of(doc: PolishDocument) -> date:
     """Return the day after which nothing that an article tells can have happened.
 
-    That is the day it was published; where only the year is known, its end; else the end of the
-    last year it names.
+    That is the day it was published; where only the year is known, its end; else some years after
+    the last it names, for such a text is of a later day than all it tells.
     """
     public = doc.published
     if public.day:
         return public.day if public.exact else public.day + timedelta(days=6)
     years = [d.found.when.last.year for d in doc.dates if d.found.when.last]
-    year = public.year or max(years, default=date.max.year)
+    year = public.year or min(max(years, default=date.max.year) + LATER, date.max.year)
     return date(year, 12, 31)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from quiz.languages.data_files import read_data
 from quiz.languages.polish.inflection import inflect_place
+from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.morph import ADJECTIVAL
-from quiz.languages.polish.options.knowledge import countries
 
 if TYPE_CHECKING:
     from quiz.languages.polish.morph import Morphology, Reading
@@ -84,6 +86,9 @@ def decline(morphology: Morphology, base: str, case: str) -> str:
                 form = morphology.inflect(
                     adjective.lemma, adjective.pos, number, case, gender, need
                 )
+                if form and "-" in word and "-" not in adjective.lemma:
+                    # "warmińsko-mazurski": the dictionary reads the last part alone.
+                    form = f"{word.rpartition('-')[0]}-{form}"
             elif word[0].islower() and (unknown := UNKNOWN.fullmatch(word)) and number == "sg":
                 form = unknown[1] + ENDINGS[unknown[2] == "e"].get(case, "") if gender else ""
             elif i < head or not _genitive(morphology, word):
@@ -130,10 +135,20 @@ def _form(morphology: Morphology, noun: Reading, number: str, case: str) -> str:
     return ""
 
 
+@cache
+def _rigid() -> frozenset[str]:
+    """Return the places that are never inflected."""
+    return frozenset(read_data("polish_places")["rigid"]["places"].split(", "))
+
+
 def place_in(morphology: Morphology, base: str, case: str) -> str:
     """Return a place's name in a case, or nothing."""
-    if case == "nom":
+    if case == "nom" or base in _rigid():
         return base
+    if " i " in base:
+        # "Bośnia i Hercegowina": each of the two is inflected.
+        pair = [place_in(morphology, one, case) for one in base.split(" i ")]
+        return " i ".join(pair) if all(pair) else ""
     found = inflect_place(morphology, base, case)
     if found:
         return found
@@ -145,7 +160,7 @@ def located(morphology: Morphology, base: str, governor: str) -> str:
 
     "w Polsce", "na Węgrzech", "we Wrocławiu"; "z Polski", "ze Szwecji"; "do Polski", "na Węgry".
     """
-    above = on(base)
+    above = on(base) is not False  # where both are written, the press has "na" more often
     case = {"w": "loc", "z": "gen", "do": "acc" if above else "gen"}.get(governor, "")
     form = place_in(morphology, base, case) if case else ""
     if not form:

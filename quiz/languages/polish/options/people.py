@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.polish.inflection import inflect_person
-from quiz.languages.polish.options.knowledge import Known, countries, people
+from quiz.languages.polish.knowledge import Known, countries, people
+from quiz.languages.polish.mentions import FAMILY_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -22,6 +23,8 @@ NATIONAL = {
     "RU": re.compile(r"(?:[oe]w|[oe]wa|in|ina|skij|ska?ja)$"),
 }
 """Surnames tell a nation where the given name does not."""
+OFTEN = 3
+"""How often the article names somebody whose first name it never tells and all know."""
 ROMAN = re.compile(r"\b[IVX]+$")
 
 
@@ -61,9 +64,29 @@ def nation_of(doc: PolishDocument, base: str) -> str:
     if len(fitting) == 1:
         return {"EN": "GB"}.get(fitting[0], fitting[0])
     by_surname = [n for n, ending in NATIONAL.items() if ending.search(last)]
-    return next(
+    found = next(
         (n for n in by_surname if n in fitting or not fitting), fitting[0] if fitting else ""
     )
+    return found or _by_dictionary(doc, first, last)
+
+
+def _by_dictionary(doc: PolishDocument, first: str, last: str) -> str:
+    """Return PL for a name all of which the dictionary has, else the country the article is about.
+
+    An article from Lahore names people of Lahore; it says of others where they are from.
+    """
+    if not first:
+        return ""
+    read = doc.morphology.readings
+    known = [
+        any(label in r.labels for r in read(part))
+        for part, label in ((first, "imię"), (last, "nazwisko"))
+    ]
+    if any(known):
+        return "PL" if all(known) else ""
+    codes = countries().codes
+    named = Counter(codes[n.base] for n in doc.names if n.kind == "place" and n.base in codes)
+    return next((code for code, _ in named.most_common(1) if code != "PL"), "")
 
 
 def _time(doc: PolishDocument) -> tuple[int, int]:
@@ -96,7 +119,7 @@ def _famous(doc: PolishDocument, field: str, nation: str) -> list[Known]:
 def _ordinary(doc: PolishDocument, key: Name, nation: str) -> list[str]:
     """Return names nobody knows, for a key nobody knows: given name and surname of one nation."""
     lists = people()
-    table = {"GB": "EN", "US": "EN", "CA": "EN", "AU": "EN", "IE": "EN"}.get(nation, nation)
+    table = lists.tables.get(nation, nation)
     gender = key.gender if key.gender in {"m1", "f"} else "m1"
     if table not in lists.given or table not in lists.surnames:
         return []
@@ -123,7 +146,7 @@ def person_rivals(
         base
         for base in mixed(rng, sorted(counted))
         if base not in avoid
-        and (" " in base or " " not in key.base)
+        and (" " in base or " " not in key.base or counted[base] >= OFTEN)
         and not any(same_person(base, other) for other in (key.base, *avoid))
         and doc.certain(base)
         and (not gender or genders.get(base) == gender)
@@ -144,7 +167,19 @@ def person_rivals(
     elif " " in key.base and wanted:
         extra = _ordinary(doc, key, nation)
     extra = [p for p in extra if not any(same_person(p, o) for o in (key.base, *avoid))]
-    return (own[:6] + extra)[:MOST]
+    found = own[:6] + extra
+    if " " not in key.base and not ROMAN.search(key.base) and rank != "church":
+        # Beside a surname a whole name would stand out.
+        found = list(dict.fromkeys(s for p in found if (s := _called(p))))
+    return found[:MOST]
+
+
+def _called(base: str) -> str:
+    """Return what the press calls somebody it has named before; nothing where that is not sure."""
+    parts = base.split()
+    if parts[0] in FAMILY_FIRST:
+        return base
+    return parts[-1] if len(parts) < 3 else ""
 
 
 def gender_of(doc: PolishDocument, base: str) -> str:

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
+from quiz.languages.polish.knowledge import areas, countries, place_groups
 from quiz.languages.polish.options.decline import fits, place_in
-from quiz.languages.polish.options.knowledge import areas, countries, place_groups
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

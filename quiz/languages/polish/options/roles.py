@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
-from quiz.languages.polish.options.knowledge import posts
+from quiz.languages.polish.knowledge import posts
 from quiz.languages.polish.options.people import nation_of
 from quiz.languages.polish.options.places import told_countries
 from quiz.languages.polish.tables import ROLES
@@ -14,6 +14,9 @@ from quiz.languages.polish.tables import ROLES
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument, Role
 
+TRADES = frozenset({"doctors", "writers", "stage", "musicians"})
+ANY = 6
+"""Cases of a word that is not inflected, as a woman's title is not: it agrees with nothing."""
 FORMER = ("były", "była", "dawny", "dawna")
 
 
@@ -23,6 +26,11 @@ def _rank(noun: str) -> str:
     return next(
         (r for r, pairs in known.ranks.items() if any(m == masculine for m, _ in pairs)), ""
     )
+
+
+def trade(noun: str) -> bool:
+    """Whether a noun tells what somebody does for a living, and no office: "dziennikarz"."""
+    return _rank(noun) in TRADES
 
 
 def _feminine(noun: str) -> bool:
@@ -93,13 +101,16 @@ def _agreeing(doc: PolishDocument, tail: str) -> list[str]:
 def _of_rank(doc: PolishDocument, noun: str, tail: str, rank: str) -> list[str]:
     """Return the posts of a rank; beside an adjective only such as agree with it as it is."""
     agreeing = _agreeing(doc, tail)
-    others = [_spoken(pair, noun) for pair in posts().ranks[rank]]
+    others = list(posts().agreeing.get(noun, ())) if agreeing else []
+    others = others or [_spoken(pair, noun) for pair in posts().ranks[rank]]
     if agreeing:
         read = doc.morphology.readings
         genders = set.intersection(
             *({g for r in read(word) if "nom" in r.cases for g in r.genders} for word in agreeing)
         )
-        others = [p for p in others if any(genders & r.genders for r in read(p))]
+        others = [
+            p for p in others if any(genders & r.genders and len(r.cases) < ANY for r in read(p))
+        ]
     end = f" {tail}" if tail else ""
     return [f"{post}{end}" for post in others]
 

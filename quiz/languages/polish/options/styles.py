@@ -12,9 +12,9 @@ from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.numbers import show
-from quiz.languages.polish.options.decline import place_in
-from quiz.languages.polish.options.knowledge import countries
+from quiz.languages.polish.options.decline import decline, place_in
 from quiz.languages.polish.options.numbers import plural
 from quiz.languages.quantities import Quantity
 
@@ -31,6 +31,12 @@ HEDGES = (("około ", "ok. "), ("ok. ", "około "), ("ponad ", "więcej niż "),
 _SCALED = re.compile(r"(\d(?:[\d,\u00a0 ]*\d)?) (tys\.|mln|mld)$")
 _WHICH = re.compile(r"(?:We?|Na|Ze?|Do) któr(?:ym|ego) (?:kraju|mieście|miasta|państwie)\b")
 _YEAR = re.compile(r"\d{4}")
+_NAMED = re.compile(r"[^\W\d_]\w+(?:-\w+)? [^\W\d_]\w{2,}(?:-\w+)?")
+"""A given name and a surname: no initial, no particle, no number of a ruler."""
+EVEN = 0.25
+"""How often chance finds one option of four."""
+FEWEST = 3
+"""Distractors that a question needs."""
 
 
 def frequency(text: str, option: str) -> int:
@@ -80,6 +86,14 @@ def _dates(options: Style) -> Iterator[Style]:
         yield tuple(f"{o} r." for o in options)
 
 
+def _spelt(draft: Draft) -> Iterator[Style]:
+    """Return dates with "roku" spelt otherwise, which every sentence bears."""
+    options: Style = (draft.answer, *draft.rivals)
+    for old, new in ((" roku", " r."), (" r.", " roku")):
+        if all(o.endswith(old) for o in options):
+            yield tuple(o.removesuffix(old) + new for o in options)
+
+
 def _numbers(options: Style, unit: str) -> Iterator[Style]:
     if unit == "procent":
         yield tuple(f"{o}%" for o in options)
@@ -108,42 +122,65 @@ def _bare(morphology: Morphology, option: str) -> str:
     return ""
 
 
-def _placed(draft: Draft, text: str, morphology: Morphology) -> Draft:
-    """Return a draft with its places in the nominative, where that makes the key no more frequent.
+def _placed(draft: Draft, morphology: Morphology) -> Iterator[Style]:
+    """Return the places of a question in the nominative.
 
-    "W którym kraju?" is answered by "Polska" as well as by "w Polsce", and the article has one.
+    "W którym kraju?" is answered by "Polska" as well as by "w Polsce".
     """
-    if not _WHICH.match(draft.prompt):
-        return draft
     bases = [_bare(morphology, o) for o in (draft.answer, *draft.rivals)]
-    key, others = bases[0], [b for b in bases[1:] if b]
-    mine = frequency(text, key)
-    if not key or len(others) < 3 or sum(frequency(text, o) >= mine for o in others) < 3:
-        return draft
-    return replace(draft, answer=key, rivals=tuple(others))
+    if _WHICH.match(draft.prompt) and bases[0]:
+        yield tuple(bases)
+
+
+def _posts(draft: Draft, morphology: Morphology) -> Iterator[Style]:
+    """Return offices in the genitive, as "jaką funkcję" is answered by "funkcję prezesa" too."""
+    yield tuple(decline(morphology, o, "gen") for o in (draft.answer, *draft.rivals))
+
+
+def _surnames(draft: Draft) -> Iterator[Style]:
+    """Return people by their surnames, as the press calls those it has named before."""
+    options: Style = (draft.answer, *draft.rivals)
+    if draft.prompt.startswith("Kto ") and all(_NAMED.fullmatch(o) for o in options):
+        found = tuple(o.rpartition(" ")[2] for o in options)
+        if len(set(found)) == len(found):
+            yield found
+
+
+def _counted(options: Style, text: str) -> float:
+    """Return how surely the key is found as the option that a text names most."""
+    mine, *others = (frequency(text, o) if o else -1 for o in options)
+    if any(n > mine for n in others):
+        return 0.0
+    return 1 / (1 + min(3, others.count(mine)))
+
+
+def _styles(draft: Draft, morphology: Morphology) -> Iterator[Style]:
+    options: Style = (draft.answer, *draft.rivals)
+    detail = draft.fact.detail
+    if draft.category == "places":
+        yield from _placed(draft, morphology)
+    elif draft.category == "people":
+        yield from _surnames(draft)
+    elif draft.category == "roles":
+        yield from _posts(draft, morphology)
+    elif draft.category == "dates":
+        yield from _dates(options)
+    elif draft.category == "numbers":
+        yield from _numbers(options, detail.unit if isinstance(detail, Quantity) else "")
 
 
 def restyled(draft: Draft, text: str, morphology: Morphology) -> Draft:
-    """Return a draft whose key does not stand to the letter in a text in lower case, if it can.
+    """Write a draft's options so that a text in lower case does not name the key most, if it can.
 
-    Gaps stay: their options are written as the sentence wants them. So does a draft with enough
-    distractors that the text names as often as the key.
+    A gap is filled as the sentence wants it: of that only "roku" may be written shorter.
     """
-    mine = frequency(text, draft.answer)
-    rivals = sum(frequency(text, r) >= mine for r in draft.rivals)
-    if not mine or draft.gap or rivals >= 3:
+    best, least = draft, _counted((draft.answer, *draft.rivals), text)
+    if least <= EVEN or (draft.gap and draft.category != "dates"):
         return draft
-    if draft.category == "places":
-        return _placed(draft, text, morphology)
-    if draft.category not in {"dates", "numbers"}:
-        return draft
-    options: Style = (draft.answer, *draft.rivals)
-    detail = draft.fact.detail
-    unit = detail.unit if isinstance(detail, Quantity) else ""
-    styles = _dates(options) if draft.category == "dates" else _numbers(options, unit)
+    styles = _spelt(draft) if draft.gap else _styles(draft, morphology)
     for key, *others in styles:
-        if not frequency(text, key):
-            unnamed = [o for o in others if not frequency(text, o)]
-            if len(unnamed) >= 3:
-                return replace(draft, answer=key, rivals=tuple(unnamed))
-    return draft
+        written = [o for o in others if o]
+        found = _counted((key, *written), text)
+        if key and len(written) >= FEWEST and found < least:
+            best, least = replace(draft, answer=key, rivals=tuple(written)), found
+    return best

@@ -119,6 +119,8 @@ class People:
     fields: dict[str, str]
     given: dict[str, dict[str, tuple[str, ...]]]
     surnames: dict[str, dict[str, tuple[str, ...]]]
+    tables: dict[str, str]
+    """The list of names of which a nation's people are, where it is another's."""
 
 
 @cache
@@ -140,7 +142,8 @@ def people() -> People:
     }
     fields = {noun: field for field, nouns in data["fields"].items() for noun in nouns.split()}
     named = {one.name: one for one in known}
-    return People(tuple(known), named, fields, lists["given"], lists["surnames"])
+    tables = {code: table for table, codes in data["tables"].items() for code in codes.split()}
+    return People(tuple(known), named, fields, lists["given"], lists["surnames"], tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,7 @@ class Posts:
     ranks: dict[str, tuple[tuple[str, str], ...]]
     portfolios: dict[str, tuple[str, ...]]
     beside: dict[str, tuple[str, ...]]
+    agreeing: dict[str, tuple[str, ...]]
     masculine: dict[str, str]
     crown: frozenset[str]
     presidential: frozenset[str]
@@ -167,13 +171,14 @@ def posts() -> Posts:
     masculine = {f: m for pairs in ranks.values() for m, f in pairs}
     split = {
         key: {k: tuple(v.split(", ")) for k, v in data[key].items()}
-        for key in ("portfolios", "beside")
+        for key in ("portfolios", "beside", "agreeing")
     }
     governments = {kind: frozenset(codes.split()) for kind, codes in data["governments"].items()}
     return Posts(
         ranks,
         split["portfolios"],
         split["beside"],
+        split["agreeing"],
         masculine,
         governments["crown"],
         governments["presidential"],

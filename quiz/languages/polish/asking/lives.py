@@ -1,0 +1,60 @@
+"""When somebody was born and died, as a bracket behind a name tells: "(ur. 1934, zm. 2010)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.building import Statement
+from quiz.languages.polish.options import date_rivals, write_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.languages.date_rules import Dated
+    from quiz.languages.polish.asking.asker import Asker
+    from quiz.languages.polish.names import Name
+
+VERBS = {
+    "ur": {"m1": "urodził się", "f": "urodziła się"},
+    "zm": {"m1": "zmarł", "f": "zmarła"},
+}
+"""What the abbreviations of a bracket stand for, of a man and of a woman."""
+FRONTS = {"day": "Kiedy", "year": "W którym roku"}
+WITHIN = {"day": "", "year": "w"}
+NOTE = "Sprawdź, czy data dotyczy tej osoby."
+
+
+def lives(ask: Asker) -> None:
+    """Ask for the days of birth and death of every person in whose bracket they stand."""
+    for name in ask.doc.names:
+        if name.kind != "person" or name.gender not in {"m1", "f"} or " " not in name.base:
+            continue
+        if not ask.doc.certain(name.base):
+            continue
+        s = Statement(ask.doc.sentences[name.sentence], (), 0, None, sentences=(name.sentence,))
+        for abbreviation, dated in _bracket(ask, name):
+            when = dated.found.when
+            if when.first is None or when.grain not in FRONTS or when.relative:
+                continue
+            verb = VERBS[abbreviation][name.gender]
+            told = write_date(when, when.first, "")
+            within = write_date(when, when.first, WITHIN[when.grain])
+            ask.add(
+                s, f"{FRONTS[when.grain]} {verb} {name.base}?", told,
+                date_rivals(ask.doc, when, when.first, "", ask.limit), "dates",
+                ask.fact("date", dated.first), 0.9, NOTE,
+                explanation=f"{name.base} {verb} {within}.",
+            )  # fmt: skip
+
+
+def _bracket(ask: Asker, name: Name) -> Iterator[tuple[str, Dated]]:
+    words = ask.doc.words
+    last = ask.doc.sentences[name.sentence].last
+    if name.last >= last or words[name.last].text != "(":
+        return
+    i = name.last + 1
+    while i + 2 < last and words[i].text != ")":
+        dated = ask.doc.dated.get(i + 2) if words[i + 1].text == "." else None
+        if words[i].lower in VERBS and dated is not None and dated.first == i + 2:
+            yield words[i].lower, dated
+        i += 1

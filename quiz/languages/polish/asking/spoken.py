@@ -1,0 +1,78 @@
+"""Whose words something is: a quotation, or what somebody is reported to have said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.building import Statement
+from quiz.languages.polish.inflection import inflect_person
+from quiz.languages.polish.options import person_rivals
+from quiz.languages.polish.options.people import person_forms
+from quiz.languages.polish.quotations import quotations
+from quiz.languages.polish.tables import CONTINUING, OPINIONS
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.asking.asker import Asker
+    from quiz.languages.polish.names import Name
+    from quiz.languages.polish.quotations import Quotation
+
+NOTE = "Sprawdź, czy cytat jest zrozumiały i czy warto o niego pytać."
+REPORTED = "Sprawdź, czy to słowa tej osoby, a nie autora artykułu."
+
+
+def quoted(ask: Asker) -> None:
+    """Ask who said what is quoted; "czyje to słowa" asks the same with names in the genitive."""
+    for q in quotations(ask.doc):
+        name = ask.person(q.speaker)
+        if name is None or name.base in q.text or not ask.doc.certain(name.base):
+            continue
+        word = q.verb
+        if any(r.lemma in CONTINUING for r in word.readings):
+            word = ask.doc.morphology.words("powiedział")[0]
+        verb = ask.wording.masculine(word)
+        if not verb:
+            continue
+        s = Statement(q.sentence, (), 0, None, sentences=(q.sentence.number,))
+        explanation = f"Tak {q.verb.lower} {_told(ask, q, name)}."
+        rivals = person_rivals(ask.doc, name, ask.others(s, "person"))
+        ask.add(
+            s, f"Kto {verb}: „{q.text}”?", name.base, rivals, "people",
+            ask.fact("person", name.first), 0.75, NOTE, explanation=explanation, quoted=True,
+        )  # fmt: skip
+        _genitive(ask, s, f"Czyje to słowa: „{q.text}”?", name, 0.72, NOTE, explanation)
+
+
+def _told(ask: Asker, q: Quotation, name: Name) -> str:
+    """Return the speaker as the sentence tells him, with the whole of his name."""
+    text = ask.doc.span(q.speaker.first, q.speaker.last)
+    shown = ask.doc.span(name.first, name.last)
+    return text.replace(shown, name.base) if shown in name.base else text
+
+
+def reported(ask: Asker, s: Statement) -> None:
+    """Ask "według kogo" something is so, where somebody says it of something else."""
+    if s.speaker is None or s.subject is None:
+        return
+    name = ask.person(s.speaker)
+    if not any(r.lemma in OPINIONS for w in ask.doc.morphology.words(s.said) for r in w.readings):
+        return
+    if name is None or not name.gender or ask.person(s.parts[s.subject]) == name:
+        return
+    plain = replace(s, said="")
+    prompt = ask.wording.stem(plain, -1, "Według kogo")
+    _genitive(ask, s, prompt, name, 0.7, REPORTED, ask.wording.whole(s))
+
+
+def _genitive(
+    ask: Asker, s: Statement, prompt: str, name: Name, certainty: float, note: str, explanation: str
+) -> None:
+    """Ask for a person in the genitive."""
+    shown = inflect_person(ask.doc.morphology, name.base, name.gender, "gen") if name.gender else ""
+    if shown:
+        found = person_rivals(ask.doc, name, ask.others(s, "person"), gender=name.gender)
+        rivals = person_forms(ask.doc, found, name.gender, "gen")
+        ask.add(
+            s, prompt, shown, rivals, "people", ask.fact("person", name.first), certainty, note,
+            explanation=explanation, quoted=bool(not s.parts),
+        )  # fmt: skip
