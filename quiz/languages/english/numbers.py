@@ -314,7 +314,8 @@ class _Reader:
         if text[0].isdigit() and not unit and before.text[0].isupper() and at - 1 > self.first:
             following = self.words[at + 1] if at + 1 < self.last else None
             plural = following is not None and following.tag in {"NN2", "NN0"}
-            return before.tag == "NP0" and not plural and value == int(value)
+            named = before.tag in {"NP0", "NN1", "UNC"}
+            return named and not plural and value == int(value)
         return False
 
     def _noun(self, at: int) -> tuple[int, int]:
