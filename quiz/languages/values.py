@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from random import Random
 
 Value = TypeVar("Value")
-MONTHS = {"month": 1, "part": 1, "season": 3}
+MONTHS = {"month": 1, "part": 1, "season": 3, "quarter": 3, "half": 6}
 """How many months lie between the beginnings of one period and the next."""
 YEARS = {"year": 1, "decade": 10, "century": 100}
 APART = 0.15

@@ -11,7 +11,7 @@ from quiz.languages.english.words import Word, analyse
 COUNTS = [
     ("She won with a record 84,121 votes.", 84_121, "84,121", "", "", "votes"),
     ("Over 900 passengers were rescued.", 900, "900", "over", "", "passengers"),
-    ("Some three hundred and five sheep drowned.", 305, "three hundred and five", "some", "", "sheep"),
+    ("Some ninety-five sheep drowned.", 95, "ninety-five", "some", "", "sheep"),
     ("The dam cost $1.2 billion.", 1_200_000_000, "$1.2 billion", "", "dollar", ""),
     ("The dam cost £3m.", 3_000_000, "£3m", "", "pound", ""),
     ("The bail was US$ 20,000.", 20_000, "US$20,000", "", "dollar", ""),
@@ -54,14 +54,12 @@ def numbers(text: str) -> tuple[tuple[Word, ...], Numbers]:
     return words, find_numbers(text, words, 0, len(words), lambda _: False)
 
 
-@pytest.mark.parametrize(("text", "value", "shown", "about", "unit", "noun"), COUNTS)
-def test_a_number_has_its_value_and_what_it_counts(
-    text: str, value: float, shown: str, about: str, unit: str, noun: str
-) -> None:
+@pytest.mark.parametrize(("text", "read"), [(t, r) for t, *r in COUNTS])
+def test_a_number_has_its_value_and_what_it_counts(text: str, read: list[object]) -> None:
     words, found = numbers(text)
     (q,) = found.quantities
     counted = " ".join(w.text for w in words[slice(*q.noun)])
-    assert (q.value, q.shown, q.about, q.unit, counted) == (value, shown, about, unit, noun)
+    assert [q.value, q.shown, q.about, q.unit, counted] == read
 
 
 @pytest.mark.parametrize(("text", "value", "shown", "unit"), AMOUNTS)

@@ -22,6 +22,7 @@ from quiz.languages.english.numerals import (
     SHORT,
     SPELLED,
     UNITS,
+    WORDS,
     value_of,
 )
 from quiz.languages.quantities import Amount, Quantity, plain
@@ -68,7 +69,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    rf"\b(?P<number>{FIGURES}|{SPELLED})(?:-|\s-\s)(?P<noun>(?!year-old|month-old|week-old|day-old)[a-z]+)(?:-[a-z]+)*\b",
+    rf"\b(?P<number>{FIGURES}|{SPELLED})(?:-|\s-\s)(?P<noun>(?!(?:{WORDS})\b)(?!year-old|month-old|week-old|day-old)[a-z]+)(?:-[a-z]+)*\b",
     re.IGNORECASE,
 )
 _HALF = re.compile(

@@ -18,12 +18,12 @@ CURRENCIES: dict[str, str] = {
     sign: unit for unit, signs in _DATA["currencies"].items() for sign in signs.split()
 }
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-_WORD = any_of([*VALUES, *SCALES])
+WORDS = any_of([*VALUES, *SCALES])
 _SCALE = any_of(w for w in SCALES if w != "dozen")
 FIGURES = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[½¼¾⅓⅔]?"
 SPELLED = (
-    rf"(?:half\s+an?\s+(?=(?:{_SCALE}|dozen)\b)|an?\s+(?=(?:{_SCALE}|dozen)\b))?\b(?:{_WORD})\b"
-    rf"(?:(?:[-\s]+|\s+and\s+)(?:{_WORD})\b)*(?:(?<=illion)\s+and\s+a\s+half\b)?"
+    rf"(?:half\s+an?\s+(?=(?:{_SCALE}|dozen)\b)|an?\s+(?=(?:{_SCALE}|dozen)\b))?\b(?:{WORDS})\b"
+    rf"(?:(?:[-\s]+|\s+and\s+)(?:{WORDS})\b)*(?:(?<=illion)\s+and\s+a\s+half\b)?"
 )
 """Number words: "twenty-five", "a hundred and five thousand", "half a million"."""
 NUMERAL = rf"(?:{FIGURES}(?:\s+(?:{_SCALE})\b)*|{SPELLED})"

@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST
+from quiz.languages.date_options import limit_of
 from quiz.languages.finding import occurs
 from quiz.languages.polish.document import Dated, Role
 from quiz.languages.polish.names import Name
 from quiz.languages.polish.options.bodies import body_forms, organisation_rivals, thing_rivals
-from quiz.languages.polish.options.dates import date_rivals, limit_of, write_date
+from quiz.languages.polish.options.dates import date_rivals, write_date
 from quiz.languages.polish.options.decline import located
 from quiz.languages.polish.options.numbers import number_rivals, spelled_rivals
 from quiz.languages.polish.options.people import person_forms, person_rivals

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
+from quiz.languages.number_options import clear, own_numbers, ranked, shuffled
 from quiz.languages.polish.numbers import VALUES, show
 from quiz.languages.values import apart, numbers_near, placed, step_of
 
@@ -81,28 +82,18 @@ def number_rivals(
             return False
         if other == 1 and core > 3 and not unit:
             return False
-        if hedged and not (other <= core * 0.75 or other >= core * 1.3):
+        if not clear(other, core, hedged=hedged):
             return False
         return unit != "" or not agreeing or plural(other) == plural(core)
 
-    own = [
-        round(q.value / divisor, 4)
-        for _, q in doc.quantities
-        if q.unit == quantity.unit
-        and (q.shown.endswith(unit) if unit else q.shown[-1:].isdigit())
-        and (0.15 if value > 12 else 0.3) <= q.value / value <= (7 if value > 12 else 3)
-        and not (value >= 1000 and 1900 <= q.value <= 2100)
-        and (core != int(core)) == (q.value / divisor != int(q.value / divisor))
-    ]
-    own = [n for n in mixed(rng, own) if good(n)]
+    def alike(q: Quantity) -> bool:
+        return q.shown.endswith(unit) if unit else q.shown[-1:].isdigit()
+
+    own = shuffled(rng, own_numbers((q for _, q in doc.quantities), quantity, divisor, alike), good)
     near = [n for n in numbers_near(core, rng, low / divisor, high / divisor) if good(n)]
     if agreeing and not unit and len(near) < 3:
         near = [n for n in _agreeing(core) if good(n)]
-    below = [n for n in near if n < core]
-    above = [n for n in near if n > core]
-    chosen = placed(below, above, rng.randrange(4))
-    rest = [n for n in near if n not in chosen]
-    texts = [show(n, unit) for n in [*own[:4], *chosen, *rest]]
+    texts = [show(n, unit) for n in ranked(rng, core, own, near)]
     out = [t for t in dict.fromkeys(texts) if t != quantity.shown][:MOST]
     return out if len(out) >= 3 or not agreeing else []
 

@@ -1,0 +1,174 @@
+"""Dates as stems and options write them, and other dates in the style of the key."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from quiz.languages.date_options import limit_of, other_dates
+from quiz.languages.english.date_context import month_comes_first
+from quiz.languages.english.date_words import MONTH_SHORT, MONTHS, WEEKDAY_NAMES, WEEKDAYS
+
+if TYPE_CHECKING:
+    from quiz.languages.date_rules import Dated
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.when import When
+
+_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+_QUARTERS = ("first", "second", "third", "fourth")
+_FRONTS = {
+    "year": "in what year", "decade": "in which decade", "century": "in which century",
+}  # fmt: skip
+"""How a question asks for a time, where "when" would not tell how exact an answer is wanted."""
+_ASKED = frozenset(
+    {"day", "month", "part", "season", "quarter", "half", "year part", "year", "decade", "century"}
+)
+_PREPOSITIONS = frozenset({"PRP", "PRF"})
+_TIME_OF_DAY = re.compile(r"\b(?:morning|afternoon|evening|night)$")
+_WITHIN = re.compile(
+    rf"^(?P<part>.*?)\s*(?:\b{MONTH_SHORT}|\b(?:this|last|next|the\s+year)\b|\d{{4}}|$)",
+    re.IGNORECASE,
+)
+
+
+def _ordinal(n: int) -> str:
+    teens = 10 <= n % 100 <= 20
+    return f"{n}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
+
+
+def write_date(
+    value: date, when: When, *, american: bool = True, part: str = "", weekday: bool = False,
+    fall: bool = False,
+) -> str:  # fmt: skip
+    """Write a date at the granularity of another.
+
+    `part` is what part of a period is meant ("late", "the end of"), `weekday` asks for its name
+    before a day, `fall` for the American word for autumn.
+    """
+    year, month = value.year, MONTHS[value.month - 1]
+    if when.grain == "day":
+        lead = f"{WEEKDAYS[value.weekday()]}, " if weekday else ""
+        if american:
+            return f"{lead}{month} {value.day}, {year}"
+        return f"{lead.replace(', ', ' ')}{value.day} {month} {year}"
+    joint = "" if part.endswith("-") or not part else " "
+    if when.grain in {"month", "part"}:
+        return f"{part}{joint}{month} {year}"
+    if when.grain == "season":
+        season = "fall" if fall and value.month == 9 else _SEASONS.get(value.month, "")
+        return f"the {season} of {year}"
+    if when.grain == "quarter":
+        return f"the {_QUARTERS[(value.month - 1) // 3]} quarter of {year}"
+    if when.grain == "half":
+        return f"the {'first' if value.month < 7 else 'second'} half of {year}"
+    if when.grain == "decade":
+        return f"the {year}s"
+    if when.grain == "century":
+        return f"the {_ordinal((year - 1) // 100 + 1)} century"
+    return f"{part}{joint}{year}"
+
+
+def _part(doc: EnglishDocument, dated: Dated) -> str:
+    """Return which part of a period the article speaks of, in its own words."""
+    if dated.found.when.grain not in {"part", "year part"}:
+        return ""
+    m = _WITHIN.match(doc.text[dated.found.start : dated.found.end])
+    return re.sub(r"\s+", " ", m["part"].lower()) if m else ""
+
+
+def _lead(doc: EnglishDocument, dated: Dated) -> str:
+    """Return the preposition before a date, or nothing."""
+    if not dated.first:
+        return ""
+    word = doc.words[dated.first - 1]
+    return word.text.lower() if word.tag in _PREPOSITIONS else ""
+
+
+def _modifies(doc: EnglishDocument, dated: Dated) -> bool:
+    """Whether a date tells which of several things is meant: "Tuesday's vote", "2014 protests"."""
+    after = doc.words[dated.last] if dated.last < len(doc.words) else None
+    if after is None:
+        return False
+    owner = after.text in {"'s", "’s"}
+    before = doc.words[dated.first - 1] if dated.first else None
+    owned = before is not None and before.tag in {"AT0", "DPS", "POS"}
+    return owner or (owned and after.tag.startswith(("NN", "AJ", "NP")))
+
+
+def shown(doc: EnglishDocument, dated: Dated) -> str:
+    """Return a date as a stem writes it: with its year, and a preposition where it needs one.
+
+    Nothing comes of a date that has none ("a few years ago"), or that only its article's readers
+    can place ("last week").
+    """
+    found = dated.found
+    when, text = found.when, doc.text[found.start : found.end]
+    if when.grain == "time":
+        return text
+    if when.first is None:
+        # years before Christ have a value and no days
+        return text if re.match(r"-?\d{4}", found.value) else ""
+    modifies = _modifies(doc, dated)
+    if when.grain in {"day", "month"} and modifies and (when.relative or not _year_in(text)):
+        return ""
+    whole = when.grain not in {"day", "month", "part", "season"} or _year_in(text)
+    if whole and not when.relative:
+        return text
+    if when.grain not in _ASKED:
+        return ""
+    written = _write(doc, dated, when.first)
+    if modifies:
+        return ""
+    hours = _TIME_OF_DAY.search(text.lower())
+    if when.grain == "day" and hours and hours.group() != "night":
+        written = f"the {hours.group()} of {written}"
+        return written if _lead(doc, dated) == "on" else f"on {written}"
+    if _lead(doc, dated):
+        return written
+    return f"{'on' if when.grain == 'day' else 'in'} {written}"
+
+
+def _year_in(text: str) -> bool:
+    return re.search(r"\b[12]\d{3}\b", text) is not None
+
+
+def _write(doc: EnglishDocument, dated: Dated, value: date, *, weekday: bool = False) -> str:
+    american = month_comes_first(doc.text)
+    return write_date(
+        value, dated.found.when, american=american is not False, part=_part(doc, dated),
+        weekday=weekday, fall="fall" in doc.text[dated.found.start : dated.found.end].lower(),
+    )  # fmt: skip
+
+
+def date_options(doc: EnglishDocument, dated: Dated) -> tuple[str, str, list[str]]:
+    """Return the question word for a date, the date, and other dates; nothing when not sure.
+
+    Where the article only names the weekday, the options name theirs, and all lie within a week:
+    the quote tells them apart.
+    """
+    when, text = dated.found.when, doc.text[dated.found.start : dated.found.end]
+    value = when.first
+    if value is None or when.grain not in _ASKED or _modifies(doc, dated):
+        return "", "", []
+    named = when.grain == "day" and re.search(WEEKDAY_NAMES, text) is not None
+    near = _week(value) if named and when.relative else None
+    measured = when
+    if when.grain == "year part":
+        measured = replace(when, grain="year")
+        value = date(value.year, 1, 1)
+    write = partial(_write, doc, dated, weekday=named)
+    limit = max((d.found.when.last for d in doc.dates if d.found.when.last), default=date.max)
+    rivals = other_dates(doc, measured, value, write, limit if near is None else limit_of(doc),
+                         when.grain, near=near)  # fmt: skip
+    if near is not None:
+        rivals = [r for r in rivals if r in {write(d) for d in near}]
+    return _FRONTS.get(when.grain, "when"), write(value), rivals
+
+
+def _week(value: date) -> list[date]:
+    """Return the days that are less than a week from a day, nearest first."""
+    days = [value.toordinal() + sign * step for step in range(1, 7) for sign in (-1, 1)]
+    return [date.fromordinal(d) for d in days if 1 <= d <= date.max.toordinal()]

@@ -1,0 +1,80 @@
+"""Other numbers of the same magnitude, precision and unit, in the style of the key."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from quiz.languages.chance import MOST, chance
+from quiz.languages.english.numerals import style_of, written
+from quiz.languages.number_options import clear, own_numbers, ranked, shuffled
+from quiz.languages.values import apart, numbers_near
+
+if TYPE_CHECKING:
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.quantities import Quantity
+
+_LIMITS = {
+    "hour": 72, "minute": 180, "second": 120, "week": 60, "month": 60, "year": 110, "floor": 60,
+    "storey": 60, "goal": 12, "continent": 7, "set": 5, "day": 100, "percent": 100,
+}  # fmt: skip
+"""The most that can be believed of what is counted."""
+_PARTS = frozenset({"of", "out", "from", "among"})
+
+
+def _bounds(doc: EnglishDocument, quantity: Quantity) -> tuple[float, float]:
+    """Return what a number may be at least and at most, from its unit and its sentence.
+
+    In "12 of 40 people" neither may cross the other: a part is smaller than the whole.
+    """
+    words = doc.words
+    low, high = 0.0, _LIMITS.get(quantity.unit, math.inf)
+    for word in words[slice(*quantity.noun)]:
+        high = min(high, _LIMITS.get(word.lemma.lower(), math.inf))
+    sentence = next((s for s, q in doc.quantities if q == quantity), None)
+    for where, other in doc.quantities:
+        if sentence is None or where.number != sentence.number or other == quantity:
+            continue
+        between = {w.text.lower() for w in words[quantity.last : other.whole]}
+        if 0 <= other.whole - quantity.last <= 3 and between & _PARTS and other.value > 1:
+            high = min(high, other.value)
+        between = {w.text.lower() for w in words[other.last : quantity.whole]}
+        if 0 <= quantity.whole - other.last <= 3 and between & _PARTS:
+            low = max(low, other.value)
+    return low, max(high, quantity.value)
+
+
+def number_answer(quantity: Quantity) -> str:
+    """Return a number as an option shows it, with what makes it less exact: "about 500"."""
+    return f"{quantity.about} {quantity.shown}".strip()
+
+
+def number_options(doc: EnglishDocument, quantity: Quantity) -> list[str]:
+    """Return other numbers of the same magnitude and shape: the article's own, then neighbours."""
+    style = style_of(quantity.shown)
+    if style is None:
+        return []
+    divisor = style.worth
+    core = round(quantity.value / divisor, 4)
+    low, high = _bounds(doc, quantity)
+    rng = chance(doc.text[:80], quantity.value, quantity.first)
+
+    def good(other: float) -> bool:
+        return (
+            low < other * divisor <= high
+            and apart(other, core)
+            and not (other == 1 and core > 1)
+            and clear(other, core, hedged=bool(quantity.about))
+        )
+
+    def alike(q: Quantity) -> bool:
+        other = style_of(q.shown)
+        return other is not None and (other.scale, other.sign) == (style.scale, style.sign)
+
+    counts = (q for _, q in doc.quantities)
+    own = shuffled(rng, own_numbers(counts, quantity, divisor, alike), good)
+    near = [n for n in numbers_near(core, rng, low / divisor, high / divisor) if good(n)]
+    texts = [written(style, n * divisor) for n in ranked(rng, core, own, near)]
+    lead = f"{quantity.about} " if quantity.about else ""
+    out = [f"{lead}{t}" for t in dict.fromkeys(texts) if t and t != quantity.shown]
+    return out[:MOST]
