@@ -307,9 +307,12 @@ RULES = (
     ),
     rule(rf"\b{PART}(?<=\bthe\s)(?P<unit>week|month)\b", r"\b(?:week|month)\b", _read_this_part),
     rule(
-        r"\b(?:(?:in|over|during|for|within)\s+)?(?:the\s+)?(?:past|last|next|coming|recent|previous|preceding|following)\s+"
+        r"(?<!\bfor\sthe\s)(?<!\bfor\s)\b(?:(?:in|over|during|within)\s+)?(?:the\s+)?"
+        r"(?:past|last|next|coming|recent|previous|preceding|following)\s+"
         rf"(?:(?:{FEW}|{NUMBER})\s+)?(?:and\s+a\s+half\s+)?(?:hours|days|weeks|months|years|decades|weekends)\b"
-        r"|\b(?:the\s+)?(?:past|coming)\s+(?:hour|day|week|month|year|decade)\b"
+        r"(?!\s+(?:of|in\s+(?:advance|a\s+row))\b)|\b(?:the\s+)?(?:past|coming)\s+(?:hour|day|week|month|year|decade)\b"
+        r"|\bfor\s+the\s+(?:past|last)\s+"
+        rf"(?:(?:{FEW}|{NUMBER})\s+)?(?:days|weeks|months|years|decades)\b(?!\s+of\b)"
         r"|\b(?:hours|days|weeks|months|years|decades|long)\s+ago\b",
         r"hour|day|week|month|year|decade|long ago",
         _read_open,

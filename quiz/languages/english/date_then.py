@@ -89,8 +89,8 @@ def _read_later_that(m: re.Match[str], context: Context) -> list[Found]:
 
 RULES = (
     rule(
-        r"\b(?:at|since|until|till|by|before|after|from)\s+(?:that\s+time|then)\b(?!\s+(?:that|when)\b)",
-        r"that time|\bthen\b",
+        r"\b(?:at|since|until|till|by|before|after|from)\s+(?:that\s+time|this\s+time|then)\b(?!\s+(?:that|when)\b)",
+        r"th[ai][ts] time|\bthen\b",
         _read_then,
     ),
     rule(

@@ -86,7 +86,7 @@ class Surroundings:
         if tag in {"VHZ", "VHB"}:
             after = self._after(i, last)
             return "past" if after is not None and after.tag in {"VVN", "VBN", "VHN"} else "present"
-        if tag in {"VVZ", "VVB", "VDZ", "VDB"}:
+        if tag in {"VVZ", "VVB", "VDZ", "VDB"} and not words[i].text[0].isupper():
             after = words[i + 1] if i + 1 < last else None
             ahead = lemma in _PLANS and after is not None and after.tag == "TO0"
             return "future" if ahead or lemma in _TIMETABLED else "present"

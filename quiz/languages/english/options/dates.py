@@ -23,6 +23,9 @@ _FRONTS = {
     "year": "in what year", "decade": "in which decade", "century": "in which century",
 }  # fmt: skip
 """How a question asks for a time, where "when" would not tell how exact an answer is wanted."""
+_LED = {"since": "since when", "until": "until when", "till": "until when", "by": "by when"}
+_LEADS = frozenset({"", "on", "in", "at", "during", *_LED})
+"""The prepositions with which a date tells when something was; "after" tells when it was not."""
 _ASKED = frozenset(
     {"day", "month", "part", "season", "quarter", "half", "year part", "year", "decade", "century"}
 )
@@ -98,7 +101,7 @@ def _modifies(doc: EnglishDocument, dated: Dated) -> bool:
     return owner or (owned and after.tag.startswith(("NN", "AJ", "NP")))
 
 
-def shown(doc: EnglishDocument, dated: Dated) -> str:
+def spoken(doc: EnglishDocument, dated: Dated) -> str:
     """Return a date as a stem writes it: with its year, and a preposition where it needs one.
 
     Nothing comes of a date that has none ("a few years ago"), or that only its article's readers
@@ -143,15 +146,17 @@ def _write(doc: EnglishDocument, dated: Dated, value: date, *, weekday: bool = F
     )  # fmt: skip
 
 
-def date_options(doc: EnglishDocument, dated: Dated) -> tuple[str, str, list[str]]:
-    """Return the question word for a date, the date, and other dates; nothing when not sure.
+def date_options(doc: EnglishDocument, dated: Dated, led: str = "") -> tuple[str, str, list[str]]:
+    """Return the question words for a date, the date, and other dates; nothing when not sure.
 
-    Where the article only names the weekday, the options name theirs, and all lie within a week:
-    the quote tells them apart.
+    `led` is the preposition before the date, which the question takes with it ("since"). Where the
+    article only names the weekday, the options name theirs, and all lie within a week: the quote
+    tells them apart.
     """
     when, text = dated.found.when, doc.text[dated.found.start : dated.found.end]
     value = when.first
-    if value is None or when.grain not in _ASKED or _modifies(doc, dated):
+    front = _LED.get(led) or _FRONTS.get(when.grain, "when") if led in _LEADS else ""
+    if value is None or not front or when.grain not in _ASKED or _modifies(doc, dated):
         return "", "", []
     named = when.grain == "day" and re.search(WEEKDAY_NAMES, text) is not None
     near = _week(value) if named and when.relative else None
@@ -165,7 +170,7 @@ def date_options(doc: EnglishDocument, dated: Dated) -> tuple[str, str, list[str
                          when.grain, near=near)  # fmt: skip
     if near is not None:
         rivals = [r for r in rivals if r in {write(d) for d in near}]
-    return _FRONTS.get(when.grain, "when"), write(value), rivals
+    return front, write(value), rivals
 
 
 def _week(value: date) -> list[date]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance
@@ -19,6 +20,8 @@ _LIMITS = {
     "storey": 60, "goal": 12, "continent": 7, "set": 5, "day": 100, "percent": 100,
 }  # fmt: skip
 """The most that can be believed of what is counted."""
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "stone": "stone"}
+_CODE = re.compile(r"(?:US|NZ|AU|HK|CA|[ACS])?\$|(?:USD|EUR|GBP|JPY|CHF|NZD|AUD|CAD|Rs)\b")
 _PARTS = frozenset({"of", "out", "from", "among"})
 
 
@@ -44,16 +47,26 @@ def _bounds(doc: EnglishDocument, quantity: Quantity) -> tuple[float, float]:
     return low, max(high, quantity.value)
 
 
-def number_answer(quantity: Quantity) -> str:
-    """Return a number as an option shows it, with what makes it less exact: "about 500"."""
-    return f"{quantity.about} {quantity.shown}".strip()
+def measure(quantity: Quantity) -> str:
+    """Return the question words for what measures and counts no noun; nothing for a plain count."""
+    if quantity.unit in {"percent", "percentage point"}:
+        return "what percentage" if quantity.unit == "percent" else "how many percentage points"
+    if not quantity.shown[:1].isalnum() or _CODE.match(quantity.shown):
+        return "how much money"
+    if quantity.unit and quantity.noun[0] == quantity.noun[1]:
+        return f"how many {_PLURALS.get(quantity.unit, quantity.unit + 's')}"
+    return ""
 
 
-def number_options(doc: EnglishDocument, quantity: Quantity) -> list[str]:
-    """Return other numbers of the same magnitude and shape: the article's own, then neighbours."""
+def number_options(doc: EnglishDocument, quantity: Quantity) -> tuple[str, list[str]]:
+    """Return a number as an option shows it, and others of the same magnitude and shape.
+
+    What makes the key less exact ("about") stands before all of them.
+    """
     style = style_of(quantity.shown)
+    answer = f"{quantity.about} {quantity.shown}".strip()
     if style is None:
-        return []
+        return answer, []
     divisor = style.worth
     core = round(quantity.value / divisor, 4)
     low, high = _bounds(doc, quantity)
@@ -77,4 +90,4 @@ def number_options(doc: EnglishDocument, quantity: Quantity) -> list[str]:
     texts = [written(style, n * divisor) for n in ranked(rng, core, own, near)]
     lead = f"{quantity.about} " if quantity.about else ""
     out = [f"{lead}{t}" for t in dict.fromkeys(texts) if t and t != quantity.shown]
-    return out[:MOST]
+    return answer, out[:MOST]

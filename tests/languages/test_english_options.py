@@ -1,0 +1,118 @@
+"""Options for English dates and numbers: the style of the key, and no second right answer."""
+
+from datetime import date
+
+import pytest
+
+from quiz.languages.date_rules import Dated
+from quiz.languages.english.document import EnglishDocument
+from quiz.languages.english.options.dates import date_options, spoken
+from quiz.languages.english.options.numbers import measure, number_options
+from quiz.languages.quantities import Quantity
+
+DAY = date(2025, 6, 18)
+
+
+def dated(text: str) -> tuple[EnglishDocument, Dated]:
+    document = EnglishDocument(text, DAY)
+    return document, document.dates[0]
+
+
+def counted(text: str) -> tuple[EnglishDocument, Quantity]:
+    document = EnglishDocument(text, DAY)
+    return document, document.quantities[0][1]
+
+
+SPOKEN = [
+    ("The mill burnt down on Friday.", "June 13, 2025"),
+    ("The mill burnt down yesterday.", "on June 17, 2025"),
+    ("The mill burnt down Monday, said Ann Lee.", "on June 16, 2025"),
+    ("The mill burnt down yesterday afternoon.", "on the afternoon of June 17, 2025"),
+    ("The mill burnt down on May 5.", "May 5, 2025"),
+    ("The mill burnt down on 5 May.", "5 May 2025"),
+    ("The mill burnt down on May 5, 1998.", "May 5, 1998"),
+    ("The mill burnt down in May.", "May 2025"),
+    ("The mill burnt down last month.", "in May 2025"),
+    ("The mill burnt down last year.", "in 2024"),
+    ("The mill burnt down in the 1990s.", "the 1990s"),
+    ("The mill burnt down last summer.", "in the summer of 2024"),
+    ("The mill burnt down last week.", ""),
+    ("The mill burnt down a few years ago.", ""),
+    ("Tuesday's fire took the mill of Ann Lee.", ""),
+    ("The 1998 fires took the mill of Ann Lee.", "1998"),
+]
+
+
+@pytest.mark.parametrize(("text", "written"), SPOKEN)
+def test_a_stem_writes_a_date_so_that_it_stands_alone(text: str, written: str) -> None:
+    assert spoken(*dated(text)) == written
+
+
+KEYS = [
+    ("The mill burnt down on May 5, 1998.", "on", "when", "May 5, 1998"),
+    ("The mill burnt down on 5 May 1998.", "on", "when", "5 May 1998"),
+    ("The mill burnt down in May 1998.", "in", "when", "May 1998"),
+    ("The mill burnt down in late May 1998.", "in", "when", "late May 1998"),
+    ("The mill burnt down at the end of 1998.", "at", "when", "the end of 1998"),
+    ("The mill burnt down in 1998.", "in", "in what year", "1998"),
+    ("The mill has stood there since 1998.", "since", "since when", "1998"),
+    ("The mill burnt down in the 1990s.", "in", "in which decade", "the 1990s"),
+    ("The mill burnt down in the 17th century.", "in", "in which century", "the 17th century"),
+    ("The mill burnt down in the fall of 1998.", "in", "when", "the fall of 1998"),
+    ("Losses grew in the third quarter of 2015.", "in", "when", "the third quarter of 2015"),
+    ("The mill burnt down on Friday.", "on", "when", "Friday, June 13, 2025"),
+]
+
+
+@pytest.mark.parametrize(("text", "led", "front", "key"), KEYS)
+def test_other_dates_are_written_like_the_key(text: str, led: str, front: str, key: str) -> None:
+    found = date_options(*dated(text), led)
+    assert found[:2] == (front, key)
+    assert len(found[2]) >= 3
+    assert key not in found[2]
+    shape = [len(key.split()), key.split(maxsplit=1)[0] in {"the", "late"}]
+    assert all([len(r.split()), r.split()[0] in {"the", "late"}] == shape for r in found[2])
+
+
+def test_days_around_a_weekday_are_told_apart_by_it() -> None:
+    _, key, rivals = date_options(*dated("The mill burnt down on Friday."), "on")
+    days = [option.split(",")[0] for option in (key, *rivals)]
+    assert days[0] not in days[1:]
+
+
+def test_what_happened_is_not_ahead_of_publication() -> None:
+    _, _, rivals = date_options(*dated("The mill burnt down on Tuesday."), "on")
+    assert "Thursday, June 19, 2025" not in rivals
+
+
+@pytest.mark.parametrize("led", ["after", "before", "of"])
+def test_a_date_that_something_is_before_or_after_is_not_asked_for(led: str) -> None:
+    assert date_options(*dated(f"The mill burnt down {led} May 5, 1998."), led) == ("", "", [])
+
+
+NUMBERS = [
+    ("She won 84,121 votes.", "84,121", ""),
+    ("She won more than 1.6 million votes.", "more than 1.6 million", ""),
+    ("Eleven mills burnt down.", "eleven", ""),
+    ("Turnout was 58%.", "58%", "what percentage"),
+    ("The dam cost $1.2 billion.", "$1.2 billion", "how much money"),
+    ("The dam cost US$20,000.", "US$20,000", "how much money"),
+    ("The calf weighed 45kg.", "45", "how many kilograms"),
+]
+
+
+@pytest.mark.parametrize(("text", "key", "asked"), NUMBERS)
+def test_other_numbers_are_written_like_the_key(text: str, key: str, asked: str) -> None:
+    document, quantity = counted(text)
+    answer, rivals = number_options(document, quantity)
+    assert (answer, measure(quantity)) == (key, asked)
+    assert len(rivals) >= 3
+    assert key not in rivals
+    head, tail = key.rstrip("0123456789., abcdefghijklmnopqrstuvwxyz%"), key[-1]
+    assert all(r.startswith(head) and r[-1].isdigit() == tail.isdigit() for r in rivals)
+
+
+def test_a_part_is_smaller_than_the_whole() -> None:
+    document, quantity = counted("Of the herd, 12 of 40 cows were sold.")
+    rivals = number_options(document, quantity)[1]
+    assert all(int(r) <= 40 for r in rivals)
