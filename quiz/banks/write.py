@@ -28,9 +28,14 @@ def dumps(bank: Bank, *, schema: bool = False) -> str:
     `schema` begins it with the line by which editors find the schema.
     """
     blocks = [_table(bank)]
-    blocks += [f"[[sources]]\n{_table(source)}" for source in bank.sources]
+    blocks += [source_block(source) for source in bank.sources]
     blocks += [question_block(question) for question in bank.questions]
     return (SCHEMA_LINE if schema else "") + "\n".join(blocks)
+
+
+def source_block(source: Source) -> str:
+    """Write one source as a table of the array `sources`."""
+    return f"[[sources]]\n{_table(source)}"
 
 
 def question_block(question: Question) -> str:

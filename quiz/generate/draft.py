@@ -13,6 +13,7 @@ from quiz.banks.models import Bank, Category, Evidence, Question, Source
 from quiz.banks.models import Language as Code
 from quiz.check.engine import acceptable
 from quiz.check.finding import Severity
+from quiz.generate.before import Before
 from quiz.generate.choose import Choice, choose
 from quiz.generate.guessing import COUNTING, TELLING, Counted, Ledger, named_most
 from quiz.generate.rank import Ranked, order
@@ -112,15 +113,17 @@ def fair(made: Question, language: str) -> bool:
     return all(f.severity == Severity.ADVICE for f in acceptable(made, language))
 
 
-def sources(articles: Sequence[Article]) -> tuple[Source, ...]:
-    """Return a source for each article, every one under its own id."""
+def sources(articles: Sequence[Article], beside: Bank | None = None) -> tuple[Source, ...]:
+    """Return a source for each article, every one under its own id, also in the bank `beside`."""
     out: list[Source] = []
+    taken = {s.id for s in beside.sources} if beside else set()
     for article in articles:
         name = base = slug(article.title, 40) or "article"
         number = 1
-        while any(s.id == name for s in out):
+        while name in taken:
             number += 1
             name = f"{base}-{number}"
+        taken.add(name)
         out.append(
             Source(id=name, title=article.title, publisher=article.publisher or None,
                    published=article.published, url=article.url or None)
@@ -136,24 +139,30 @@ def draft_questions(
     *,
     judge: Judge | None = None,
     reviewed: bool = False,
+    beside: Bank | None = None,
 ) -> list[Drafted]:
     """Return the best questions on articles, with candidates and alternatives for a reviewer.
 
     A draft that `judge` (the checker, if not given) finds fault with is asked with other
     distractors, or not at all. Only for a bank that is to be `reviewed` are alternatives made:
-    they cost as much as the questions.
+    they cost as much as the questions. What the bank `beside` asks is not asked again.
     """
-    names = [s.id for s in sources(articles)]
+    names = [s.id for s in sources(articles, beside)]
+    before = Before(beside, language.lemmas)
     documents = [language.read(a.text, a.published) for a in articles]
     groups = [
         (
-            [proven(language.restyled(d, document), document) for d in language.drafts(document)],
+            [
+                proven(language.restyled(d, document), document)
+                for d in language.drafts(document)
+                if not before.asks(d)
+            ],
             document,
         )
         for document in documents
     ]
     ledger = Ledger()
-    taken: set[str] = set()
+    taken = {q.id for q in beside.questions} if beside else set()
 
     def ask(ranked: Ranked, book: Ledger) -> Choice | None:
         source = names[ranked.article]
@@ -222,16 +231,20 @@ def make_bank(
     title: str,
     count: int | None,
     seed: int,
+    *,
+    beside: Bank | None = None,
 ) -> Bank:
     """Draft a bank from articles; the same articles and seed give the same bank.
+
+    Its ids are others than those in the bank `beside`, and so is what it asks.
 
     A day of publication that only the text tells is the source's day from then on, so that whoever
     reads the article again reads its dates in the same way.
     """
     articles = [replace(a, published=a.published or language.published(a.text)) for a in articles]
-    drafted = draft_questions(articles, language, count, seed)
+    drafted = draft_questions(articles, language, count, seed, beside=beside)
     code: Code = "pl" if language.code == "pl" else "en"
     return Bank(
         format=1, title=title or articles[0].title, language=code,
-        sources=sources(articles), questions=tuple(d.question for d in drafted),
+        sources=sources(articles, beside), questions=tuple(d.question for d in drafted),
     )  # fmt: skip

@@ -34,15 +34,20 @@ def language_for(articles: Sequence[Article], code: str | None = None) -> Langua
     told = code or _recognised(articles)
     language = language_of(told)
     for article in articles:
-        known = language.knows(article.text)
-        if known < LEAST_KNOWN:
-            raise QuizError(
-                _(
-                    "{name}: this does not read like a text in the language {code}: of 100 words "
-                    "its dictionary knows {n}"
-                ).format(name=article.name, code=told, n=round(100 * known))
-            )
+        require(article, language)
     return language
+
+
+def require(article: Article, language: Language) -> None:
+    """Raise QuizError where an article is not in a language."""
+    known = language.knows(article.text)
+    if known < LEAST_KNOWN:
+        raise QuizError(
+            _(
+                "{name}: this does not read like a text in the language {code}: of 100 words "
+                "its dictionary knows {n}"
+            ).format(name=article.name, code=language.code, n=round(100 * known))
+        )
 
 
 def _recognised(articles: Sequence[Article]) -> str:

@@ -9,6 +9,9 @@ from datetime import date
 from quiz.base.arguments import at_least_one
 from quiz.base.language import _
 
+MOST = 20
+"""So many articles of a feed are read in one run, unless more are asked for."""
+
 
 def add_generate(parser: argparse.ArgumentParser) -> None:
     """Add the options of `generate`."""
@@ -24,12 +27,20 @@ def add_generate(parser: argparse.ArgumentParser) -> None:
             "  newsquiz generate article.txt -o my-bank.toml\n"
             "  newsquiz generate page.html -o my-bank.toml --questions 10\n"
             "  newsquiz generate https://news.example/article -o my-bank.toml\n"
+            "  newsquiz generate https://news.example/rss -o news.toml\n"
+            "  newsquiz generate https://news.example/rss -o news/\n"
             "  newsquiz generate *.txt -o week.toml --title Week --published 2025-06-18\n"
             "  newsquiz generate - -o - < article.md | less\n"
             "\n"
             "A text file begins with its title on a line of its own; Markdown may say title,\n"
             "date, publisher and url between two lines of ---. With --published, words like\n"
-            "„wczoraj” and days without a year get their date.\n"
+            "„wczoraj” and days without a year get their date. Pages of the web need the extra:\n"
+            "pip install 'newsquiz[web]'. Their articles are copied beside the bank.\n"
+            "\n"
+            "A feed (RSS or Atom, its address or a file) gives the articles of its latest day.\n"
+            "The same command run again, every morning say, adds what is new since to the bank;\n"
+            "what stands in it stays, edits too, and nothing is asked twice. An article that\n"
+            "cannot be read is named and left out. With a folder it writes a bank a day.\n"
             "\n"
             "Then: newsquiz check my-bank.toml, newsquiz edit my-bank.toml, newsquiz play "
             "my-bank.toml\n"
@@ -38,7 +49,11 @@ def add_generate(parser: argparse.ArgumentParser) -> None:
     )
     _add_common(parser)
     parser.add_argument(
-        "-o", "--output", required=True, metavar="BANK.toml", help=_("the new bank, or -")
+        "-o",
+        "--output",
+        required=True,
+        metavar="BANK.toml",
+        help=_("the bank; for a feed also a folder; or - (standard output)"),
     )
     parser.add_argument(
         "--questions",
@@ -51,6 +66,25 @@ def add_generate(parser: argparse.ArgumentParser) -> None:
         "--seed", type=int, default=0, metavar="N", help=_("another number, other distractors")
     )
     parser.add_argument("--force", action="store_true", help=_("overwrite an existing bank"))
+    parser.add_argument(
+        "--add",
+        action="store_true",
+        help=_("add to an existing bank, of which nothing changes (a feed always does)"),
+    )
+    parser.add_argument(
+        "--since",
+        type=_day,
+        metavar="DATE",
+        help=_("from a feed, what appeared on this day or later"),
+    )
+    parser.add_argument(
+        "--articles",
+        type=at_least_one,
+        default=MOST,
+        dest="most",
+        metavar="N",
+        help=_("from a feed, at most the N newest (%(default)s)"),
+    )
 
 
 def add_facts(parser: argparse.ArgumentParser) -> None:
@@ -86,7 +120,9 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
         "articles",
         nargs="+",
         metavar="ARTICLE",
-        help=_("a text, Markdown or HTML file, an address on the web, or - for standard input"),
+        help=_(
+            "a text, Markdown or HTML file, a feed, the address of either, or - (standard input)"
+        ),
     )
     parser.add_argument(
         "--language",

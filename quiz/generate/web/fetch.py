@@ -17,6 +17,7 @@ from quiz.base.errors import QuizError
 from quiz.base.language import _
 from quiz.generate.web.address import checked, host, joined, shorten
 from quiz.generate.web.failures import explained, no_address, refused, too_late, too_long
+from quiz.generate.web.outside import require_outside
 
 if TYPE_CHECKING:
     import httpx
@@ -61,10 +62,11 @@ class Fetched:
     """The character set that the server declares; nothing if it does not."""
 
 
-async def get(address: str, limits: Limits | None = None) -> Fetched:
+async def get(address: str, limits: Limits | None = None, *, origin: str = "") -> Fetched:
     """Fetch what stands at an address; raises QuizError, which says in one line what to do.
 
-    Cancelling it closes the connection.
+    `origin` is the page or feed that led there, if one did: from the internet nothing leads into
+    the person's own network. Cancelling it closes the connection.
     """
     limits = limits or LIMITS
     asked = checked(address)
@@ -78,14 +80,16 @@ async def get(address: str, limits: Limits | None = None) -> Fetched:
         raise QuizError(f"{shorten(address)}: {error}") from None
     try:
         async with asyncio.timeout(limits.seconds), client:
+            if origin:
+                await require_outside(origin, asked)
             return await _follow(client, asked, limits)
     except TimeoutError:
         raise too_late(asked, limits.seconds) from None
 
 
-def fetch(address: str, limits: Limits | None = None) -> Fetched:
+def fetch(address: str, limits: Limits | None = None, *, origin: str = "") -> Fetched:
     """Do as `get` where no event loop runs."""
-    return asyncio.run(get(address, limits))
+    return asyncio.run(get(address, limits, origin=origin))
 
 
 def _client(limits: Limits) -> httpx.AsyncClient:
@@ -136,6 +140,7 @@ async def _follow(client: httpx.AsyncClient, asked: str, limits: Limits) -> Fetc
                 "browser, save the page and name the file"
             )
             raise QuizError(message.format(address=shorten(asked)))
+        await require_outside(address, onward)
         seen.add(onward)
         address = onward
 

@@ -85,3 +85,32 @@ HOME = """<!DOCTYPE html><html lang="pl"><head><meta charset="utf-8"><title>Kuri
 <link rel="alternate" type="application/rss+xml" href="/rss.xml"></head>
 <body><ul><li><a href="/a">Most</a></li><li><a href="/b">Port</a></li></ul></body></html>
 """
+
+RSS = """<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+<title>Kurier Próbny</title><link>https://kurier.example/</link><language>pl-PL</language>
+<description>Wiadomości</description>
+{items}
+</channel></rss>
+"""
+ITEM = """<item><title>{title}</title><link>{link}</link><guid isPermaLink="false">{link}</guid>
+<pubDate>{time}</pubDate><description>&lt;img src="a.jpg"&gt; Zapowiedź …</description></item>
+"""
+TOWNS = {"a": "Gdyni", "b": "Opolu", "c": "Radomiu", "d": "Toruniu", "e": "Lublinie"}
+
+
+def article(key: str, day: str = "2021-05-04", hour: int = 8) -> str:
+    """Return a page of its own for each key: another town, other people, other numbers."""
+    town, number = TOWNS[key], ord(key)
+    body = f"""<p>Prezydent Piotr {key.upper()}adowski otworzył w czerwcu {number + 1910} roku
+most w {town}. Budowa kosztowała {number} mln złotych i trwała {number - 80} miesięcy.</p>
+<p>Minister Adam Nowak przyjechał do miasta {number - 90} kwietnia 2019 roku. Przy budowie mostu
+pracowało {number * 3} osób z całego kraju, a nadzór trwał {number - 94} lat.</p>"""
+    return portal(f"Most w {town} otwarty", body, f"{day}T{hour:02}:30:00+02:00")
+
+
+def rss(*entries: tuple[str, str]) -> str:
+    """Return a feed of links with their times."""
+    return RSS.format(
+        items="".join(ITEM.format(title="Most", link=link, time=time) for link, time in entries)
+    )

@@ -1,0 +1,369 @@
+"""A bank of a feed: today, tomorrow, and with what may happen to a bank in between."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.banks.models import Source
+from quiz.banks.read import read_bank
+from quiz.base.errors import QuizError
+from quiz.cli import main
+from quiz.generate.article import Raw
+from quiz.generate.known import Known, due
+from quiz.generate.web.feed import Entry, Feed, newest_first, read_feed
+from tests.generate.web import pages
+from tests.generate.web.pages import article, rss
+from tests.generate.web.server import site as serve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.generate.web.server import Handler, Site
+
+TUESDAY = "Tue, 04 May 2021 {}:30:00 +0200"
+WEDNESDAY = "Wed, 05 May 2021 {}:30:00 +0200"
+NOW = datetime(2021, 5, 5, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serve({f"/{key}": article(key) for key in pages.TOWNS}) as served:
+        yield served
+
+
+@pytest.fixture
+def bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("quiz.generate.target.settings_path", lambda: tmp_path / "own" / "s.toml")
+    (tmp_path / "banks").mkdir()
+    return tmp_path / "banks" / "news.toml"
+
+
+def publish(site: Site, *entries: tuple[str, str]) -> None:
+    site.pages["/rss"] = rss(*((site.address(path), time) for path, time in entries))
+    site.asked.clear()
+
+
+def digest(site: Site, bank: Path | str, *options: str) -> int:
+    return main(["generate", site.address("/rss"), "-o", str(bank), *options])
+
+
+def test_every_morning_adds_what_is_new_and_keeps_what_is_there(
+    site: Site, bank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tuesday = [("/b", TUESDAY.format("20")), ("/a", TUESDAY.format("08"))]
+    publish(site, *tuesday, ("/e", "Sun, 02 May 2021 10:00:00 +0200"))
+    assert digest(site, bank) == 0
+    assert site.asked == ["/rss", "/b", "/a"]
+    first = read_bank(bank)
+    assert first.title == "Kurier Próbny"
+    assert [source.url for source in first.sources] == [site.address("/b"), site.address("/a")]
+    assert [source.published for source in first.sources] == [date(2021, 5, 4)] * 2
+    assert len(first.questions) >= 4
+
+    # A teacher edits, retires, takes a question out and writes a remark.
+    text = bank.read_text("utf-8")
+    text = text.replace(f'answer = "{first.questions[0].answer}"', 'answer = "moja odpowiedź"')
+    cut = text.rindex("[[questions]]")
+    text = "# Mój bank\n" + text[:cut] + "# koniec wtorku\n"
+    bank.write_text(text, "utf-8")
+    edited = read_bank(bank)
+
+    publish(site, ("/c", WEDNESDAY.format("06")), *tuesday)
+    assert digest(site, bank) == 0
+    assert site.asked == ["/rss", "/c"]
+    second = read_bank(bank)
+    assert second.questions[: len(edited.questions)] == edited.questions
+    assert second.sources[:2] == edited.sources
+    assert len(second.questions) > len(edited.questions)
+    assert len({question.id for question in second.questions}) == len(second.questions)
+    assert first.questions[-1].prompt not in {question.prompt for question in second.questions}
+    rest = iter(bank.read_text("utf-8").splitlines())
+    assert all(any(line == other for other in rest) for line in text.splitlines())
+
+    before = bank.read_bytes()
+    site.asked.clear()
+    capsys.readouterr()
+    assert digest(site, bank) == 1
+    assert site.asked == ["/rss"]
+    assert bank.read_bytes() == before
+    assert "nothing is new" in capsys.readouterr().err
+
+
+def test_every_article_lies_beside_the_bank_with_all_that_is_quoted(site: Site, bank: Path) -> None:
+    publish(site, ("/a", TUESDAY.format("08")), ("/b", TUESDAY.format("09")))
+    assert digest(site, bank) == 0
+    made = read_bank(bank)
+    texts = {s.id: (bank.parent / str(s.path)).read_text("utf-8") for s in made.sources}
+    quotes = [(e.source, e.quote) for q in made.questions for e in q.evidence]
+    assert quotes
+    assert all(quote in texts[source] for source, quote in quotes)
+    assert main(["check", str(bank)]) in {0, 1}
+    files = sorted(path.name for path in bank.parent.rglob("*"))
+    assert digest(site, bank, "--force") == 0
+    assert sorted(path.name for path in bank.parent.rglob("*")) == files
+
+
+def test_a_broken_article_is_named_and_stops_nothing(
+    site: Site, bank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(handler: Handler) -> None:
+        handler.answer("błąd", 500)
+
+    site.pages |= {"/500": fails, "/paid": pages.PAID.format(free="false"), "/home": pages.HOME}
+    english = (
+        "<p>The mayor opened a bridge over the river and said that the city was proud.</p>" * 9
+    )
+    site.pages["/english"] = pages.portal(body=english)
+    paths = ("/500", "/paid", "/home", "/none", "/english")
+    listed = [(path, TUESDAY.format("09")) for path in paths]
+    publish(site, *listed, ("/a", TUESDAY.format("08")), ("/c", TUESDAY.format("07")))
+    assert digest(site, bank) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == len(paths) + 1
+    for path, line in zip(paths, told, strict=False):
+        assert line.startswith(f"Left out: {site.address(path)}: "), line
+    whole = [site.address("/a"), site.address("/c")]
+    assert [source.url for source in read_bank(bank).sources] == whole
+    # What could not be read is tried again, and only that.
+    site.asked.clear()
+    site.pages["/none"] = article("b")
+    assert digest(site, bank) == 0
+    assert site.asked == ["/rss", *paths]
+    assert [source.url for source in read_bank(bank).sources] == [*whole, site.address("/none")]
+
+
+def test_when_nothing_could_be_read_nothing_is_written(
+    site: Site, bank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(site, ("/x", TUESDAY.format("08")), ("/y", TUESDAY.format("09")))
+    assert digest(site, bank) == 2
+    assert not list(bank.parent.iterdir())
+    assert capsys.readouterr().err.count("\n") == 3
+
+
+def test_an_article_without_a_question_is_not_read_again(site: Site, bank: Path) -> None:
+    dull = "<p>Było ciepło i spokojnie, a potem znów było ciepło i nadal spokojnie nad wodą.</p>"
+    site.pages["/dull"] = pages.portal(title="Spokój", body=dull * 5)
+    publish(site, ("/dull", TUESDAY.format("09")), ("/a", TUESDAY.format("08")))
+    assert digest(site, bank) == 0
+    publish(site, ("/dull", TUESDAY.format("09")), ("/a", TUESDAY.format("08")))
+    assert digest(site, bank) == 1
+    assert site.asked == ["/rss"]
+
+
+def test_a_story_that_is_told_again_is_not_asked_again(site: Site, bank: Path) -> None:
+    publish(site, ("/a", TUESDAY.format("08")))
+    assert digest(site, bank) == 0
+    count = len(read_bank(bank).questions)
+    site.pages["/again"] = site.pages["/a"].replace("otwarty", "otwarty dla wszystkich")
+    publish(site, ("/again", WEDNESDAY.format("08")), ("/a", TUESDAY.format("08")))
+    assert digest(site, bank) == 1
+    after = read_bank(bank)
+    assert len(after.questions) == count
+    assert [source.url for source in after.sources][1:] == [site.address("/again")]
+
+
+def test_a_link_that_counts_readers_leads_to_a_known_page(site: Site, bank: Path) -> None:
+    site.pages["/licznik"] = lambda handler: handler.answer("", 302, Location="/a?utm_source=rss")
+    publish(site, ("/a", TUESDAY.format("08")))
+    assert digest(site, bank) == 0
+    publish(site, ("/licznik", TUESDAY.format("09")), ("/a?utm_medium=rss", TUESDAY.format("08")))
+    assert digest(site, bank) == 1
+    assert len(read_bank(bank).sources) == 1
+
+
+def test_a_folder_gets_a_bank_a_day(site: Site, bank: Path) -> None:
+    folder = bank.parent
+    site.pages["/c"] = article("c", "2021-05-05")
+    publish(site, ("/a", TUESDAY.format("08")), ("/b", TUESDAY.format("09")))
+    assert digest(site, folder) == 0
+    late = (("/d", TUESDAY.format("23")), ("/a", TUESDAY.format("08")))
+    publish(site, ("/c", WEDNESDAY.format("07")), *late)
+    assert digest(site, f"{folder}/") == 0
+    assert site.asked == ["/rss", "/c", "/d"]
+    found = {path.name: read_bank(path) for path in folder.glob("*.toml")}
+    assert {name: len(made.sources) for name, made in found.items()} == {
+        "2021-05-04.toml": 3,
+        "2021-05-05.toml": 1,
+    }
+    assert found["2021-05-05.toml"].title == "Kurier Próbny, 2021-05-05"
+    assert digest(site, folder) == 1
+
+
+def test_since_and_the_number_of_articles_are_chosen(
+    site: Site, bank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = (("/b", "Mon, 03 May 2021 07:00:00 +0200"), ("/c", "Sat, 01 May 2021 07:00:00 +0200"))
+    publish(site, ("/a", TUESDAY.format("08")), *old)
+    assert digest(site, bank, "--since", "2021-05-01", "--articles", "2") == 0
+    assert site.asked == ["/rss", "/a", "/b"]
+    assert "1 older article is left out; with --articles 3" in capsys.readouterr().err
+
+
+def test_a_feed_from_a_file_and_an_article_beside_it(
+    site: Site, bank: Path, tmp_path: Path
+) -> None:
+    feed, text = tmp_path / "kurier.xml", tmp_path / "most.txt"
+    feed.write_text(rss((site.address("/a"), TUESDAY.format("08"))), "utf-8")
+    text.write_text("Nowy most w Gdyni\n\n" + pages.TEXT, "utf-8")
+    assert main(["generate", str(text), str(feed), "-o", str(bank)]) == 0
+    made = read_bank(bank)
+    assert [source.title for source in made.sources] == [
+        "Nowy most w Gdyni",
+        "Most w Gdyni otwarty",
+    ]
+    assert [bool(source.path) for source in made.sources] == [False, True]
+
+
+def test_any_article_can_be_added_to_a_bank(site: Site, bank: Path, tmp_path: Path) -> None:
+    text = tmp_path / "most.txt"
+    text.write_text("Nowy most w Gdyni\n\n" + pages.TEXT, "utf-8")
+    assert main(["generate", site.address("/b"), "-o", str(bank), "--add"]) == 0
+    before = read_bank(bank)
+    assert main(["generate", str(text), "-o", str(bank)]) == 2
+    assert main(["generate", str(text), site.address("/b/"), "-o", str(bank), "--add"]) == 2
+    assert read_bank(bank) == before
+    assert main(["generate", str(text), site.address("/b"), "-o", str(bank), "--add"]) == 0
+    assert read_bank(bank).questions[: len(before.questions)] == before.questions
+    assert len(read_bank(bank).sources) == 2
+    assert main(["generate", str(text), "-o", str(bank), "--add"]) == 1
+
+
+def test_a_bank_that_is_damaged_or_foreign_stays_as_it_is(
+    site: Site, bank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(site, ("/a", TUESDAY.format("08")))
+    for text in ("mój tekst", 'format = 1\ntitle = "Rivers"\nlanguage = "en"\n'):
+        bank.write_text(text, "utf-8")
+        assert digest(site, bank) == 2
+        assert bank.read_text("utf-8") == text
+        assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_disk_that_is_full_leaves_the_bank_as_it_was(
+    site: Site, bank: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(site, ("/a", TUESDAY.format("08")))
+    assert digest(site, bank) == 0
+    before = {path: path.read_bytes() for path in bank.parent.rglob("*") if path.is_file()}
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    publish(site, ("/b", TUESDAY.format("09")))
+    monkeypatch.setattr("quiz.banks.keep.write_atomically", full)
+    assert digest(site, bank) == 2
+    assert {p: p.read_bytes() for p in bank.parent.rglob("*") if p.is_file()} == before
+
+
+ATOM = """<?xml version="1.0" encoding="iso-8859-2"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="pl">
+<title type="html">Głos &amp;amp; Echo</title>
+<entry><title>Źródło</title><link rel="enclosure" href="a.mp3"/><link href="/b"/>
+<published>2021-05-03T22:30:00Z</published></entry>
+<entry><title>Żuraw</title><link href="https://glos.example/c"/><updated>2021-05-05T08:00:00+02:00
+</updated></entry></feed>
+"""
+
+
+def feed_of(text: str | bytes, address: str = "https://kurier.example/rss") -> Feed:
+    data = text.encode() if isinstance(text, str) else text
+    return read_feed(Raw(address, data, address, "feed"))
+
+
+def test_atom_in_an_old_character_set_is_read() -> None:
+    feed = feed_of(ATOM.encode("iso-8859-2"))
+    assert feed.title == "Głos & Echo"
+    assert [(e.title, e.link) for e in feed.entries] == [
+        ("Żuraw", "https://glos.example/c"),
+        ("Źródło", "https://kurier.example/b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel/></rss>', "not safe"),
+        ('<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><x>&x;</x></rss>', "not safe"),
+        ("<rss><channel></channel></rss>", "no article"),
+        ("<rss><channel><item><title>a</title></item></channel></rss>", "no article"),
+        ("<rss><item><link>javascript:alert(1)</link></item></rss>", "no article"),
+        ("<rss><item><link>file:///etc/passwd</link></item></rss>", "no article"),
+        ("<rss>\0", "character set"),
+    ],
+)
+def test_a_feed_that_lists_nothing_safe_is_one_line(text: str, message: str) -> None:
+    with pytest.raises(QuizError, match=message) as caught:
+        feed_of(text)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_broken_feed_gives_what_is_whole() -> None:
+    text = rss(("https://kurier.example/a?x=1&y=2", "przedwczoraj"), ("/b", "Tue, 99 May 2021"))
+    feed = feed_of(text.replace("</channel></rss>", ""))
+    assert [e.link for e in feed.entries] == [
+        "https://kurier.example/a?x=1&y=2",
+        "https://kurier.example/b",
+    ]
+    assert {e.appeared for e in feed.entries} == {None}
+
+
+def test_without_the_extra_a_feed_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "feedparser", None)
+    with pytest.raises(QuizError, match=r"newsquiz\[web\]"):
+        feed_of(rss())
+
+
+def entry(hours: float | None, path: str = "") -> Entry:
+    when = None if hours is None else NOW - timedelta(hours=hours)
+    link = f"https://kurier.example/{path or hours}"
+    return Entry(link, "", when, when.date() if when else None)
+
+
+def due_of(
+    *hours: float | None, known: tuple[Source, ...] = (), since: date | None = None
+) -> list[float | None]:
+    feed = Feed("f", "F", newest_first(tuple(entry(h) for h in hours)))
+    by_link = {entry(h).link: h for h in hours}
+    return [by_link[e.link] for e in due(feed, Known(known), NOW, since)]
+
+
+def source(hours: float) -> Source:
+    made = entry(hours)
+    return Source(id="a", title="A", url=made.link, published=made.published)
+
+
+def test_the_first_time_a_day_is_due() -> None:
+    assert due_of(30, 1, 24, 26, 200) == [1, 24]
+    assert due_of(900, 901, 950) == [900, 901]  # a feed that went to sleep
+    assert due_of(1, None, 900) == [1, None]  # what has no time stays where it stands
+    assert due_of(-900, 1, 30) == [-900, 1]  # a slip of the year does not hide the rest
+    assert due_of(1, 30, 60, since=date(2021, 5, 4)) == [1, 30]
+
+
+def test_later_all_is_due_that_is_not_older_than_what_is_known() -> None:
+    assert due_of(1, 30, 90, 130, 200, known=(source(130),)) == [1, 30, 90]
+    assert due_of(1, 2, known=(source(1), source(2))) == []
+    elsewhere = Source(id="a", title="A", url="https://b.example/", published=date(2020, 1, 1))
+    assert due_of(1, 30, 90, known=(elsewhere,)) == [1]
+
+
+@given(st.lists(st.floats(-10, 300), max_size=12, unique=True), st.data())
+def test_nothing_falls_between_two_runs(hours: list[float], data: st.DataObject) -> None:
+    """Whenever a feed is read, what a later run finds new was not there at the earlier one."""
+    if not hours:
+        return
+    first = set(due_of(*hours))
+    later = [h - 400 for h in data.draw(st.lists(st.floats(0, 300), max_size=6, unique=True))]
+    known = tuple(source(h) for h in first if h is not None)
+    moved = NOW + timedelta(hours=400)
+    feed = Feed("f", "F", newest_first(tuple(entry(h) for h in (*hours, *later))))
+    links = {e.link for e in due(feed, Known(known), moved)}
+    assert {entry(h).link for h in later} <= links
+    assert not {entry(h).link for h in first} & links
