@@ -152,6 +152,8 @@ def _is_month(m: re.Match[str], context: Context) -> bool:
     )
     if lead in _SURE:
         return not (after and after[1])
+    if lead == "of" and re.search(r"[A-Z]\w*\s+of\s+$", text[max(0, m.start() - 24) : m.start()]):
+        return False  # "the River of May"
     return lead in _LEADS and not named and not (after and after[1])
 
 

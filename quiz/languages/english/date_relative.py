@@ -60,6 +60,8 @@ def _read_near(m: re.Match[str], context: Context) -> list[Found]:
     """Read "yesterday", "this morning", "tomorrow"; "today" may mean these days."""
     near = " ".join(m["near"].lower().split())
     before = context.text[max(0, m.start() - 8) : m.start()]
+    if m["near"][0].isupper() and re.search(r"\w\s+$", before):
+        return []  # "The Tomorrow People"
     if near == "today" and (_NOW.search(before) or re.match(r"['’]s\b", context.text[m.end() :])):
         return []
     public = context.published

@@ -41,7 +41,7 @@ _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "this", "a
 _RECENT = range(1900, 2100)
 _AMOUNT_AFTER = re.compile(r"\s*(?:%|°|percent|per cent|million|billion|thousand)|[-/]\w")
 _AMOUNT_BEFORE = re.compile(
-    rf"[$£€#№]\s*$|\b(?:{any_of(read_data('english_numbers')['words']['labels'].split())})\.?\s+$",
+    rf"[$£€#№]\s*$|\b(?:{any_of(read_data('english_numbers')['words']['numbered'].split())})\.?\s+$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[]\||\|\s*[)\]]")
@@ -52,7 +52,8 @@ _OPENING_WORD = re.compile(r"(?:^|[.!?]\s+)[A-Z][a-z]+\s+$")
 _OPENING = re.compile(r"(?:[.!?]\s+|\n)$")
 _OWNER = re.compile(r"['’]s?\s+$")
 _ERA = (
-    r"(?:\s*(?P<bc>B\.?\s?C\.?(?:\s?E\.?)?)(?![A-Za-z])|\s*(?P<ad>A\.?D\.?|C\.?E\.?)(?![A-Za-z]))"
+    r"(?:\s*(?P<bc>B\.\s?C\.(?:\s?E\.)?|BCE?)(?![A-Za-z])"
+    r"|\s*(?P<ad>A\.\s?D\.|C\.\s?E\.|AD|CE)(?![A-Za-z]))"
 )
 
 
@@ -83,7 +84,7 @@ def _read_years(m: re.Match[str], context: Context) -> list[Found]:
     """Read "2014-16", "from 2014 to 2016", "between 1939 and 1945"."""
     first, text, joint = int(m["a"]), m["b"], m["joint"].strip().lower()
     lead = (m["lead"] or "").lower()
-    last = int(text) if len(text) == 4 else first // 100 * 100 + int(text)
+    last = int(text) if len(text) > 2 else first // 100 * 100 + int(text)
     if joint == "and" and lead != "between":
         return []
     if joint in {"to", "until", "through", "till"} and len(text) == 2:
@@ -92,7 +93,7 @@ def _read_years(m: re.Match[str], context: Context) -> list[Found]:
         return []
     if joint == "/" and last != first + 1:
         return []
-    if not 0 < last - first <= 1000 or last > 2100:
+    if not 0 < last - first <= (1000 if first > 999 else 120) or last > 2100:
         return []
     return found(m, of_years(first, last, "range"))
 
@@ -189,6 +190,11 @@ def _read_century(m: re.Match[str], context: Context) -> list[Found]:
     first, last = of_century(numbers[0]), of_century(numbers[-1])
     if m["turn"]:
         return found(m, of_years(100 * numbers[-1] - 109, 100 * numbers[-1] - 90, "range"))
+    if m["quarter"] and first.first and len(numbers) == 1:
+        word = m["quarter"].lower()
+        n = 4 if word in {"last", "final"} else ordinal(word)
+        begin = first.first.year + 25 * (n - 1)
+        return found(m, of_years(begin, begin + 24, "range"))
     if len(numbers) == 1:
         return found(m, part_of(first, part(m["part"])) if m["part"] else first)
     both = span(part_of(first, part(m["part"])) if m["part"] else first, last)
@@ -222,10 +228,10 @@ RULES = (
         _read_bc,
     ),
     rule(
-        r"(?:\b(?P<lead>from|between|during|in)\s+)?(?<![\d./,$£€-])(?P<a>[12]\d{3})"
+        r"(?:\b(?P<lead>from|between|during|in)\s+)?(?<![\d./,$£€-])(?P<a>[12]\d{3}|(?<=\()\d{3})"
         r"(?P<joint>\s*[-–—/]\s*|\s+(?:to|and|until|till|through)\s+)"
-        r"(?P<b>[12]\d{3}|\d\d)(?!\d|[-–.,:]\d|%)(?!\s*(?:percent|million))",
-        r"[12]\d\d\d[^\d\n]{1,9}\d\d",
+        r"(?P<b>[12]\d{3}|\d{3}(?=\))|\d\d)(?!\d|[-–.,:]\d|%)(?!\s*(?:percent|million))",
+        r"\d\d\d[^\d\n]{1,9}\d\d",
         _read_years,
     ),
     rule(
@@ -246,7 +252,8 @@ RULES = (
         _read_decade,
     ),
     rule(
-        rf"(?:\bthe\s+)?(?:\b{PART})?(?P<turn>\bturn\s+of\s+the\s+)?\b(?:(?P<one>{_NTH})"
+        r"(?:\bthe\s+)?(?:\b(?P<quarter>first|second|third|last|final)\s+quarter\s+of\s+(?:the\s+)?)?"
+        rf"(?:\b{PART})?(?P<turn>\bturn\s+of\s+the\s+)?\b(?:(?P<one>{_NTH})"
         rf"(?:(?:\s*[-–]\s*|\s+(?:and|to|or|through)\s+)(?:the\s+)?(?P<other>{_NTH}))?"
         r"|(?P<mod>last|this|present|current))[-\s](?:century|centuries)\b"
         rf"(?!\s+(?:of|later|ago))(?-i:{_ERA}|)",

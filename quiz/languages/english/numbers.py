@@ -39,12 +39,12 @@ _ABOUT = any_of(_WORDS["about"].replace("\n", "").split("|"))
 _EXACT = any_of(_WORDS["exact"].split("|"))
 LABELS: frozenset[str] = frozenset(_WORDS["labels"].split())
 _SCORES = any_of(_WORDS["scores"].split())
-_GLUED = any_of(w for w in UNITS if w.isalpha() and len(w) <= 3 and w not in {"in", "day", "ton"})
+_GLUED = any_of(w for w in UNITS if w.isalnum() and len(w) <= 3 and w not in {"in", "day", "ton"})
 _TAIL = r"(?P<tail>\s*%|\s+per\s?cent\b|\s+percentage\s+points?\b)?"
 _PERIODS = {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
 _QUANTITY = re.compile(
     rf"(?P<lead>\b(?:(?:{_ABOUT}|{_EXACT})\s+)+)?(?P<sign>{CURRENCY})?\s*"
-    rf"(?<![\w.,/:-])(?P<number>{NUMERAL})"
+    rf"(?<![\w.,/:–-])(?P<number>{NUMERAL})"
     rf"(?P<short>(?:{any_of(SHORT)})\b)?(?P<glued>\s?(?:{_GLUED})\b(?=[\s.,;:)]|$)|\s?°\s?[CF]?\b|°)?{_TAIL}"
     r"(?P<more>\s+or\s+(?:so|more|fewer|less)\b)?(?![\w½]|[/:]\d|,\d)",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _RANGE = re.compile(
 )
 _FRACTION = re.compile(
     rf"(?:\b(?P<lead>{_ABOUT})\s+)?\b(?P<above>an?|one|two|three|four|five|seven|nine)[-\s]"
-    rf"(?P<below>{any_of(f for f in FRACTIONS if f != 'halves')})s?\b(?=\s+of\b|\s+the\b)"
+    rf"(?P<below>{any_of(f for f in FRACTIONS if f != 'halves')})(?:s\b|\b(?=\s+of\b|\s+the\b))"
     rf"|(?:\b(?P<lead2>{_ABOUT})\s+)?\b(?P<half>half)\b(?=\s+(?:of|the|its|their|his|her)\b)"
     r"|\b(?P<one>one|two|three|four|\d)\s+(?:in|out\s+of)\s+(?P<all>three|four|five|six|seven|eight|nine|ten|\d+)\b",
     re.IGNORECASE,
@@ -77,6 +77,7 @@ _HALF = re.compile(
     rf"(?P<unit>{any_of(_PERIODS)})\b(?:\s+and\s+a\s+half)?",
     re.IGNORECASE,
 )
+_QUOTES = frozenset("\"“‘'([—–")
 _NO_NOUN = frozenset({"more", "other", "others", "per", "such"})
 _HEADED = ("NN2", "NN0", "NN1")
 _BEFORE_HEAD = frozenset(
@@ -300,6 +301,10 @@ class _Reader:
         after = self.text[m.end("number") : m.end("number") + 2]
         if re.match(r"[-–][A-Za-z\d]", after) and not m["tail"]:
             return True
+        if re.match(r"\s?(?:°\s?[NSEW]\b|[×^])", self.text[m.end("number") : m.end("number") + 4]):
+            return True
+        if text[0].isupper() and at > self.first and self.words[at - 1].text not in _QUOTES:
+            return True  # "the Seven Years' War"
         if before is None or m["lead"] or m["sign"]:
             return False
         touching = before.end == m.start("number")
