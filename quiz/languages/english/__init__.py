@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.asking.questions import drafts
 from quiz.languages.english.dates import publication
 from quiz.languages.english.document import EnglishDocument
 from quiz.languages.english.words import analyse, shared, tokenise
@@ -39,7 +40,7 @@ class English:
         """Every question worth asking of an article that `read` returned."""
         if not isinstance(document, EnglishDocument):
             raise TypeError("an English draft needs a document that English has read")
-        return []
+        return drafts(document)
 
     def restyled(self, draft: Draft, document: Document) -> Draft:  # noqa: ARG002
         """Return the draft as it was: English keys are written in one way."""

@@ -1,0 +1,187 @@
+"""What every family of questions shares: the document, its facts, and what a draft must hold."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.asking.wording import Stem, Wording, quoted
+from quiz.languages.english.options import pick
+from quiz.languages.english.standing import Standing
+from quiz.languages.finding import occurs
+from quiz.languages.protocol import Draft, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.english.chunks import Phrase
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.english.statements import Statement
+
+LONGEST = 190
+FEWEST_WORDS = 6
+FEWEST_WITH_YEAR = 11
+"""Words of a stem whose only anchor is a year."""
+TITLE = 6
+"""Words of a title before a name at the most."""
+LINKING = frozenset({"be", "become", "remain", "seem", "appear", "feel", "look"})
+FEWEST = 3
+"""Distractors without which nothing is asked."""
+
+
+class Asker:
+    """Collects the drafts of one document."""
+
+    def __init__(self, doc: EnglishDocument) -> None:
+        """Take the document."""
+        self.doc = doc
+        self.standing = Standing(doc)
+        self.wording = Wording(doc, self.standing)
+        self.drafts: list[Draft] = []
+        self.lean = False
+        self._facts: dict[tuple[str, int], Fact] = {(f.kind, f.words[0]): f for f in doc.facts}
+
+    def fact(self, kind: str, first: int) -> Fact | None:
+        """Return the fact of a kind that begins at a word."""
+        return self._facts.get((kind, first))
+
+    def only(self, part: Phrase, kind: str) -> Fact | None:
+        """Return the fact of a kind that a part names and nothing else, articles aside."""
+        kept = part.indices()
+        start = 1 if part.kind == "pp" else 0
+        words = self.doc.words
+        while (
+            start < len(kept)
+            and words[kept[start]].tag == "AT0"
+            and (words[kept[start]].text.lower() == "the")
+        ):
+            start += 1
+        if start >= len(kept):
+            return None
+        fact = self.fact(kind, kept[start])
+        return fact if fact is not None and fact.words[1] == kept[-1] + 1 else None
+
+    def person(self, part: Phrase) -> Fact | None:
+        """Return the person that a part names and nothing else: a name, or a role and a name."""
+        if part.text:
+            return next(
+                (f for f in self.doc.facts if f.kind == "person" and f.base == part.text), None
+            )
+        kept = part.indices()
+        start = 1 if part.kind == "pp" else 0
+        found = self.standing.persons(kept[start], kept[-1] + 1)
+        if len(found) != 1 or found[0].words[1] != kept[-1] + 1:
+            return None
+        person = found[0]
+        before = range(kept[start], person.words[0])
+        titles = {"NN1", "NN2", "AJ0", "NP0", "AT0", "ORD"}
+        fits = all(
+            self.doc.words[i].tag in titles or self._titled(person, i) for i in before
+        )  # fmt: skip
+        return person if fits and len(before) <= TITLE else None
+
+    def _titled(self, person: Fact, i: int) -> bool:
+        return any(
+            f.kind == "role" and f.words[0] <= i < f.words[1] and f.value == person.base
+            for f in self.doc.facts
+        )
+
+    def linking(self, s: Statement) -> bool:
+        """Whether the verb only says what its subject is or becomes."""
+        verb = self.doc.words[s.parts[s.verb].head]
+        return verb.lemma in LINKING
+
+    def passive(self, s: Statement) -> bool:
+        """Whether the verb is in the passive voice."""
+        verb = s.parts[s.verb]
+        words = self.doc.words
+        return words[verb.head].tag in {"VVN", "VVD"} and any(
+            words[i].tag.startswith("VB") for i in verb.indices() if i != verb.head
+        )
+
+    def adverbial(self, s: Statement, k: int) -> bool:
+        """Whether part k surely belongs to the verb and to no noun beside it."""
+        if k < s.subject:
+            return True
+        between = s.parts[s.verb + 1 : k]
+        return all(p.kind not in {"ven", "ing", "tail", "quote", "content", "aside", "list"}
+                   for p in between)  # fmt: skip
+
+    def others(self, s: Statement, kind: str) -> set[str]:
+        """Return the bases of a kind that the statement's sentences name."""
+        return {f.base for f in self.doc.facts if f.sentence in s.sentences and f.kind == kind}
+
+    def add(
+        self,
+        s: Statement,
+        stem: Stem | None,
+        answer: str,
+        rivals: Sequence[str],
+        category: str,
+        fact: Fact | None,
+        certainty: float,
+        note: str,
+        *,
+        explanation: str = "",
+        gap: bool = False,
+    ) -> None:
+        """Add a draft, unless its stem does not stand alone or gives the answer away."""
+        if stem is None:
+            return
+        prompt = stem.text
+        body = prompt.split("“", 1)[1] if gap else prompt
+        choices = [
+            r for r in dict.fromkeys(rivals) if r.lower() != answer.lower() and not occurs(body, r)
+        ]
+        if fact is None or len(choices) < FEWEST or not self._good(body, answer, category):
+            return
+        if any(d.prompt == prompt for d in self.drafts):
+            return
+        self.drafts.append(
+            Draft(
+                prompt=prompt,
+                answer=answer,
+                rivals=pick(self.doc, answer, choices),
+                category=category,
+                explanation=explanation or self._explained(s, answer),
+                quotes=tuple(self.quote(n) for n in sorted({*s.sentences, *stem.sentences})),
+                sentence=s.sentence.number,
+                fact=fact,
+                certainty=certainty - s.doubt - 0.1 * self.lean,
+                note=note,
+                gap=gap,
+            )
+        )
+
+    def _explained(self, s: Statement, answer: str) -> str:
+        """Return the statement that answers a question, or the article's own words."""
+        whole = self.wording.whole(s)
+        return whole.text if whole is not None else self.quote(s.sentence.number) or answer
+
+    def quote(self, number: int) -> str:
+        """Return a sentence to the letter."""
+        sentence = self.doc.sentences[number]
+        return self.doc.text[sentence.start : sentence.end]
+
+    def _good(self, body: str, answer: str, category: str) -> bool:
+        words = re.findall(r"[^\W_]+", body)
+        if len(words) < FEWEST_WORDS or len(body) > LONGEST or quoted(body.rstrip("”")):
+            return False
+        if occurs(body.lower(), answer.lower()):
+            return False
+        if category in {"people", "places", "organisations", "things"} and any(
+            len(part) > 3 and part[0].isupper() and occurs(body, part) for part in answer.split()
+        ):
+            return False
+        if any(w[0].isupper() and not _of_date(w) for w in words[1:]):
+            return True
+        return len(words) >= FEWEST_WITH_YEAR and any(len(w) == 4 and w.isdigit() for w in words)
+
+
+def _of_date(word: str) -> bool:
+    """Whether a word with a capital letter only tells a date."""
+    return word.lower() in MONTH_NAMES
+
+
+MONTH_NAMES = frozenset({"january", "february", "march", "april", "may", "june", "july", "august",
+                         "september", "october", "november", "december"})  # fmt: skip

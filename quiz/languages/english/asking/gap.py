@@ -1,0 +1,67 @@
+"""A gap in a sentence: the last resort, where no question word fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.asking.wording import GAP, Stem
+from quiz.languages.english.options.bodies import body_rivals
+from quiz.languages.english.options.people import person_rivals
+from quiz.languages.english.options.places import place_rivals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.english.asking.asker import Asker
+    from quiz.languages.english.statements import Statement
+    from quiz.languages.protocol import Fact
+
+NOTE = "A gap in a sentence: check that it is understood without the article."
+CATEGORIES = {
+    "person": "people", "place": "places", "organisation": "organisations", "thing": "things",
+}  # fmt: skip
+
+
+def gaps(ask: Asker, s: Statement) -> None:
+    """Leave a gap for every name of a statement that is asked for in no other way."""
+    whole = ask.wording.whole(s)
+    if whole is None:
+        return
+    for k, part in enumerate(s.parts):
+        if k == s.verb or part.text:
+            continue
+        kept = set(part.indices())
+        for fact in ask.doc.facts:
+            if fact.kind not in CATEGORIES or fact.sentence != s.sentence.number:
+                continue
+            if not set(range(*fact.words)) <= kept:
+                continue
+            if any(d.fact == fact and not d.gap for d in ask.drafts):
+                continue
+            _ask(ask, s, whole, fact)
+
+
+def _rivals(ask: Asker, s: Statement, fact: Fact) -> Sequence[str]:
+    if fact.kind == "person":
+        return person_rivals(ask.doc, fact, ask.others(s, "person") - {fact.base}, gendered=True)
+    if fact.kind == "place":
+        told = " ".join(ask.quote(n) for n in s.sentences).replace(fact.text, "")
+        return place_rivals(ask.doc, fact.base, ask.others(s, "place") - {fact.base}, told)
+    avoid = (ask.others(s, "organisation") | ask.others(s, "thing")) - {fact.base}
+    return body_rivals(ask.doc, fact, avoid)
+
+
+def _ask(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:
+    shown = fact.base if fact.kind == "person" else fact.text
+    body = whole.text
+    if body.count(shown) != 1:
+        return
+    before = body.split(shown, 1)[0].split()
+    if before and before[-1].lower() in {"a", "an"}:
+        return
+    body = body.replace(shown, GAP)
+    if any(mark in body for mark in '“”"«»'):
+        return
+    stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
+    rivals = _rivals(ask, s, fact)
+    ask.add(s, stem, shown, rivals, CATEGORIES[fact.kind], fact, 0.5, NOTE, gap=True)

@@ -1,0 +1,97 @@
+"""Every question the generator dares to ask of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.asking.asker import Asker
+from quiz.languages.english.asking.gap import gaps
+from quiz.languages.english.asking.how_many import how_many
+from quiz.languages.english.asking.roles import roles
+from quiz.languages.english.asking.when import when
+from quiz.languages.english.asking.where import where
+from quiz.languages.english.asking.which import which
+from quiz.languages.english.asking.who import who
+from quiz.languages.english.statements import Statements
+
+if TYPE_CHECKING:
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.english.statements import Statement
+    from quiz.languages.protocol import Draft
+
+FAMILIES = (when, how_many, who, which, where, gaps)
+NEEDED = frozenset({"if", "unless", "until", "than", "that", "whether", "which", "who", "whose",
+                    "whom", "what", "how", "where"})  # fmt: skip
+"""What opens a clause without which a sentence says something else."""
+LOOSE = frozenset({"after", "before", "because", "while", "although", "though", "as", "since"})
+"""What opens a clause that only tells more."""
+CIRCUMSTANCES = frozenset(
+    {
+        "in", "at", "on", "during", "after", "before", "since", "amid", "following", "despite",
+        "throughout", "via", "within", "near", "outside", "through", "because", "due", "prior",
+        "for", "with", "under", "by",
+    }
+)  # fmt: skip
+
+
+def drafts(doc: EnglishDocument) -> list[Draft]:
+    """Return every question worth asking of a document, unranked, in the order of the article."""
+    ask = Asker(doc)
+    for statement in Statements(doc, ask.standing).all():
+        if len(statement.parts) - statement.verb < 2 and not statement.subject:
+            continue  # "Kim was elected." tells too little
+        short = _standing(ask, _short(statement))
+        for family in FAMILIES:
+            family(ask, short)
+    roles(ask)
+    return ask.drafts
+
+
+def _short(s: Statement) -> Statement:
+    """Return the statement without what may be left out."""
+    for k in range(len(s.parts) - 1, s.verb, -1):
+        if s.parts[k].kind == "aside":
+            s = s.without(k)
+    return s
+
+
+def _standing(ask: Asker, s: Statement) -> Statement:
+    """Return the statement without those circumstances that do not stand alone."""
+    k = ask.wording.leaning(s)
+    while k is not None and _optional(ask, s, k):
+        if k > s.verb and s.parts[k].kind != "date":
+            tail = s.parts[k].kind == "tail"
+            for n in range(len(s.parts) - 1, k - 1, -1):
+                s = s.without(n)
+            while tail and s.parts[-1].kind == "adv":
+                s = s.without(len(s.parts) - 1)
+        else:
+            s = s.without(k)
+        while s.parts[-1].kind in {"conj", "prep"}:
+            s = s.without(len(s.parts) - 1)
+        k = ask.wording.leaning(s)
+    return s
+
+
+def _optional(ask: Asker, s: Statement, k: int) -> bool:
+    """Whether part k only tells the circumstances of what the statement says."""
+    if k in {s.subject, s.verb}:
+        return False
+    words = ask.doc.words
+    if any(words[i].tag == "XX0" for i in s.parts[s.verb].indices()):
+        return False
+    part = s.parts[k]
+    opener = words[part.first].text.lower()
+    if k < s.subject:
+        return part.kind in {"pp", "date", "adv", "tail", "participle"} and opener not in NEEDED
+    if part.kind == "date":
+        return True
+    if part.kind == "tail":
+        return opener in LOOSE
+    passive = ask.passive(s)
+    return (
+        part.kind == "pp"
+        and opener in CIRCUMSTANCES
+        and (k > s.verb + 1 or passive)
+        and (passive or any(p.kind in {"np", "date", "pp"} for p in s.parts[s.verb + 1 : k]))
+    )

@@ -1,0 +1,46 @@
+"""What office somebody holds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.asking.wording import Stem
+from quiz.languages.english.options.roles import role_rivals
+from quiz.languages.english.statements import Statement
+
+if TYPE_CHECKING:
+    from quiz.languages.english.asking.asker import Asker
+    from quiz.languages.protocol import Fact
+
+NOTE = "Check that the role is given in full and held at that time."
+
+
+def roles(ask: Asker) -> None:
+    """Ask for every role that the text gives to somebody, once a person."""
+    asked: set[str] = set()
+    for fact in ask.doc.facts:
+        if fact.kind != "role" or fact.value in asked or " " not in fact.value:
+            continue
+        former = fact.base.lower().startswith(("former", "ex-", "late"))
+        if former or " " not in fact.base:
+            continue
+        asked.add(fact.value)
+        _ask(ask, fact)
+
+
+def _ask(ask: Asker, role: Fact) -> None:
+    day = ask.doc.published.day
+    year = day.year if day is not None else ask.doc.published.year
+    sentence = ask.doc.sentences[role.sentence]
+    s = Statement(sentence, (), 0, 0, sentences=(sentence.number,))
+    stem = (
+        f"What position did {role.value} hold in {year}?"
+        if year
+        else f"What position does {role.value} hold?"
+    )
+    answer = re.sub(r"^(?:the|a|an) ", "", role.base)
+    ask.add(
+        s, Stem(stem, frozenset()), answer, role_rivals(ask.doc, role), "roles", role, 0.7, NOTE,
+        explanation=f"{role.value} was {answer}.",
+    )  # fmt: skip

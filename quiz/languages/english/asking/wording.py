@@ -1,0 +1,233 @@
+"""How a statement becomes a stem: what leads it, the question word, the verb, the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quiz.languages.english import verbs
+from quiz.languages.english.chunks import QUOTES
+from quiz.languages.english.options.dates import shown
+from quiz.languages.english.standing import Seen, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.english.chunks import Phrase
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.english.meaning import Named
+    from quiz.languages.english.statements import Statement
+
+GAP = "_____"
+
+
+@dataclass(slots=True)
+class Reading:
+    """What stands for words of a stem, what the stem has seen, and whom it has named in full."""
+
+    said: dict[int, Named]
+    seen: Seen
+    named: set[str] = field(default_factory=set)
+
+    @property
+    def sentences(self) -> frozenset[int]:
+        """The numbers of the sentences that tell what words mean."""
+        return frozenset(n.sentence for n in self.said.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A question or a sentence that stands alone, and what else proves it."""
+
+    text: str
+    sentences: frozenset[int]
+
+
+class Wording:
+    """Words stems and statements of one document."""
+
+    def __init__(self, doc: EnglishDocument, standing: Standing) -> None:
+        """Take the document."""
+        self._doc = doc
+        self._standing = standing
+        self._openings = {s.first for s in doc.sentences}
+
+    # reading: what must be said so that a stem stands alone
+
+    def read(self, parts: Sequence[Phrase], bound: str = "") -> Reading | None:
+        """Return what parts in the order of a stem need said, None where they do not stand alone.
+
+        `bound` is who is asked for: "m", "f" or "?" for a person whom pronouns may mean, "it" for
+        a thing, "many" for what may be several.
+        """
+        seen = Seen()
+        if bound in {"m", "f", "?"}:
+            seen.person(bound.strip("?"))
+        elif bound:
+            seen.neuter = True
+            seen.plural = bound == "many"
+        said: dict[int, Named] = {}
+        for p in parts:
+            found = self._read(p, seen)
+            if found is None:
+                return None
+            said.update(found)
+        return Reading(said, seen)
+
+    def leaning(self, s: Statement) -> int | None:
+        """Return the first part of a statement that points outside it, None where none does."""
+        seen = Seen()
+        if any(self._read(p, seen) is None for p in s.said):
+            return s.subject
+        return next(
+            (n for n, p in enumerate(s.parts) if n != s.verb and self._read(p, seen) is None), None
+        )
+
+    def _read(self, p: Phrase, seen: Seen) -> dict[int, Named] | None:
+        if not p.text:
+            return self._standing.read(p.indices(), seen)
+        fact = next((f for f in self._doc.facts if f.kind == "person" and f.base == p.text), None)
+        seen.person(self._standing.gender(fact) if fact else "")
+        seen.anchored = True
+        return {}
+
+    # writing
+
+    def text(self, part: Phrase, reading: Reading) -> str:
+        """Return a part as it is written within a sentence.
+
+        A person is given the whole name the first time, a day its year.
+        """
+        if part.text:
+            reading.named.add(part.text)
+            return part.text
+        words = self._doc.words
+        out = ""
+        last = -1
+        i, kept = 0, part.indices()
+        while i < len(kept):
+            n = kept[i]
+            piece, end = self._piece(n, reading)
+            spaced = last >= 0 and (words[n].start > words[last].end or n != last + 1)
+            if words[n].text in {",", ".", ";", ":"}:
+                spaced = False
+            out += (" " if spaced else "") + piece
+            while i < len(kept) and kept[i] < end:
+                last = kept[i]
+                i += 1
+        text = re.sub(r"\s+", " ", out).strip(" ,")
+        return f", {text}" if part.kind == "list" else text
+
+    def _piece(self, n: int, reading: Reading) -> tuple[str, int]:
+        """Return what is written for word n, and the word after it."""
+        doc = self._doc
+        word = doc.words[n]
+        meant = reading.said.get(n)
+        if meant is not None:
+            if meant.person is not None:
+                reading.named.add(meant.person.base)
+            return meant.text, meant.end
+        dated = doc.dated.get(n)
+        if dated is not None and dated.first == n:
+            written = shown(doc, dated)
+            if written:
+                return written, dated.last
+        fact = self._standing.fact(n)
+        if fact is not None and fact.words[0] == n and fact.kind == "person":
+            whole = fact.base if fact.base not in reading.named else fact.text
+            reading.named.add(fact.base)
+            return whole, fact.words[1]
+        if fact is None and n in self._openings and word.tag != "NP0":
+            known = word.text[:1] + word.text[1:].lower() == word.text
+            return (word.text[0].lower() + word.text[1:] if known else word.text), n + 1
+        if n in self._openings and fact is not None and word.text == "The":
+            return "the", n + 1
+        return word.text, n + 1
+
+    def _leads(self, s: Statement, k: int | None, reading: Reading, filling: str = "") -> list[str]:
+        """Return what stands before the subject or a question word, commas where they belong.
+
+        Part k is left out, or replaced by `filling`.
+        """
+        out = []
+        if s.said:
+            out.append(f"according to {self.text(s.said[0], reading)},")
+        words = self._doc.words
+        kept = [n for n in range(s.subject) if n != k or filling]
+        for n in kept:
+            text = filling if n == k else self.text(s.parts[n], reading)
+            after = s.parts[n].last
+            joined = n + 1 in kept and after < len(words) and words[after].text != ","
+            out.append(text if joined else text + ",")
+        return out
+
+    def about(self, s: Statement, k: int, front: str, counted: Phrase | None = None) -> Stem | None:
+        """Return the question that `front` asks about part k, the subject kept.
+
+        `counted` is a noun that belongs to the front: "how many people". None where the question
+        does not stand alone.
+        """
+        found = verbs.inverted(self._doc.words, s.parts[s.verb])
+        asked = [counted] if counted is not None else []
+        reading = self.read([*self.order(s, k), *asked])
+        if found is None or reading is None:
+            return None
+        auxiliary, main = found
+        lead = self._leads(s, k, reading)
+        noun = [self.text(p, reading) for p in asked]
+        subject = self.text(s.parts[s.subject], reading)
+        rest = [self.text(p, reading) for n, p in enumerate(s.parts) if n > s.verb and n != k]
+        text = _sentence([*lead, front, *noun, auxiliary, subject, main, *rest], "?")
+        return Stem(text, reading.sentences)
+
+    def subject(
+        self, s: Statement, front: str, bound: str = "", counted: Phrase | None = None
+    ) -> Stem | None:
+        """Return the question that `front` asks about the subject, the verb in the singular.
+
+        A `counted` noun keeps the verb as it is.
+        """
+        asked = [counted] if counted is not None else []
+        reading = self.read([*asked, *self.order(s, s.subject)], bound)
+        if reading is None:
+            return None
+        verb, words = s.parts[s.verb], self._doc.words
+        lead = self._leads(s, None, reading)
+        noun = [self.text(p, reading) for p in asked]
+        text = verbs.plain(words, verb) if asked else verbs.agreeing(words, verb)
+        rest = [self.text(p, reading) for n, p in enumerate(s.parts) if n > s.verb]
+        return Stem(_sentence([*lead, front, *noun, text, *rest], "?"), reading.sentences)
+
+    def whole(self, s: Statement) -> Stem | None:
+        """Return a statement as a sentence, None where it does not stand alone."""
+        reading = self.read(self.order(s))
+        if reading is None:
+            return None
+        texts = self._leads(s, None, reading)
+        for n, p in enumerate(s.parts):
+            if n == s.verb:
+                texts.append(verbs.plain(self._doc.words, p))
+            elif n >= s.subject:
+                texts.append(self.text(p, reading))
+        return Stem(_sentence(texts, "."), reading.sentences)
+
+    def order(self, s: Statement, k: int | None = None) -> list[Phrase]:
+        """Return the parts of a stem in their order, without part k and the verb."""
+        return [*s.said, *(p for n, p in enumerate(s.parts) if n not in {k, s.verb})]
+
+
+def _sentence(pieces: Sequence[str], end: str) -> str:
+    text = " ".join(p for p in pieces if p.strip(" ,"))
+    text = re.sub(r"\s+([,.;])", r"\1", text)
+    text = re.sub(r",+", ",", text).strip(" ,")
+    if text and text[-1] in ".!" and end == ".":
+        text = text[:-1]
+    if text.endswith(".") and end == "?" and re.search(r"[a-z]\.$", text):
+        text = text[:-1]
+    return text[:1].upper() + text[1:] + end
+
+
+def quoted(text: str) -> bool:
+    """Whether a text has quotation marks that do not pair."""
+    return sum(c in QUOTES for c in text) % 2 == 1

@@ -1,0 +1,395 @@
+"""A sentence as its clauses: subject, verb group and what follows, each fact where it belongs.
+
+English keeps subject, verb and object in this order, so a clause is read from left to right: what
+leads it, its subject up to the finite verb, and the rest. What stands between commas beside a noun
+is left out of the clause and kept as a clause of its own where it is one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.chunks import DASHES, Phrase
+from quiz.languages.english.line import Line
+from quiz.languages.english.subjects import read_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.english.words import Word
+
+CONTACT = frozenset(
+    {
+        "say", "believe", "think", "claim", "hope", "feel", "admit", "insist", "argue", "suggest",
+        "conclude", "explain", "add", "state", "tell", "reveal", "confirm", "announce",
+    }
+)  # fmt: skip
+"""Verbs whose content may follow without "that"."""
+FOLLOWING = frozenset({"np", "pp", "date", "inf", "ing", "ven", "adj", "prep", "adv", "quote"})
+"""Kinds of phrases that follow a verb as part of its clause."""
+HELPED = {"VM": {"VVB", "VVI"}, "VD": {"VVB", "VVI"}, "VB": {"VVN"}, "VH": {"VVN"}}
+"""What form of a verb an auxiliary before "and" helps as well."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause; `kind` is main, content (what is said), predicate (shares a subject), relative.
+
+    `told` is the clause that tells a content, `source` an "according to" phrase. In `rest`, a
+    "tail" is a subordinate clause to the letter, a "content" what is said, a "quote" words in
+    quotation marks, an "aside" what may be left out. A clause is `broken` where reading it ended
+    at something that could belong to it.
+    """
+
+    kind: str
+    subject: Phrase
+    verb: Phrase
+    lead: list[Phrase] = field(default_factory=list)
+    rest: list[Phrase] = field(default_factory=list)
+    source: Phrase | None = None
+    told: Clause | None = None
+    many: bool = False
+    broken: bool = False
+
+
+class Parser:
+    """Reads the clauses of one document's sentences."""
+
+    def __init__(self, words: Sequence[Word], places: frozenset[int] = frozenset()) -> None:
+        """Take the document's words, and which of them are names of places."""
+        self._words = words
+        self._places = places
+
+    def clauses(self, phrases: list[Phrase]) -> list[Clause]:
+        """Return the clauses of a sentence's phrases that can be read with certainty."""
+        line = Line(self._words, self._places, phrases)
+        if any(line.marked(p, "?") for p in line.phrases):
+            return []
+        reader = _Reader(line)
+        reader.main(0, line.end, "main", None)
+        return reader.found
+
+
+class _Reader:
+    """Reads the clauses of one line into `found`."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+        self.found: list[Clause] = []
+
+    def main(self, i: int, end: int, kind: str, told: Clause | None) -> None:
+        """Read a clause that begins at phrase i, and all that follow it."""
+        lead: list[Phrase] = []
+        source: Phrase | None = None
+        while i < end and self._line.kind(i) != "np":
+            p = self._line[i]
+            if self._line.marked(p, ",") or (p.kind == "conj" and not lead):
+                i += 1
+            elif p.kind == "source":
+                source, i = self._source(i, end)
+            elif p.kind in {"adv", "adj", "pp", "date"}:
+                lead.append(p)
+                i += 1
+            elif p.kind in {"ing", "ven", "inf", "prep", "sub"}:
+                close = self._line.closing(i, end, clause=p.kind == "sub")
+                if close is None:
+                    return
+                last = self._line[close - 1].last
+                kind_of = "tail" if p.kind == "sub" else "participle"
+                lead.append(Phrase(kind_of, p.first, last, p.head))
+                i = close + 1
+            else:
+                return
+        found = read_subject(self._line, i, end)
+        if found is None:
+            return
+        first = found.verb
+        while first - 1 > i and self._line.kind(first - 1) == "adv":
+            first -= 1
+        verb = replace(self._line[found.verb], first=self._line[first].first)
+        clause = Clause(kind, found.phrase, verb, lead, [], source, told, found.many)
+        self.found.append(clause)
+        for noun, opener, close in found.relatives:
+            self._relative(noun, opener, close)
+        self._rest(clause, found.verb + 1, end)
+
+    def _source(self, i: int, end: int) -> tuple[Phrase, int]:
+        """Read "according to X" with what is said of X between commas."""
+        phrases = self._line.phrases
+        p = phrases[i]
+        k = i + 1
+        while k < end and self._line.kind(k) in {"pp", "date", "conj"}:
+            k += 1
+            if self._line.kind(k - 1) == "conj":
+                k += 1
+        last = phrases[min(k, end) - 1].last
+        beside = self._line.kind(k + 1) == "np" and k + 1 < end
+        if self._line.comma(k) and beside and self._named(p) != self._line.name(k + 1):
+            close = k + 2
+            while close < end and self._line.kind(close) == "pp":
+                close += 1
+            if self._line.comma(close):
+                return replace(p, last=self._line[close - 1].last), close
+        return replace(p, last=last), k
+
+    def _named(self, p: Phrase) -> bool:
+        return self._line.words[p.last - 1].tag == "NP0"
+
+    def _relative(self, subject: Phrase, opener: int, end: int) -> None:
+        """Read a relative clause whose pronoun is its subject: "who left", "which was sold"."""
+        if self._line.words[self._line[opener].first].text.lower() not in {"who", "which", "that"}:
+            return
+        at = opener + 1
+        while at < end and self._line.kind(at) == "adv":
+            at += 1
+        if at >= end or self._line.kind(at) != "verb":
+            return
+        verb = replace(self._line[at], first=self._line[opener + 1].first)
+        clause = Clause("relative", subject, verb)
+        self.found.append(clause)
+        self._rest(clause, at + 1, end)
+
+    def _rest(self, clause: Clause, i: int, end: int) -> None:
+        """Read what follows a verb, and the clauses that go on behind it."""
+        phrases, rest = self._line.phrases, clause.rest
+        if self._line.says(clause.verb) and (start := self._content(clause, i, end)):
+            skip, at = start
+            rest.extend(skip)
+            last = phrases[end - 1].last
+            opener = at - 1 if at > i and self._line.kind(at - 1) == "that" else at
+            rest.append(Phrase("content", phrases[opener].first, last, phrases[at].head))
+            self.main(at, end, "content", clause)
+            return
+        while i < end:
+            p = phrases[i]
+            if p.kind in {"np", "pp", "date", "inf", "ing", "ven", "adj", "prep", "adv", "quote"}:
+                if p.kind == "np" and self._contact(i, end):
+                    i = self._tail(clause, i, end)
+                    continue
+                rest.append(p)
+                i += 1
+            elif p.kind == "source":
+                clause.source, i = self._source(i, end)
+            elif p.kind in {"sub", "that", "rel"}:
+                i = self._tail(clause, i, end)
+            elif p.kind == "conj":
+                done = self._joined(clause, i, end)
+                if done is None:
+                    return
+                i = done
+            elif self._line.marked(p, ",") or p.kind == "point":
+                done = self._after_comma(clause, i, end)
+                if done is None:
+                    return
+                i = done
+            else:
+                clause.broken = True
+                return
+
+    def _content(self, clause: Clause, i: int, end: int) -> tuple[list[Phrase], int] | None:
+        """Return what stands before the content of a verb of speech, and where that begins."""
+        k = i
+        while k < end and self._line.kind(k) in {"np", "pp", "date", "adv"}:
+            k += 1
+        if self._line.comma(k) and self._line.kind(k + 1) in {"pp", "adv"}:
+            k = next((n + 1 for n in range(k + 1, end) if self._line.comma(n)), k)
+        if self._line.kind(k) == "that" and k < end:
+            kept = [p for p in self._line.phrases[i:k] if p.kind != "point"]
+            return kept, k + 1
+        if self._line.words[clause.verb.head].lemma not in CONTACT:
+            return None
+        lemma = self._line.words[clause.verb.head].lemma
+        for at in range(i, min(k, i + 3)):
+            if self._line.kind(at) == "pp":
+                return None
+            if self._line.kind(at) != "np":
+                continue
+            found = read_subject(self._line, at, end)
+            if found is not None and (lemma == "say" or not self._joins(at, found.verb)):
+                return self._line.phrases[i:at], at
+            if at == i and lemma != "tell":
+                return None
+        return None
+
+    def _joins(self, i: int, end: int) -> bool:
+        """Whether a conjunction stands in [i, end)."""
+        return any(self._line.kind(n) == "conj" for n in range(i, end))
+
+    def _contact(self, i: int, end: int) -> bool:
+        """Whether a noun and a verb follow a noun they say something of: "a clock he made"."""
+        return (
+            i + 1 < end
+            and self._line.kind(i - 1) in {"np", "pp"}
+            and (
+                self._line.kind(i + 1) == "verb"
+                or (self._line.kind(i + 1) == "adv" and self._line.kind(i + 2) == "verb")
+            )
+        )
+
+    def _tail(self, clause: Clause, i: int, end: int) -> int:
+        """Keep a subordinate clause to the letter; return what follows it."""
+        seen = False
+        k = i + 1
+        while k < end:
+            if self._line.kind(k) == "verb":
+                seen = True
+            after = self._line.kind(k + 1)
+            if seen and self._line.comma(k):
+                break
+            if self._line.kind(k) == "point" and not self._line.comma(k):
+                break
+            if (
+                seen
+                and self._line.kind(k) == "conj"
+                and after == "np"
+                and read_subject(self._line, k + 1, end)
+            ):
+                break
+            k += 1
+        p = self._line[i]
+        clause.rest.append(Phrase("tail", p.first, self._line[k - 1].last, p.head))
+        return k
+
+    def _joined(self, clause: Clause, i: int, end: int) -> int | None:
+        """Read what "and" joins: another clause, another verb, or more of the same."""
+        phrases, rest = self._line.phrases, clause.rest
+        k = i + 1
+        while k < end and self._line.kind(k) in {"adv", "date"}:
+            k += 1
+        lead = k
+        while k < end and self._line.kind(k) == "pp" and self._line.comma(k + 1):
+            k += 2
+        if self._line.kind(k) == "np" and k < end:
+            found = read_subject(self._line, k, end)
+            if found is not None and not found.many:
+                kind = "content" if clause.told else "main"
+                self.main(i + 1, end, kind, clause.told)
+                return None
+        if self._line.kind(lead) == "verb" and lead < end:
+            clause.broken |= not clause.rest  # "arrested and questioned the student"
+            verb = replace(phrases[lead], first=phrases[i + 1].first)
+            if self._line.kind(i + 1) == "date":
+                verb = phrases[lead]
+            verb = self._shared(clause.verb, verb)
+            other = Clause("predicate", clause.subject, verb, [], [], clause.source, clause.told,
+                           clause.many)  # fmt: skip
+            self.found.append(other)
+            self._rest(other, lead + 1, end)
+            return None
+        if self._line.kind(i + 1) in {
+            "np",
+            "pp",
+            "adj",
+            "inf",
+            "ing",
+            "ven",
+            "adv",
+            "date",
+            "quote",
+        }:
+            rest.append(phrases[i])
+            return i + 1
+        clause.broken = True
+        return None
+
+    def _shared(self, before: Phrase, verb: Phrase) -> Phrase:
+        """Give a verb behind "and" the auxiliaries of the verb before: "was arrested and fined"."""
+        words = self._line.words
+        main = words[verb.head]
+        helpers = [i for i in before.indices() if i != before.head and words[i].tag != "AV0"]
+        if not helpers or words[verb.first].tag.startswith(("VM", "VB", "VH", "VD")):
+            return verb
+        first = words[helpers[0]].tag[:2]
+        base = first in {"VM", "VD"} and main.text.lower() == main.lemma.lower()
+        if main.tag not in HELPED.get(first, set()) and not base:
+            return verb
+        return Phrase("verb", helpers[0], verb.last, verb.head, ((helpers[-1] + 1, verb.first),))
+
+    def _after_comma(self, clause: Clause, i: int, end: int) -> int | None:
+        """Read what follows a comma behind the verb."""
+        phrases, rest = self._line.phrases, clause.rest
+        after = self._line.kind(i + 1)
+        mark = self._line.words[phrases[i].first].text
+        if mark in {";", ":"} or mark in DASHES:
+            if mark == ":" or i + 1 >= end:
+                return None
+            self.main(i + 1, end, "content" if clause.told else "main", clause.told)
+            return None
+        if mark != ",":
+            return None
+        if i + 1 >= end:
+            return None
+        if after == "quote":
+            rest.append(phrases[i + 1])
+            return i + 2
+        if after == "conj":
+            return self._joined(clause, i + 1, end)
+        if after == "source":
+            clause.source, k = self._source(i + 1, end)
+            return k
+        if after == "rel" or (after == "prep" and self._line.kind(i + 2) == "rel"):
+            close = self._line.closing(i + 1, end, clause=True)
+            if after == "rel" and rest and rest[-1].kind in {"np", "pp"}:
+                last = rest[-1]
+                first = last.first + (last.kind == "pp")
+                subject = Phrase("np", first, last.last, last.head)
+                self._relative(subject, i + 1, close if close is not None else end)
+            return None if close is None else self._resume(close, end, clause)
+        if after in {"sub", "ing", "ven", "inf", "prep"}:
+            close = self._line.closing(i + 1, end, clause=after == "sub")
+            stop = close if close is not None else end
+            if (after == "ing" and self._line.low(i + 1) != "including") or after == "sub":
+                rest.append(Phrase("aside", phrases[i].first, phrases[stop - 1].last,
+                                   phrases[i + 1].head))  # fmt: skip
+            return None if close is None else self._resume(close, end)
+        if after in {"np", "adj"}:
+            return None if self._told(clause, i + 1, end) else self._listed(clause, i, end)
+        if after in {"pp", "date", "adv"}:
+            rest.append(replace(phrases[i + 1]))
+            return i + 2
+        return None
+
+    def _told(self, clause: Clause, i: int, end: int) -> bool:
+        """Read ", the police said on Monday." behind what was said."""
+        found = read_subject(self._line, i, end)
+        if found is None or clause.told is not None:
+            return False
+        verb = self._line[found.verb]
+        rest = [self._line.kind(n) for n in range(found.verb + 1, end)]
+        if not self._line.says(verb) or not set(rest) <= {"pp", "date", "adv", "np"}:
+            return False
+        clause.told = Clause("main", found.phrase, verb, many=found.many)
+        return True
+
+    def _resume(self, close: int, end: int, clause: Clause | None = None) -> int | None:
+        """Go on behind an aside where something follows that cannot belong to it."""
+        after = self._line.kind(close + 1)
+        if clause is not None and after == "np" and self._told(clause, close + 1, end):
+            return None
+        if clause is not None and after in {"pp", "date", "inf"}:
+            return close + 1
+        if after in {"conj", "source", "sub", "ing"} and close + 1 < end:
+            return close
+        return None
+
+    def _listed(self, clause: Clause, i: int, end: int) -> int | None:
+        """Read a list ("A, B and C") as one, or an apposition, which is left out."""
+        phrases, rest = self._line.phrases, clause.rest
+        k = i + 1
+        while k < end and self._line.kind(k) in {"np", "adj", "pp"}:
+            k += 1
+            if self._line.comma(k) and self._line.kind(k + 1) in {"np", "adj"}:
+                k += 1
+        joined = k < end and (
+            self._line.kind(k) == "conj"
+            or (self._line.comma(k) and self._line.kind(k + 1) == "conj")
+        )  # fmt: skip
+        at = k if self._line.kind(k) == "conj" else k + 1
+        more = joined and bool(rest) and self._line.kind(at + 1) in {"np", "adj"}
+        if more and read_subject(self._line, at + 1, end) is None:
+            last = phrases[at + 1].last
+            rest.append(Phrase("list", phrases[i].first, last, phrases[i + 1].head))
+            return at + 2
+        close = next((n for n in range(i + 1, end) if self._line.comma(n)), None)
+        return None if close is None else self._resume(close, end, clause)

@@ -1,0 +1,197 @@
+"""What "the bridge", "it" or "his" mean, where the article leaves no doubt about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.chunks import MODIFIERS, NOUNS
+
+if TYPE_CHECKING:
+    from quiz.languages.english.chunks import Phrase
+    from quiz.languages.english.clauses import Clause
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.english.standing import Standing
+    from quiz.languages.protocol import Fact, Sentence
+
+NEW = frozenset({"a", "an", "another", "other", "some", "any", "no", "every", "each", "one", "two",
+                 "three", "four", "five"})  # fmt: skip
+"""Determiners of a noun that is spoken of for the first time, or of several."""
+LONGEST = 6
+"""Words of a name that may stand for a noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What stands for words up to `end`: its text, the sentence that tells it, the person."""
+
+    end: int
+    text: str
+    sentence: int
+    person: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun spoken of: its word, its name as it follows "the" or stands alone, its sentence."""
+
+    at: int
+    text: str
+    sentence: int
+    key: str = ""
+    person: Fact | None = None
+
+
+class Meaning:
+    """Finds what nouns and pronouns of one document mean."""
+
+    def __init__(self, doc: EnglishDocument, standing: Standing) -> None:
+        """Read every mention of a noun once."""
+        self._doc = doc
+        self._standing = standing
+        self._mentions: dict[str, list[Mention]] = {}
+        self._subjects: dict[int, Phrase] = {}
+        for sentence in doc.sentences:
+            self._collect(sentence)
+
+    def subject(self, sentence: Sentence, clause: Clause) -> None:
+        """Enter the first subject of a sentence, for the pronouns that follow."""
+        if clause.told is not None:  # who speaks is not what is spoken of
+            self._subjects[sentence.number] = clause.subject
+        self._subjects.setdefault(sentence.number, clause.subject)
+
+    # mentions
+
+    def _collect(self, sentence: Sentence) -> None:
+        phrases = self._doc.phrases(sentence)
+        for k, p in enumerate(phrases):
+            if p.kind not in {"np", "pp"}:
+                continue
+            start = p.first + (p.kind == "pp")
+            before = phrases[k - 2] if k > 1 and phrases[k - 1].kind == "point" else None
+            after = phrases[k + 2] if k + 2 < len(phrases) and self._comma(phrases[k + 1]) else None
+            self._enter(sentence, start, p, before, after)
+
+    def _comma(self, p: Phrase) -> bool:
+        return p.kind == "point" and self._doc.words[p.first].text == ","
+
+    def _enter(
+        self, sentence: Sentence, start: int, p: Phrase, before: Phrase | None, after: Phrase | None
+    ) -> None:
+        """Enter the noun a phrase is about, and the name it has there, if any."""
+        words = self._doc.words
+        end = self._end(start, p.last)
+        name = next(
+            (f for i in range(start, end) if (f := self._standing.fact(i)) is not None), None
+        )
+        head = end - 1
+        inside = self._standing.fact(head)
+        if inside is not None and inside.words[0] > start:
+            # "the bakery chain Hollins": the noun before a name
+            noun = inside.words[0] - 1
+            if words[noun].tag == "NN1":
+                person = inside if inside.kind == "person" else None
+                text = inside.base if person else self._text(start, end)
+                self._add(noun, text, sentence, inside.base, person)
+        if words[head].tag not in {"NN1", "NP0", "NN0"}:
+            return
+        if name is not None or any(
+            words[i].text[0].isupper() and i > start for i in range(start, end)
+        ):
+            self._add(head, self._text(start, end), sentence,
+                      (name.base if name else self._text(start, end)), None)  # fmt: skip
+            return
+        beside = next(
+            (f for q in (before, after) if q is not None and (f := self._alone(q)) is not None),
+            None,
+        )
+        if beside is not None:
+            person = beside if beside.kind == "person" else None
+            self._add(head, beside.base, sentence, beside.base, person)
+        elif words[start].text.lower() in NEW or start == head:
+            self._add(head, "", sentence, f"?{head}", None)
+
+    def _add(self, at: int, text: str, sentence: Sentence, key: str, person: Fact | None) -> None:
+        lemma = self._doc.words[at].text.lower()
+        self._mentions.setdefault(lemma, []).append(Mention(at, text, sentence.number, key, person))
+
+    def _end(self, start: int, last: int) -> int:
+        """Return the end of the base noun phrase, before "of" and what follows."""
+        for i in range(start, last):
+            if self._doc.words[i].tag == "PRF" and self._standing.fact(i) is None:
+                return i
+        return last
+
+    def _text(self, start: int, end: int) -> str:
+        """Return a noun phrase with "the" for its article, or without one where it had none."""
+        doc = self._doc
+        text = doc.text[doc.words[start].start : doc.words[end - 1].end]
+        return re.sub(r"^(?:the|an?) ", "the ", text, flags=re.IGNORECASE)
+
+    def _alone(self, p: Phrase) -> Fact | None:
+        """Return the name that a phrase is, articles aside."""
+        words = self._doc.words
+        start = p.first + (p.kind == "pp")
+        if start < p.last and words[start].text.lower() == "the":
+            start += 1
+        fact = self._standing.fact(start) if start < p.last else None
+        if fact is None:
+            last = self._standing.fact(p.last - 1)
+            titled = last is not None and last.kind == "person"
+            return last if titled and p.kind == "np" else None
+        return fact if fact.words == (start, p.last) else None
+
+    # asking
+
+    def definite(self, i: int, sentence: Sentence) -> Named | None:
+        """Return what "the" and the bare noun behind it mean: the one thing named by that noun."""
+        words = self._doc.words
+        noun = i + 1
+        if noun >= len(words) or words[noun].tag != "NN1":
+            return None
+        if noun + 1 < sentence.last and words[noun + 1].tag in NOUNS | MODIFIERS:
+            return None
+        told = [m for m in self._mentions.get(words[noun].text.lower(), ()) if m.at < i]
+        keys = {m.key for m in told}
+        if len(keys) != 1 or not told[0].text:
+            return None
+        best = min(told, key=lambda m: len(m.text))
+        if len(best.text.split()) > LONGEST or re.search(r"\b(?:his|her|their|its|this|that|our)\b",
+                                                         best.text):  # fmt: skip
+            return None
+        return Named(noun + 1, best.text, told[-1].sentence, best.person)
+
+    def thing(self, i: int, sentence: Sentence) -> Named | None:
+        """Return what "it" or "its" at word i means: what the sentence before is about."""
+        here = self._subjects.get(sentence.number)
+        if here is not None and here.last <= i:
+            subject, number = here, sentence.number
+        else:
+            before = self._subjects.get(sentence.number - 1)
+            near = self._doc.sentences[sentence.number - 1] if sentence.number else None
+            if before is None or near is None or near.paragraph != sentence.paragraph:
+                return None
+            subject, number = before, near.number
+        text = self._about(subject, self._doc.sentences[number])
+        return Named(i + 1, text, number) if text else None
+
+    def _about(self, subject: Phrase, sentence: Sentence) -> str:
+        """Return the name of a subject that is one named thing, not a person."""
+        words = self._doc.words
+        if any(words[i].tag == "CJC" and self._standing.fact(i) is None for i in subject.indices()):
+            return ""
+        end = self._end(subject.first, subject.last)
+        fact = self._standing.fact(end - 1)
+        if words[subject.first].text.lower() in {"it", "they"}:
+            found = self.thing(subject.first, sentence)
+            return found.text if found is not None else ""
+        if end < subject.last:
+            return ""
+        if fact is not None and fact.kind != "person" and fact.words[1] == end:
+            return self._text(subject.first, end)
+        if words[subject.first].text.lower() == "the":
+            found = self.definite(subject.first, sentence)
+            if found is not None and found.end == end and found.person is None:
+                return found.text
+        return ""

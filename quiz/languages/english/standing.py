@@ -1,0 +1,358 @@
+"""What stands alone: every noun and pronoun of a stem tells what it means within the stem."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.chunks import DETERMINERS, MODIFIERS, NAMING, NOUNS, Phrase
+from quiz.languages.english.meaning import Meaning, Named
+from quiz.languages.english.options.dates import shown
+from quiz.languages.english.tables import COLLECTIVE, MEN, PERSON_NOUNS, POINTING, UNIQUE, WOMEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.english.words import Word
+    from quiz.languages.protocol import Fact, Sentence
+
+MASCULINE = frozenset({"he", "him", "his", "himself"})
+FEMININE = frozenset({"she", "her", "hers", "herself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+NEUTER = frozenset({"it", "its", "itself"})
+BINDING = frozenset({"of", "for", "between", "against", "about", "with", "from", "in", "at", "on",
+                     "to", "behind", "by", "into", "over", "near", "outside", "under"})  # fmt: skip
+BACK = 2
+"""How many sentences back a pronoun may find whom it means."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What a stem has named so far, for the pronouns that follow."""
+
+    masculine: int = 0
+    feminine: int = 0
+    unsure: int = 0
+    plural: bool = False
+    neuter: bool = False
+    heads: set[str] = field(default_factory=set)
+    anchored: bool = False
+    places: bool = False
+
+    def person(self, gender: str) -> None:
+        """Enter a person: "m", "f" or, not known, ""."""
+        if gender == "m":
+            self.masculine += 1
+        elif gender == "f":
+            self.feminine += 1
+        else:
+            self.unsure += 1
+        self.plural |= self.masculine + self.feminine + self.unsure > 1
+
+
+class Standing:
+    """Judges words of one document, and finds what its pronouns mean."""
+
+    def __init__(self, doc: EnglishDocument) -> None:
+        """Take the document."""
+        self._doc = doc
+        self._named: dict[int, Fact] = {}
+        self._roles = {i for f in doc.facts if f.kind == "role" for i in range(*f.words)}
+        for fact in doc.facts:
+            if fact.kind in NAMING:
+                for i in range(*fact.words):
+                    self._named.setdefault(i, fact)
+        self.meaning = Meaning(doc, self)
+
+    def fact(self, i: int) -> Fact | None:
+        """Return the name that word i is part of."""
+        return self._named.get(i)
+
+    def gender(self, fact: Fact) -> str:
+        """Return a person's gender, "m" or "f", or nothing."""
+        return str(getattr(fact.detail, "gender", "") or "")
+
+    def persons(self, first: int, last: int) -> list[Fact]:
+        """Return the persons named within [first, last), each once."""
+        found: dict[str, Fact] = {}
+        for i in range(first, last):
+            fact = self._named.get(i)
+            if fact is not None and fact.kind == "person":
+                found.setdefault(fact.base, fact)
+        return list(found.values())
+
+    # pronouns as subjects
+
+    def antecedent(self, at: int, sentence: Sentence) -> Fact | None:
+        """Return the one person that "he", "she", "his" or "her" at a word can mean.
+
+        That is whom the sentence before began with, or the only person named in reach, where
+        neither another name nor a common noun could be meant.
+        """
+        word = self._doc.words[at].text.lower()
+        wanted = "m" if word in MASCULINE else "f" if word in FEMININE else ""
+        if not wanted:
+            return None
+        before = [
+            s
+            for s in self._doc.sentences
+            if sentence.number - BACK <= s.number < sentence.number
+            and s.paragraph == sentence.paragraph
+        ]
+        near = self.persons(sentence.first, at)
+        if before:
+            near += self.persons(before[-1].first, before[-1].last)
+        far = [*near, *(f for s in before for f in self.persons(s.first, s.last))]
+        if any(self._strange(s.first, s.last) for s in before) or self._strange(sentence.first, at):
+            return None
+        opening = self._named.get(before[-1].first) if before else None
+        for found in (near, far):
+            bases = {f.base: f for f in found if self.gender(f) in {wanted, ""}}
+            if len(bases) == 1:
+                one = next(iter(bases.values()))
+                begins = opening is not None and opening.base == one.base
+                if begins or not self._common(before, sentence.first, at):
+                    return one
+            if len(bases) > 1:
+                return None
+        return None
+
+    def _strange(self, first: int, last: int) -> bool:
+        """Whether a name stands in [first, last) of which nobody knows what it names."""
+        return any(
+            w.tag == "NP0" and w.text[0].isupper() and i not in self._named
+            and i not in self._doc.dated and len(w.text) > 2
+            for i, w in enumerate(self._doc.words[first:last], first)
+        )  # fmt: skip
+
+    def _common(self, before: list[Sentence], first: int, last: int) -> bool:
+        """Whether a common noun of a person stands in reach that is no name's title."""
+        words = self._doc.words
+        spans = [*((s.first, s.last) for s in before), (first, last)]
+        return any(
+            words[i].tag == "NN1" and words[i].lemma.lower() in PERSON_NOUNS
+            and i not in self._named and not (i + 1 < len(words) and i + 1 in self._named)
+            and i not in self._roles
+            for a, b in spans for i in range(a, b)
+        )  # fmt: skip
+
+    def named(self, subject: Phrase, sentence: Sentence) -> Phrase | None:
+        """Return a subject as it is, or the person whom its pronoun means; None if that is open."""
+        word = self._doc.words[subject.head]
+        low = word.text.lower()
+        if subject.last - subject.first > 1 or word.tag not in {"PNP", "DT0", "PNI", "EX0"}:
+            return subject
+        if low in MASCULINE | FEMININE:
+            fact = self.antecedent(subject.head, sentence)
+            return None if fact is None else replace(subject, text=fact.base)
+        return subject if low == "it" else None
+
+    def told_in(self, fact: Fact, at: int) -> int:
+        """Return the number of the last sentence before word `at` that names a person."""
+        start = self._doc.words[at].start
+        return max(
+            (f.sentence for f in self._doc.facts
+             if f.kind == "person" and f.base == fact.base and f.start < start),
+            default=fact.sentence,
+        )  # fmt: skip
+
+    # stems
+
+    def read(self, kept: Sequence[int], seen: Seen) -> dict[int, Named] | None:
+        """Return what must be said instead of some words so that a stem of these stands alone.
+
+        None where a word points outside and nobody can tell to what. `seen` is what was named
+        before these words, and takes in what they name.
+        """
+        words = self._doc.words
+        order = {i: n for n, i in enumerate(kept)}
+        said: dict[int, Named] = {}
+        skip = -1
+        for i in kept:
+            if i <= skip:
+                continue
+            word = words[i]
+            low, tag = word.text.lower(), word.tag
+            fact = self._named.get(i)
+            if fact is not None and fact.words[0] == i:
+                self._enter(fact, seen)
+                skip = fact.words[1] - 1
+                continue
+            if i in self._doc.dated:
+                dated = self._doc.dated[i]
+                if not shown(self._doc, dated):
+                    return None
+                skip = dated.last - 1
+                continue
+            if word.text in "?!;:…[]()":
+                return None
+            loose = (
+                (tag in {"PNP", "PNX", "DPS"} and not self._bound(low, seen))
+                or (tag == "AT0" and low == "the" and not self._definite(i, order, seen))
+            )  # fmt: skip
+            if loose:
+                named = self._meant(i, order)
+                if named is None:
+                    return None
+                said[i] = named
+                skip = named.end - 1
+                if named.person is not None:
+                    seen.person(self.gender(named.person))
+                else:
+                    seen.neuter = True
+                seen.anchored = True
+                continue
+            if low in POINTING and tag not in {"PNP", "DPS"} and not self._harmless(i, low, tag):
+                return None
+            if tag in {"NN1", "NN2", "NN0"}:
+                self._noun(word, seen)
+        return said
+
+    def _meant(self, i: int, order: dict[int, int]) -> Named | None:
+        """Return what a pronoun or a definite noun at word i means."""
+        doc = self._doc
+        low = doc.words[i].text.lower()
+        sentence = next(s for s in doc.sentences if s.first <= i < s.last)
+        owns = doc.words[i].tag == "DPS"
+        if low == "the":
+            named = self.meaning.definite(i, sentence)
+            return named if named is not None and named.end - 1 in order else None
+        if low in NEUTER:
+            named = self.meaning.thing(i, sentence)
+        elif owns:
+            fact = self.antecedent(i, sentence)
+            named = None if fact is None else Named(
+                i + 1, fact.base, self.told_in(fact, i), fact
+            )  # fmt: skip
+        else:
+            named = None
+        if named is None or not owns:
+            return named
+        ending = "’" if named.text.endswith("s") and not named.text.endswith("ss") else "’s"
+        return replace(named, text=named.text + ending.replace("’", self._doc.apostrophe))
+
+    def _enter(self, fact: Fact, seen: Seen) -> None:
+        seen.anchored = True
+        if fact.kind == "person":
+            seen.person(self.gender(fact))
+        else:
+            seen.neuter = True
+            seen.places |= fact.kind == "place"
+            seen.heads.add(fact.base.split()[-1].lower())
+
+    def _noun(self, word: Word, seen: Seen) -> None:
+        low = word.lemma.lower()
+        seen.heads.add(low)
+        if low in PERSON_NOUNS and word.tag != "NN2":
+            seen.person("m" if low in MEN else "f" if low in WOMEN else "")
+        elif word.tag == "NN2" or low in COLLECTIVE:
+            seen.plural = True
+            seen.neuter = seen.neuter or low in COLLECTIVE
+        else:
+            seen.neuter = True
+
+    def _bound(self, low: str, seen: Seen) -> bool:
+        if low.endswith("self"):
+            return bool(seen.masculine or seen.feminine or seen.unsure or seen.neuter)
+        if low in MASCULINE:
+            return seen.masculine + seen.unsure == 1
+        if low in FEMININE:
+            return seen.feminine + seen.unsure == 1
+        if low in PLURAL:
+            return seen.plural
+        if low in NEUTER:
+            return seen.neuter and not seen.plural
+        return False
+
+    def _harmless(self, i: int, low: str, tag: str) -> bool:
+        """Whether a pointing word points within its own phrase: "such as", "that" of a clause."""
+        words = self._doc.words
+        after = words[i + 1].text.lower() if i + 1 < len(words) else ""
+        before = words[i - 1].text.lower() if i else ""
+        if low == "that":
+            follows = words[i + 1] if i + 1 < len(words) else None
+            points = (
+                follows is None or follows.tag in NOUNS | MODIFIERS or not follows.text[0].isalpha()
+            )
+            if tag == "CJT" or not points:
+                return True
+        if low in {"that", "those"}:
+            return after in {"of", "who"}
+        if low in {"one", "so"}:
+            return low == "one" and (tag == "CRD" or before == "no") and after != "."
+        if low == "such":
+            return after == "as"
+        if low == "another":
+            return before == "one"
+        if low == "same":
+            return before == "the" and after in {"sex", "time", "name"} and False
+        if low == "other":
+            return (before in {"each", "and"} and after != ".") or before == "than"
+        if low in {"here", "there"}:
+            return tag == "EX0"
+        return False
+
+    def _definite(self, i: int, order: dict[int, int], seen: Seen) -> bool:
+        """Whether "the" at word i tells which one within the stem."""
+        words = self._doc.words
+        j, head = i + 1, -1
+        telling = False
+        while j in order and j < len(words):
+            word = words[j]
+            fact = self._named.get(j)
+            if fact is not None or j in self._doc.dated:
+                telling, head = True, j
+            elif word.tag in NOUNS:
+                head = j
+                telling |= word.tag == "NP0" or (word.text[0].isupper())
+            elif word.tag in MODIFIERS | {"VVN", "VVG", "AV0"} or word.text in {"-", "/", "&", ","}:
+                if word.text == "," and head >= 0:
+                    break
+                if head >= 0 and word.tag not in MODIFIERS:
+                    break
+                telling |= word.tag in {"AJS", "ORD", "CRD"} or word.text[0].isupper()
+                telling |= word.text.lower() in {"most", "least", "only", "entire", "whole"}
+            elif word.tag == "PUQ":
+                telling = True
+            else:
+                break
+            j += 1
+        if telling:
+            return True
+        if head < 0:
+            return False
+        noun = words[head]
+        if noun.lemma.lower() in seen.heads:
+            return True
+        if noun.lemma.lower() in UNIQUE and noun.tag != "NN2":
+            return True
+        at = order.get(j)
+        if at is None:
+            return False
+        after = words[j]
+        if after.text in {"'s", "’s", "'", "’"}:
+            return False
+        if after.tag == "PRF" or after.tag in {"CJT", "PNQ", "DTQ"}:
+            return True
+        if after.tag in {"VVN", "VVG", "TO0"}:
+            return after.tag != "VVN" or True
+        if after.tag == "PRP" and after.text.lower() in BINDING:
+            return self._telling_after(j + 1, order)
+        return after.tag in {"PNP", "NP0"}
+
+    def _telling_after(self, j: int, order: dict[int, int]) -> bool:
+        """Whether the noun behind a preposition has a name in it."""
+        words = self._doc.words
+        while j in order and j < len(words):
+            if j in self._named or words[j].tag == "NP0":
+                return True
+            if words[j].tag not in NOUNS | MODIFIERS | DETERMINERS:
+                return False
+            j += 1
+        return False
+
+
+def indices(parts: Iterable[Phrase]) -> list[int]:
+    """Return the words of parts in their order."""
+    return [i for p in parts for i in p.indices()]

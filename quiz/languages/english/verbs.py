@@ -1,0 +1,84 @@
+"""Verb groups turned into questions: inversion, do-support and agreement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.chunks import FINITE
+from quiz.languages.english.tables import DROPPABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.english.chunks import Phrase
+    from quiz.languages.english.words import Word
+
+SINGULAR = {"were": "was", "are": "is", "have": "has", "do": "does"}
+CONTRACTED = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "ca": "can", "wo": "will",
+              "n't": "not", "'d": "had"}  # fmt: skip
+
+
+def written(word: Word) -> str:
+    """Return a word of a verb group in full: "not" for "n't"."""
+    low = word.text.lower().replace("’", "'")
+    if low == "'s":
+        return "has" if word.tag.startswith("VH") else "is"
+    return CONTRACTED.get(low, word.text if word.tag == "NP0" else low)
+
+
+def group(words: Sequence[Word], verb: Phrase) -> list[Word]:
+    """Return the words of a verb group without adverbs that only join it to what came before."""
+    kept = [words[i] for i in verb.indices()]
+    return [w for w in kept if w.tag != "AV0" or w.text.lower() not in DROPPABLE]
+
+
+def inverted(words: Sequence[Word], verb: Phrase) -> tuple[str, str] | None:
+    """Return what goes before the subject of a question and what goes behind it.
+
+    The first auxiliary is fronted; a verb without one takes a form of "do". None where the form
+    of the verb is not certain.
+    """
+    parts = group(words, verb)
+    at = next((k for k, w in enumerate(parts) if w.tag in FINITE or w.tag == "VVN"), None)
+    if at is None:
+        return None
+    first, main = parts[at], words[verb.head]
+    others = [written(w) for w in (*parts[:at], *parts[at + 1 :])]
+    auxiliary = first.tag.startswith(("VM", "VB")) or (first is not main)
+    if auxiliary:
+        return written(first), " ".join(others)
+    support = {"D": "did", "N": "did", "Z": "does", "B": "do"}.get(first.tag[2:3], "")
+    if not support or not first.lemma.isalpha():
+        return None
+    before = [written(w) for w in parts[:at]]
+    after = [written(w) for w in parts[at + 1 :]]
+    return support, " ".join([*before, first.lemma.lower(), *after])
+
+
+def agreeing(words: Sequence[Word], verb: Phrase) -> str:
+    """Return a verb group as "who" and "which" want it: in the singular."""
+    out: list[str] = []
+    done = False
+    for word in group(words, verb):
+        text = written(word)
+        if not done and word.tag in FINITE:
+            done = True
+            text = SINGULAR.get(text, text)
+            if word.tag == "VVB":
+                text = third(word.lemma.lower())
+        out.append(text)
+    return " ".join(out)
+
+
+def plain(words: Sequence[Word], verb: Phrase) -> str:
+    """Return a verb group as it stands, without what it leans on."""
+    return " ".join(written(w) for w in group(words, verb))
+
+
+def third(lemma: str) -> str:
+    """Return the third person singular of a verb in the present."""
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
