@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Sentence
 
 
-def spoken(doc: EnglishDocument) -> frozenset[int]:
+def quotations(doc: EnglishDocument) -> frozenset[int]:
     """Return the numbers of sentences that begin or end within a quotation."""
     found: set[int] = set()
     paragraph, inside = -1, False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.chunks import DETERMINERS, MODIFIERS, NAMING, NOUNS, Phrase
 from quiz.languages.english.meaning import Meaning, Named
-from quiz.languages.english.options.dates import shown
+from quiz.languages.english.options.dates import spoken
 from quiz.languages.english.tables import COLLECTIVE, MEN, PERSON_NOUNS, POINTING, UNIQUE, WOMEN
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ class Standing:
                 continue
             if i in self._doc.dated:
                 dated = self._doc.dated[i]
-                if not shown(self._doc, dated):
+                if not spoken(self._doc, dated):
                     return None
                 skip = dated.last - 1
                 continue

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.clauses import Clause, Parser
-from quiz.languages.english.options.dates import shown
-from quiz.languages.english.speech import speaker, spoken
+from quiz.languages.english.options.dates import spoken
+from quiz.languages.english.speech import quotations, speaker
 from quiz.languages.english.tables import DROPPABLE
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Statements:
 
     def all(self) -> Iterator[Statement]:
         """Return every statement, in the order of the article."""
-        quoted = spoken(self._doc)
+        quoted = quotations(self._doc)
         for sentence in self._doc.sentences:
             if sentence.number in quoted:
                 continue
@@ -123,4 +123,4 @@ class Statements:
         if p.kind != "date":
             return False
         dated = self._doc.dated.get(p.head)
-        return dated is None or not shown(self._doc, dated)
+        return dated is None or not spoken(self._doc, dated)

@@ -1,22 +1,26 @@
-"""How many of what."""
+"""How many of what, how much, how old."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.options.numbers import number_answer, number_options
+from quiz.languages.english.options.numbers import measure, number_options
 
 if TYPE_CHECKING:
     from quiz.languages.english.asking.asker import Asker
+    from quiz.languages.english.chunks import Phrase
     from quiz.languages.english.statements import Statement
     from quiz.languages.quantities import Quantity
 
 NOTE = "Check that the number counts what the question says."
+LED = frozenset({"by", "to", "from", "with", "for"})
+"""Prepositions that a question may take with it."""
+LISTED = frozenset({"conj", "list"})
 
 
 def how_many(ask: Asker, s: Statement) -> None:
-    """Ask for the number that counts the subject, the object, or what stands behind "by"."""
+    """Ask for the number that counts or measures the subject, the object, or what follows "by"."""
     for k, part in enumerate(s.parts):
         if k < s.subject or k == s.verb or part.kind not in {"np", "pp"} or part.text:
             continue
@@ -24,29 +28,43 @@ def how_many(ask: Asker, s: Statement) -> None:
         quantity = ask.doc.counted.get(start)
         if quantity is None or quantity.whole != start or (k == s.subject and s.many):
             continue
+        beside = (*s.parts[max(k - 1, 0) : k], *s.parts[k + 1 : k + 2])
+        if any(p.kind in LISTED for p in beside):
+            continue
         _ask(ask, s, k, quantity)
 
 
 def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
     doc, part = ask.doc, s.parts[k]
-    fact = ask.fact("number", quantity.whole) or ask.fact("number", quantity.first)
-    if fact is None or quantity.last >= part.last:
-        return
-    noun = replace(part, first=quantity.last, kind="np")
-    if doc.words[quantity.last].text.lower() in {"of", "-", "per"} or noun.head < noun.first:
-        return
-    if any(p.kind in {"conj", "list"} for p in (*s.parts[k - 1 : k], *s.parts[k + 1 : k + 2])):
-        return
-    if k + 1 < len(s.parts) and s.parts[k + 1].kind in {"tail", "list"}:
-        return
+    fact = ask.fact("number", quantity.whole)
     preposition = doc.words[part.first].text.lower() if part.kind == "pp" else ""
-    if preposition and (preposition not in {"by", "to", "from", "with", "for"} or k != s.verb + 1):
+    if fact is None or (preposition and (preposition not in LED or k != s.verb + 1)):
         return
-    front = f"{preposition} how many".strip()
+    if k + 1 < len(s.parts) and k > s.verb and s.parts[k + 1].kind == "tail":
+        return
+    front, noun = _front(ask, part, quantity)
+    if not front:
+        return
+    front = f"{preposition} {front}".strip()
     stem = (
-        ask.wording.subject(s, front, counted=noun)
+        ask.wording.subject(s, front, counted=noun, plural=True)
         if k == s.subject
         else ask.wording.about(s, k, front, noun)
     )
-    answer, rivals = number_answer(quantity), number_options(doc, quantity)
+    answer, rivals = number_options(doc, quantity)
     ask.add(s, stem, answer, rivals, "numbers", fact, 0.85, NOTE)
+
+
+def _front(ask: Asker, part: Phrase, quantity: Quantity) -> tuple[str, Phrase | None]:
+    """Return the question words and the noun that follows them; nothing where neither fits."""
+    words = ask.doc.words
+    asked = measure(quantity)
+    rest = replace(part, first=quantity.last, kind="np")
+    follows = words[quantity.last].text.lower() if quantity.last < part.last else ""
+    if asked == "what percentage":
+        return (asked, rest) if follows == "of" else ("", None)
+    if asked:
+        return (asked, None) if not follows else ("", None)
+    if not follows or follows in {"of", "-", "per", "or", "to"} or part.head < quantity.last:
+        return "", None
+    return ("how many", rest) if words[part.head].tag in {"NN2", "NN0"} else ("", None)

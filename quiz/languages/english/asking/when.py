@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from quiz.languages.english.asking.asker import Asker
     from quiz.languages.english.statements import Statement
 
-FRONTS = {"": "", "on": "", "in": "", "during": "", "since": "since when", "until": "until when"}
 NOTE = "Check that the date belongs to the verb of the question."
 RELATIVE_NOTE = "The date follows from the day of the article or from elsewhere in it: check it."
 
@@ -29,12 +28,9 @@ def when(ask: Asker, s: Statement) -> None:
     if fact is None:
         return
     led = ask.doc.words[part.first].text.lower() if part.first < dated.first else ""
-    if led not in FRONTS:
-        return
-    front, answer, rivals = date_options(ask.doc, dated)
+    front, answer, rivals = date_options(ask.doc, dated, led)
     if not front:
         return
-    front = FRONTS[led] or front
     ask.add(
         s, ask.wording.about(s, k, front), answer, rivals, "dates", fact, 0.9,
         RELATIVE_NOTE if dated.found.when.relative else NOTE,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english import verbs
 from quiz.languages.english.chunks import QUOTES
-from quiz.languages.english.options.dates import shown
+from quiz.languages.english.options.dates import spoken
 from quiz.languages.english.standing import Seen, Standing
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Wording:
             return meant.text, meant.end
         dated = doc.dated.get(n)
         if dated is not None and dated.first == n:
-            written = shown(doc, dated)
+            written = spoken(doc, dated)
             if written:
                 return written, dated.last
         fact = self._standing.fact(n)
@@ -182,11 +182,17 @@ class Wording:
         return Stem(text, reading.sentences)
 
     def subject(
-        self, s: Statement, front: str, bound: str = "", counted: Phrase | None = None
+        self,
+        s: Statement,
+        front: str,
+        bound: str = "",
+        counted: Phrase | None = None,
+        *,
+        plural: bool = False,
     ) -> Stem | None:
-        """Return the question that `front` asks about the subject, the verb in the singular.
+        """Return the question that `front` asks about the subject, `counted` noun and all.
 
-        A `counted` noun keeps the verb as it is.
+        The verb is in the singular, or stays as it is.
         """
         asked = [counted] if counted is not None else []
         reading = self.read([*asked, *self.order(s, s.subject)], bound)
@@ -195,7 +201,7 @@ class Wording:
         verb, words = s.parts[s.verb], self._doc.words
         lead = self._leads(s, None, reading)
         noun = [self.text(p, reading) for p in asked]
-        text = verbs.plain(words, verb) if asked else verbs.agreeing(words, verb)
+        text = verbs.plain(words, verb) if plural else verbs.agreeing(words, verb)
         rest = [self.text(p, reading) for n, p in enumerate(s.parts) if n > s.verb]
         return Stem(_sentence([*lead, front, *noun, text, *rest], "?"), reading.sentences)
 
