@@ -140,6 +140,15 @@ class _Reader(HTMLParser):
         self._shifted: list[tuple[str, int]] = []
         self._owed = 0
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Read `<![…>` as the comment that HTML takes it for, but for the text of a CDATA section.
+
+        The parser knows the words that SGML has there, and fails at others.
+        """
+        if self.rawdata.startswith("<![CDATA[", i):
+            return super().parse_marked_section(i, report)
+        return self.parse_bogus_comment(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _HIDDEN:
             self._hidden += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quiz.exchange.plaintext import escape, from_html, from_markdown, from_moodle, plain
@@ -75,6 +75,8 @@ def test_escaped_text_is_itself(text: str) -> None:
 
 
 @given(st.text(st.sampled_from("<>&;/!-[]*_`#\\()\"'= abp\n"), max_size=80))
+@example("<![;")
+@example("a<![if !IE]>b<![endif")
 def test_any_mark_up_is_read(text: str) -> None:
     for format_name in ("html", "markdown", "plain", "moodle"):
         assert isinstance(plain(text, format_name).text, str)
