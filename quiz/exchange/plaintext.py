@@ -140,7 +140,7 @@ class _Reader(HTMLParser):
         self._shifted: list[tuple[str, int]] = []
         self._owed = 0
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Read `<![…>` as the comment that HTML takes it for, but for the text of a CDATA section.
 
         The parser knows the words that SGML has there, and fails at others.
