@@ -46,7 +46,7 @@ def build(run: Mapping[str, Run], unsaid: Mapping[str, object]) -> argparse.Argu
     top = _Parser(
         prog="newsquiz",
         description=_(
-            "A terminal game that teaches what is in the news. Without a command it opens the app."
+            "A terminal game that teaches what is in the news. Without a command it opens\nthe app."
         ),
         epilog=_(
             "Examples:\n"
@@ -130,7 +130,7 @@ def _add_play(play: argparse.ArgumentParser) -> None:
     )
     play.set_defaults(begin=True)
     play.add_argument(
-        "chosen", nargs="*", metavar="BANK", help=_("the name or path of a bank (see: banks)")
+        "chosen", nargs="*", metavar=_("BANK"), help=_("the name or path of a bank (see: banks)")
     )
     play.add_argument(
         "--mode",
@@ -144,7 +144,7 @@ def _add_play(play: argparse.ArgumentParser) -> None:
     play.add_argument("--questions", type=at_least_one, metavar="N", help=_("how many questions"))
     play.add_argument("--seconds", type=at_least_one, metavar="S", help=_("time for each question"))
     play.add_argument("--category", choices=CATEGORIES, help=_("only questions of this kind"))
-    play.add_argument("--player", metavar="NAME", help=_("whose round it is"))
+    play.add_argument("--player", metavar=_("NAME"), help=_("whose round it is"))
     play.add_argument(
         "--ahead",
         action="store_const",
@@ -184,7 +184,9 @@ def _add_edit(edit: argparse.ArgumentParser) -> None:
         "  newsquiz edit my-bank.toml\n"
         "  newsquiz edit korea-russia-2025    a bank of the game: a copy is edited"
     )
-    edit.add_argument("bank", metavar="BANK", help=_("its file, or a name `newsquiz banks` lists"))
+    edit.add_argument(
+        "bank", metavar=_("BANK"), help=_("its file, or a name `newsquiz banks` lists")
+    )
 
 
 def _add_schema(schema: argparse.ArgumentParser) -> None:
@@ -209,11 +211,13 @@ def _add_completion(completion: argparse.ArgumentParser) -> None:
 
 
 def _everywhere(to: argparse.ArgumentParser, default: str | None) -> None:
-    to.add_argument("--version", action="version", version=f"newsquiz {__version__}")
+    to.add_argument(
+        "--version", action="version", version=f"newsquiz {__version__}", help=_("show the version")
+    )
     to.add_argument(
         "--scores",
         type=Path,
-        metavar="FILE",
+        metavar=_("FILE"),
         dest="scores_path",
         default=default,
         help=_("the score file (else NEWSQUIZ_SCORES, else in your data folder)"),
@@ -221,7 +225,7 @@ def _everywhere(to: argparse.ArgumentParser, default: str | None) -> None:
     to.add_argument(
         "--banks",
         type=Path,
-        metavar="DIR",
+        metavar=_("DIR"),
         dest="banks_folder",
         default=default,
         help=_("the folder of banks (else your own and those that came with the game)"),

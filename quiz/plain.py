@@ -11,6 +11,7 @@ import string
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
+from quiz.base import dates
 from quiz.base.figures import decimal, whole
 from quiz.base.language import _, ngettext
 from quiz.game.round import Phase, Round, Rules
@@ -230,7 +231,11 @@ class _Table:
             if source is None:
                 self._say(_("Evidence: “{quote}”").format(quote=quote))
                 continue
-            known = (source.title, source.publisher, source.published and f"{source.published}")
+            known = (
+                source.title,
+                source.publisher,
+                source.published and dates.day(source.published),
+            )
             self._say(
                 _("Evidence: “{quote}” ({source})").format(
                     quote=quote, source=", ".join(part for part in known if part)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CATALOGUES = sorted(LOCALES.glob("*/LC_MESSAGES/*.po"))
+COLUMNS = 80
 NEVER_SEEN = (
     "__call__",
     "invalid argument for positionals",
@@ -29,6 +30,7 @@ NEVER_SEEN = (
     "invalid conflict_resolution",
     "multiple subparser",
     "conflicting",
+    "show program's version number",  # replaced by our own line
     "%(prog)s: error:",  # replaced by our own line
     "deprecated",
     "invalid %s",
@@ -74,6 +76,13 @@ def test_a_translation_fits_its_message(path: Path) -> None:
 def test_everything_is_translated(path: Path) -> None:
     left = [message.id for message in undone(path)]
     assert left == [], "translate these, and mend what is marked fuzzy, in newsquiz.po"
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parent.parent.name)
+def test_what_is_printed_in_lines_fits_a_terminal(path: Path) -> None:
+    texts = [text for message in read(path) if message.id for text in forms(message.string)]
+    lines = [line for text in texts if "\n" in text for line in text.splitlines()]
+    assert [line for line in lines if len(line) > COLUMNS] == []
 
 
 def test_no_message_is_looked_up_when_a_module_is_imported() -> None:

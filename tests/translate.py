@@ -36,7 +36,6 @@ ARGPARSE = (
     "options",
     "%(heading)s:",
     "show this help message and exit",
-    "show program's version number and exit",
     "argument %(argument_name)s: %(message)s",
     "unrecognized arguments: %s",
     "ambiguous option: %(option)s could match %(matches)s",

@@ -16,7 +16,7 @@ from quiz.app.page import Page
 from quiz.app.start import Launch
 from quiz.app.theme import NIGHT, themes, variables
 from quiz.base.errors import QuizError
-from quiz.base.language import _
+from quiz.base.language import _, of_locale, use
 from quiz.base.settings import Settings, clean_player, load, save
 
 if TYPE_CHECKING:
@@ -128,6 +128,9 @@ class NewsquizApp(App[None]):
         self._remembered = replace(self._remembered, **changes)  # type: ignore[arg-type]
         if "theme" in changes:
             self.theme = self.settings.theme
+        if "language" in changes:
+            use(self.settings.language or of_locale())
+            self.home.speak()
         self.hand.submit(self._save_settings, self._remembered)
         self.home.show_choices()
 
@@ -135,7 +138,9 @@ class NewsquizApp(App[None]):
         try:
             save(self.launch.settings_path, settings)
         except OSError as error:
-            told = _("The settings could not be saved: {reason}").format(reason=error.strerror)
+            from quiz.base.files import reason  # noqa: PLC0415  # when it is needed
+
+            told = _("The settings could not be saved: {reason}").format(reason=reason(error))
             self.notify(told, severity="warning", markup=False)
 
     def play(self, banks: tuple[Path, ...], **changes: object) -> None:
@@ -226,6 +231,13 @@ class NewsquizApp(App[None]):
         ):
             return False
         return super().check_action(action, parameters)
+
+    def action_command_palette(self) -> None:
+        """Show the commands by name."""
+        from quiz.app.commands import Palette  # noqa: PLC0415  # when it is first opened
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     async def action_quit(self) -> None:
         """Quit, when the page in front has brought its round to safety."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from quiz.app import words
@@ -14,12 +14,20 @@ from quiz.app.home import HomePage
 from quiz.app.page import Page
 from quiz.app.round import RoundPage
 from quiz.base.language import _
-from quiz.base.vocabulary import MODES
+from quiz.base.vocabulary import LANGUAGES, MODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from quiz.app.app import NewsquizApp
+
+
+class Palette(CommandPalette):
+    """Textual's palette in the language of the interface."""
+
+    def __init__(self) -> None:
+        """Begin with nothing typed."""
+        super().__init__(placeholder=_("Search for a command …"), id="--command-palette")
 
 
 class Commands(Provider):
@@ -55,6 +63,9 @@ class Commands(Provider):
                 yield name, _("Its questions, in the workshop"), partial(game.edit, bank.path)
             told = _("From an article, or empty")
             yield _("New bank"), told, self.screen.action_article
+            for language in ("", *LANGUAGES):
+                name = _("Language: {language}").format(language=words.own_name(language))
+                yield name, _("Of the interface"), partial(game.remember, language=language)
         for mode in MODES:
             name = _("Mode: {mode}").format(mode=words.mode_name(mode))
             yield name, words.mode_told(mode), partial(game.remember, mode=mode)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from textual.content import Content
 from textual.widget import Widget
 
-from quiz.app import chart, dates
+from quiz.app import chart
 from quiz.app.history_section import Look, Section
 from quiz.app.keys import Key
+from quiz.base import dates
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quiz.app import dates
 from quiz.app.archive import or_tell
 from quiz.app.history_filter import player_name
 from quiz.app.page import Page
+from quiz.base import dates
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:

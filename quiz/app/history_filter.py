@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.app import dates, words
+from quiz.app import words
 from quiz.app.order import Choice
+from quiz.base import dates
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:

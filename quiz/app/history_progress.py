@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, cast
 from textual.content import Content
 from textual.widget import Widget
 
-from quiz.app import chart, dates, words
+from quiz.app import chart, words
 from quiz.app.history_section import Look, Section
 from quiz.app.keys import Key
 from quiz.app.timeline import Slot, labels, slots
+from quiz.base import dates
 from quiz.base.figures import short
 from quiz.base.language import _, ngettext
 

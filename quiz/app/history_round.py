@@ -8,13 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 
-from quiz.app import dates, words
+from quiz.app import words
 from quiz.app.again import play_again
 from quiz.app.answers import INDENT, AnswersPage, Figure, Line, answered, figures
 from quiz.app.history_delete import Deleting
 from quiz.app.history_filter import player_name
 from quiz.app.keys import Key
 from quiz.app.lines import Ends, Hanging, Rule
+from quiz.base import dates
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
 
@@ -221,7 +222,6 @@ def _proofs(reviewed: Reviewed) -> list[Content]:
     proofs = []
     for proof in reviewed.question.evidence:
         origin = words.source_told(sources.get(proof.source))
-        quote = Content.assemble(("“", "bold $signal"), (proof.quote, "italic"))
         end = f"  — {origin}" if origin else ""
-        proofs.append(Content.assemble(quote, ("”", "bold $signal"), (end, "$faint")))
+        proofs.append(Content.assemble(words.quotation(proof.quote), (end, "$faint")))
     return proofs

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from quiz.app import columns, dates, words
+from quiz.app import columns, words
 from quiz.app.archive import or_tell
 from quiz.app.bars import bar
 from quiz.app.columns import Column
@@ -18,6 +18,7 @@ from quiz.app.history_section import Look, Section
 from quiz.app.keys import Key
 from quiz.app.lines import pointer
 from quiz.app.rowlist import RowList
+from quiz.base import dates
 from quiz.base.language import _
 
 if TYPE_CHECKING:

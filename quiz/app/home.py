@@ -199,6 +199,13 @@ class HomePage(Choosing):
             issue = _("No. {n}").format(n=words.number(self.glance.rounds + 1))
             self.query_one(Masthead).issue = issue
 
+    def speak(self) -> None:
+        """Say everything in another language, and list the banks in that language first."""
+        self.show_keys()
+        self._show_notice()
+        self.query_one(Masthead).refresh()
+        self.find_again()
+
     def show_choices(self) -> None:
         """Print the settings, and the results beside them."""
         super().show_choices()

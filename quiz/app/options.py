@@ -16,6 +16,7 @@ from quiz.app import words
 from quiz.app.lines import ends, pointer
 from quiz.app.order import following
 from quiz.base.language import _
+from quiz.base.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from textual import events
@@ -30,6 +31,7 @@ VALUES: dict[str, tuple[object, ...]] = {
     "advance": (0, 3, 5, 8, 12),
     "theme": ("dark", "light"),
     "motion": (True, False),
+    "language": ("", *LANGUAGES),
 }
 """The settings of this sheet, and the values each goes round."""
 
@@ -55,6 +57,7 @@ class Rows(Widget):
             (_("Go on from the feedback"), going),
             (_("Theme"), words.theme_name(settings.theme)),
             (_("Motion"), words.on_off(settings.motion)),
+            (_("Language"), words.own_name(settings.language)),
         ]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -76,6 +79,7 @@ class Rows(Widget):
         """Take the next value of the setting under the cursor."""
         name, values = list(VALUES.items())[self.cursor]
         self.game.remember(**{name: following(values, getattr(self.game.settings, name))})
+        cast("OptionsSheet", self.screen).speak()
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
@@ -99,17 +103,25 @@ class OptionsSheet(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Print the settings."""
         with VerticalScroll(classes="sheet", can_focus=False):
-            yield Static(Content(_("Options")), classes="title")
+            yield Static(classes="title")
             yield Rows()
-            yield Static(
-                Content.assemble(
-                    ("Enter", "bold $signal"),
-                    f" {_('Change')}   ",
-                    ("Esc", "bold $signal"),
-                    f" {_('Back')}",
-                ),
-                classes="faint",
+            yield Static(classes="faint")
+
+    def on_mount(self) -> None:
+        """Print what stands around the settings."""
+        self.speak()
+
+    def speak(self) -> None:
+        """Say everything in the language of the interface, which may be another than before."""
+        self.query_one(".title", Static).update(Content(_("Options")))
+        self.query_one(".faint", Static).update(
+            Content.assemble(
+                ("Enter", "bold $signal"),
+                f" {_('Change')}   ",
+                ("Esc", "bold $signal"),
+                f" {_('Back')}",
             )
+        )
 
     def action_move(self, by: int) -> None:
         """Move the cursor round."""

@@ -340,14 +340,16 @@ class RoundPage(Page):
         asked = self.round.current
         count = len(asked.options) if asked else 4
         first = {
-            Phase.PAUSED: (Key("Space", _("Go on"), _("Show the question again"), "space"),),
+            Phase.PAUSED: (Key(_("Space"), _("Go on"), _("Show the question again"), "space"),),
             Phase.FEEDBACK: (Key("Enter", _("Go on"), _("Go on to what comes next"), "on"),),
         }.get(
             self.round.phase,
             (
                 Key(f"1–{count}", _("Answer"), _("Answer (also a to f)")),
                 Key("↑↓ Enter", _("Choose"), _("Move to an option, and choose it")),
-                Key("Space", _("Pause"), _("Hide the question, stop the clock (also p)"), "space"),
+                Key(
+                    _("Space"), _("Pause"), _("Hide the question, stop the clock (also p)"), "space"
+                ),
             ),
         )
         return (

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from quiz.app.lines import Hanging
-from quiz.base.language import _
+from quiz.base.language import _, pgettext
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -29,7 +29,7 @@ class Ask(ModalScreen[bool]):
 
     CSS_PATH = "sheets.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer(True)", "Yes", show=False),
+        Binding("y,t", "answer(True)", "Yes", show=False),  # t as in “tak”
         Binding("n,escape,enter", "answer(False)", "No", show=False),
     ]
 
@@ -43,7 +43,7 @@ class Ask(ModalScreen[bool]):
         with VerticalScroll(classes="sheet", can_focus=False):
             yield Static(Content(self._title), classes="title")
             yield Static(Content(self._told), classes="words")
-            yield Static(_hint(("y", self._yes)), classes="faint yes")
+            yield Static(_hint((pgettext("the key for yes", "y"), self._yes)), classes="faint yes")
             yield Static(_hint(("Enter", self._no)), classes="words no")
 
     def action_answer(self, yes: bool) -> None:  # an action's argument

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from quiz.app import words
 from quiz.base.errors import QuizError
-from quiz.base.language import _
+from quiz.base.language import _, quoted
 from quiz.base.text import clean
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class SourcePane(VerticalScroll):
         )
         body = self.query_one(".text", Static)
         if text is None:
-            told = [Content.styled(f"“{quote}”", "italic") for quote in quotes]
+            told = [Content.styled(quoted(quote), "italic") for quote in quotes]
             if not told:
                 told = [Content.styled(_("The question has no evidence."), "$faint")]
             body.update(Content("\n\n").join(told))
@@ -77,7 +77,7 @@ class SourcePane(VerticalScroll):
         lost = [quote for quote, place in found if not place]
         for quote in lost:
             mark = Content.assemble((f"{words.NOTE} ", "bold $signal"), _("Not in the article:"))
-            content = Content.assemble(mark, " ", (f"“{quote}”", "italic"), "\n\n", content)
+            content = Content.assemble(mark, " ", (quoted(quote), "italic"), "\n\n", content)
         body.update(content)
         if places and not lost:
             start = min(place[0] for place in places)

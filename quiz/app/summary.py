@@ -17,7 +17,7 @@ from quiz.app.keys import Key
 from quiz.app.lines import Ends, Hanging, Rule
 from quiz.base.errors import QuizError
 from quiz.base.files import typed
-from quiz.base.language import _
+from quiz.base.language import _, quoted
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -229,6 +229,6 @@ def _told(number: int, asked: Asked, answer: Answer, *, exam: bool) -> list[Line
     if (exam or not answer.correct) and asked.question.explanation:
         lines.append((INDENT, Content(asked.question.explanation)))
     if exam:
-        lines += [(INDENT, Content.styled(f"“{quote}”", "italic")) for quote, _ in asked.proofs]
+        lines += [(INDENT, Content.styled(quoted(quote), "italic")) for quote, _ in asked.proofs]
     facts = f"{words.seconds(answer.seconds)} · {words.points(answer.points)}"
     return [*lines, (INDENT, Content.styled(facts, "$faint")), (Content(), Content())]

@@ -79,7 +79,7 @@ def paused() -> Content:
         "\n\n",
         _("The clock stands still and the question is hidden."),
         "\n\n",
-        ("Space", "bold $signal"),
+        (_("Space"), "bold $signal"),
         (f"  {_('goes on')}", "$faint"),
     )
 
@@ -89,7 +89,7 @@ def proof(asked: Asked) -> Content:
     parts: list[Content] = []
     for quote, source in asked.proofs:
         origin = words.source_told(source)
-        lines = [Content.assemble(("“", "bold $signal"), (quote, "italic"), ("”", "bold $signal"))]
+        lines = [words.quotation(quote)]
         if origin:
             lines.append(Content.styled(f"— {origin}", "$faint"))
         parts.append(Content("\n").join(lines))

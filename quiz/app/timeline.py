@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.app import dates
+from quiz.base import dates
 from quiz.scores.history.values import Sums
 
 if TYPE_CHECKING:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
+from quiz.base import dates
 from quiz.base.figures import decimal, whole
-from quiz.base.language import _, ngettext
+from quiz.base.language import _, ngettext, pgettext
 
 if TYPE_CHECKING:
     from quiz.banks.models import Source
@@ -44,7 +47,7 @@ def mode_told(mode: str) -> str:
 def category_name(category: str | None) -> str:
     """Name a category; None is all of them."""
     names = {
-        None: _("all"),
+        None: pgettext("category", "all"),
         "dates": _("dates"),
         "numbers": _("numbers"),
         "roles": _("roles"),
@@ -59,7 +62,7 @@ def category_name(category: str | None) -> str:
 def status_name(status: str | None) -> str:
     """Name how far a question is; None is any."""
     names = {
-        None: _("all"),
+        None: pgettext("status", "all"),
         "draft": _("draft"),
         "reviewed": _("reviewed"),
         "retired": _("retired"),
@@ -76,6 +79,11 @@ def severity_name(severity: str) -> str:
 def language_name(language: str) -> str:
     """Name a language of questions."""
     return {"pl": _("Polish"), "en": _("English")}.get(language, language)
+
+
+def own_name(language: str) -> str:
+    """Name a language of the interface as who speaks it does; empty is that of the system."""
+    return {"pl": "polski", "en": "English"}.get(language) or _("as the system")
 
 
 def theme_name(theme: str) -> str:
@@ -108,9 +116,15 @@ def seconds(value: float) -> str:
     return _("{n} s").format(n=decimal(value, 1))
 
 
+def quotation(text: str) -> Content:
+    """Quote a text, the quotation marks in the colour of what is to be noticed."""
+    before, _text, after = _("“{text}”").partition("{text}")
+    return Content.assemble((before, "bold $signal"), (text, "italic"), (after, "bold $signal"))
+
+
 def source_told(source: Source | None) -> str:
     """Say where a quote is from: title, publisher, date."""
     if source is None:
         return ""
-    published = source.published.isoformat() if source.published else ""
+    published = dates.day(source.published) if source.published else ""
     return ", ".join(part for part in (source.title, source.publisher, published) if part)

@@ -123,10 +123,10 @@ class WorkshopPage(BenchPage):
             ("c", _("category"), words.category_name(sift.category), sift.category is None),
             ("f", _("findings"), _("any") if sift.found else _("all"), not sift.found),
         ):
-            parts += [(key, "bold $signal"), (f" {name} ", "$faint")]
-            parts.append((f"{value}    ", "$faint" if passing else "bold"))
+            parts += [("   " if parts else "", ""), (key, "bold $signal")]
+            parts += [(f" {name} ", "$faint"), (value, "$faint" if passing else "bold")]
         if sift.text:
-            parts += [("/", "bold $signal"), (f" {sift.text}", "bold")]
+            parts += [("   /", "bold $signal"), (f" {sift.text}", "bold")]
         many = len(self.bench.bank.questions)
         told = "" if count == many else _("{n} of {all}").format(n=count, all=many)
         self.query_one("#sieve", Ends).show(

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from quiz.base.language import _
+
 if TYPE_CHECKING:
     import argparse
 
@@ -37,8 +39,8 @@ def script(parser: argparse.ArgumentParser, shell: str) -> str:
     """Return what a shell, one of SHELLS, has to read so that it completes our command line."""
     import shtab  # noqa: PLC0415  # whoever plays needs it not
 
-    holds: dict[str, Any] = {"BANK": _BANK, "DIR": shtab.DIRECTORY} | dict.fromkeys(
-        ("FILE", "BANK.toml", "ARTICLE"), shtab.FILE
+    holds: dict[str, Any] = {_("BANK"): _BANK, _("DIR"): shtab.DIRECTORY} | dict.fromkeys(
+        (_("FILE"), _("BANK.toml"), _("ARTICLE")), shtab.FILE
     )
     _tell(parser, holds)
     return shtab.complete(parser, shell)

@@ -139,6 +139,11 @@ def _(message: str) -> str:
     return _Chosen.catalogue.gettext(message)
 
 
+def quoted(text: str) -> str:
+    """Put a text between the quotation marks of the language."""
+    return _("“{text}”").format(text=text)
+
+
 def pgettext(context: str, message: str) -> str:
     """Return `message` in the language of the interface, as it is said in `context`.
 

@@ -42,7 +42,7 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "checked",
         nargs="*",
-        metavar="BANK",
+        metavar=_("BANK"),
         help=_("the name or path of a bank, or - for standard input"),
     )
     parser.add_argument(
@@ -52,7 +52,7 @@ def add_check(parser: argparse.ArgumentParser) -> None:
         "--explain",
         nargs="?",
         const="",
-        metavar="CODE",
+        metavar=_("CODE"),
         help=_("say what a rule is and why, by its code or name; without CODE, list all rules"),
     )
 
@@ -71,7 +71,7 @@ def add_new(parser: argparse.ArgumentParser) -> None:
         "  newsquiz check my-bank.toml    is every question a good one?\n"
         "  newsquiz play my-bank.toml     play it\n"
     )
-    parser.add_argument("bank", metavar="BANK.toml", help=_("the new file"))
+    parser.add_argument("bank", metavar=_("BANK.toml"), help=_("the new file"))
     parser.add_argument(
         "--language",
         choices=LANGUAGES,

@@ -11,7 +11,7 @@ from quiz.banks.load import LARGEST
 from quiz.banks.problems import unwritable
 from quiz.base.errors import NothingToDo, QuizError
 from quiz.base.files import reason, require_file, write_atomically
-from quiz.base.language import _, ngettext
+from quiz.base.language import _, ngettext, quoted
 from quiz.base.text import one_line
 from quiz.exchange.protocol import Skipped, UnreadableError, Wishes
 
@@ -188,8 +188,8 @@ def _report(questions: Iterable[Skipped], how: str, file: str = "") -> None:
     for line, what, why in questions:
         place = f"{file}:{line}" if line else file
         begin = f"{place}: " if place else ""
-        quoted = f" “{what}”" if what else ""
-        print(f"{begin}{how}{quoted}: {one_line(why)}", file=sys.stderr)
+        name = f" {quoted(what)}" if what else ""
+        print(f"{begin}{how}{name}: {one_line(why)}", file=sys.stderr)
 
 
 def _say(told: Iterable[str]) -> None:

@@ -30,19 +30,19 @@ def add_import(parser: argparse.ArgumentParser) -> None:
         "  newsquiz import deck.apkg -o deck.toml --language pl\n"
         "  cat quiz.csv | newsquiz import - -o - | less      look first\n"
     )
-    parser.add_argument("file", metavar="FILE", help=_("the file, or - for standard input"))
+    parser.add_argument("file", metavar=_("FILE"), help=_("the file, or - for standard input"))
     parser.add_argument(
         "-o",
         "--output",
         required=True,
-        metavar="BANK.toml",
+        metavar=_("BANK.toml"),
         help=_("the new bank, or - for standard output"),
     )
     parser.add_argument(
         "--from",
         dest="format",
         choices=READS,
-        metavar="FORMAT",
+        metavar=_("FORMAT"),
         help=_("the format, where it is not recognised: {formats}").format(
             formats=", ".join(READS)
         ),
@@ -72,19 +72,19 @@ def add_export(parser: argparse.ArgumentParser) -> None:
         "  newsquiz export my.toml -o test.html --variants 2 --key   sheets A and B, and the key\n"
         "  newsquiz export my.toml -o - --to csv\n"
     )
-    parser.add_argument("bank", metavar="BANK", help=_("the name or path of a bank, or -"))
+    parser.add_argument("bank", metavar=_("BANK"), help=_("the name or path of a bank, or -"))
     parser.add_argument(
         "-o",
         "--output",
         required=True,
-        metavar="FILE",
+        metavar=_("FILE"),
         help=_("the new file, or - for standard output"),
     )
     parser.add_argument(
         "--to",
         dest="format",
         choices=WRITES,
-        metavar="FORMAT",
+        metavar=_("FORMAT"),
         help=_("the format, where the name of the file does not say it: {formats}").format(
             formats=", ".join(WRITES)
         ),

@@ -52,7 +52,7 @@ def add_generate(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         required=True,
-        metavar="BANK.toml",
+        metavar=_("BANK.toml"),
         help=_("the bank; for a feed also a folder; or - (standard output)"),
     )
     parser.add_argument(
@@ -74,7 +74,7 @@ def add_generate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since",
         type=_day,
-        metavar="DATE",
+        metavar=_("DATE"),
         help=_("from a feed, what appeared on this day or later"),
     )
     parser.add_argument(
@@ -119,7 +119,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "articles",
         nargs="+",
-        metavar="ARTICLE",
+        metavar=_("ARTICLE"),
         help=_(
             "a text, Markdown or HTML file, a feed, the address of either, or - (standard input)"
         ),
@@ -132,7 +132,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--published",
         type=_day,
-        metavar="DATE",
+        metavar=_("DATE"),
         help=_("publication date, as in 2025-06-18; else the file's own, or told by its text"),
     )
 

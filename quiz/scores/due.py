@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.banks.load import parse_table, read_text
 from quiz.banks.problems import BankError
+from quiz.base import dates
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -71,4 +72,4 @@ def told_next(outlook: Outlook, now: datetime) -> str:
             "The next {n} are due on {date}.",
             outlook.next_count,
         )
-    return told.format(n=outlook.next_count, time=f"{when:%H:%M}", date=f"{when:%Y-%m-%d}")
+    return told.format(n=outlook.next_count, time=f"{when:%H:%M}", date=dates.day(when))

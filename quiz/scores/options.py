@@ -23,7 +23,7 @@ def add_scores(parser: argparse.ArgumentParser) -> None:
     )
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument(
-        "--since", type=_day, metavar="DATE", help=_("only rounds from this day on: 2026-09-01")
+        "--since", type=_day, metavar=_("DATE"), help=_("only rounds from this day on: 2026-09-01")
     )
     parser.add_argument("--player", metavar="P", help=_("only the rounds of this player"))
     parser.add_argument(

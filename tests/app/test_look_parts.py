@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from quiz.app import columns, dates
+from quiz.app import columns
 from quiz.app.bars import EMPTY, FULL, HALF, bar
 from quiz.app.columns import Column
 from quiz.app.history_filter import SPANS, days_of, days_told, is_open, span_told, within
+from quiz.base import dates
 from quiz.scores.history.values import Filter
 
 TODAY = date(2026, 11, 22)

@@ -6,7 +6,8 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from quiz.base.language import _, ngettext
+from quiz.base import dates
+from quiz.base.language import _, ngettext, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +49,7 @@ def _damage(room: Classroom) -> list[str]:
 def _names(room: Classroom, alike: Sequence[Sequence[str]]) -> list[str]:
     notes = list[str]()
     for group in alike:
-        names = ", ".join(f"“{name}”" for name in group)
+        names = ", ".join(map(quoted, group))
         if room.merge:
             told = _("Taken for one pupil: {names}.")
         else:
@@ -93,7 +94,7 @@ def _twins(room: Classroom, pupils: Mapping[str, Pupil]) -> list[str]:
                     "“{name}” played in {one} and in {other} at the same time, on {day}: if these "
                     "are two pupils, give them different names."
                 )
-                day = f"{other.started:%Y-%m-%d}"
+                day = dates.day(other.started)
                 notes.append(told.format(name=pupil.name, one=one.file, other=other.file, day=day))
                 break
     return notes
@@ -106,4 +107,4 @@ def _unknown(banks: Sequence[str]) -> list[str]:
         "Not found among the banks that can be read, so that distractors which nobody chose are "
         "not listed: {banks}. Say where they are with --banks."
     )
-    return [told.format(banks=", ".join(f"“{name}”" for name in banks))]
+    return [told.format(banks=", ".join(map(quoted, banks)))]

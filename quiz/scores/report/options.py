@@ -33,13 +33,13 @@ def add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files",
         nargs="*",
-        metavar="FILE",
+        metavar=_("FILE"),
         help=_("score files, folders of them, or patterns; else your own score file"),
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=_("everything, as JSON"))
     form.add_argument("--csv", action="store_true", help=_("as CSV, for a spreadsheet"))
-    form.add_argument("--html", metavar="FILE", help=_("a page with pictures, or - to print it"))
+    form.add_argument("--html", metavar=_("FILE"), help=_("a page with pictures, or - to print it"))
     parser.add_argument(
         "--only",
         choices=("grades", "questions", "banks"),
@@ -63,7 +63,10 @@ def add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bank", metavar="B", help=_("only rounds on this bank"))
     parser.add_argument("--mode", choices=MODES, help=_("only rounds in this mode"))
     parser.add_argument(
-        "--since", type=_day, metavar="DATE", help=_("only rounds from this day on, as 2026-11-02")
+        "--since",
+        type=_day,
+        metavar=_("DATE"),
+        help=_("only rounds from this day on, as 2026-11-02"),
     )
     parser.add_argument(
         "--merge-names",

@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+from quiz.base import dates
 from quiz.base.language import _, ngettext
 from quiz.scores.report import pictures, verdicts
 from quiz.scores.report.markup import Safe, element, join
@@ -48,7 +49,7 @@ def to_html(report: Report, now: datetime) -> str:
         element("main", *_sections(report)),
         element(
             "footer",
-            _("Made by newsquiz on {day}.").format(day=f"{now:%Y-%m-%d}"),
+            _("Made by newsquiz on {day}.").format(day=dates.day(now)),
         ),
     )
     # Translators: the code of the language that you translate into.

@@ -15,7 +15,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from quiz.base.figures import decimal
-from quiz.base.language import _, ngettext
+from quiz.base.language import _, ngettext, quoted
 from quiz.scores.report.formulas import Figure, Lack, questions_needed
 from quiz.scores.report.models import Verdict
 
@@ -168,7 +168,7 @@ def on_distractors(
             )
     idle = [each.text for each in distractors if each.idle]
     if idle:
-        names = ", ".join(f"“{text}”" for text in idle)
+        names = ", ".join(map(quoted, idle))
         text = ngettext(
             "{n} distractor is not functioning (chosen by fewer than 5%): {names}.",
             "{n} distractors are not functioning (chosen by fewer than 5%): {names}.",

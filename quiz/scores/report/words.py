@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.base import figures
+from quiz.base import dates, figures
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def span(report: Report) -> str:
     """Write from when to when the rounds are."""
     if report.first is None or report.last is None:
         return NONE
-    first, last = f"{report.first:%Y-%m-%d}", f"{report.last:%Y-%m-%d}"
-    return first if first == last else f"{first} – {last}"
+    return dates.span(report.first.date(), report.last.date())
 
 
 def counts(report: Report) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def class_of(size: int) -> list[Played]:
 def test_a_folder_becomes_a_report_to_read(folder: Path, capsys: Out) -> None:
     assert run(folder) == 0
     out, err = capsys.readouterr()
-    assert out.startswith("12 pupils, 12 rounds, 2026-11-23")
+    assert out.startswith("12 pupils, 12 rounds, 23 Nov 2026")
     assert "GRADES" in out
     assert "BANKS" in out
     assert "QUESTIONS: things" in out
