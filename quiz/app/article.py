@@ -1,4 +1,4 @@
-"""A new bank: from an article, in a file or pasted, or empty."""
+"""A new bank: from an article, in a file, on the web or pasted, or empty."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quiz.banks.models import Bank, Language
-    from quiz.generate.article import Article
+    from quiz.generate.article import Article, Raw
 
 PROPOSED = 8
 """How many paths are listed below the path."""
@@ -64,7 +64,7 @@ class ArticlePage(Page):
             yield Rule("━", "$signal")
             yield Static(self._advice(), id="told")
             with VerticalScroll(id="form", can_focus=False):
-                hint = _("Its path: text, Markdown or HTML")
+                hint = _("Its path or address: text, Markdown or HTML")
                 yield Field("file", _("Article"), PathField("", hint))
                 pasted = Writing("", lines=True, hint=_("… or paste the text here"))
                 yield Field("text", _("or text"), pasted)
@@ -166,7 +166,7 @@ class ArticlePage(Page):
             return
         path, text = one_line(self._value("file")), self._value("text")
         if not path and not text:
-            self._complain("file", _("Name a file, or paste the text below"))
+            self._complain("file", _("Name a file or an address, or paste the text below"))
             return
         published = self._published()
         if published is not None:
@@ -189,13 +189,17 @@ class ArticlePage(Page):
         field.editor.focus()
 
     async def _draft(self, path: str, published: date | None) -> None:
-        name = str(typed(path)) if path else str(self._paste)
+        from quiz.generate.web.address import is_address  # noqa: PLC0415  # when first needed
+
+        name = path if is_address(path) else str(typed(path)) if path else str(self._paste)
         if not path:
             await asyncio.wrap_future(self.game.hand.submit(lambda: None))  # the paste is written
         about = {key: self._value(key) for key in ("publisher", "title", "language")}
         try:
             self._work(_("Reading the article …"))
-            article = await asyncio.to_thread(_read, name, published, about["publisher"])
+            # Leaving the page gives a page of the web up at once; a file is there soon.
+            raw = await _fetch(name) if is_address(name) else None
+            article = await asyncio.to_thread(_read, name, raw, published, about["publisher"])
             self._work(_("Drafting questions …"))
             bank = await asyncio.to_thread(_bank, article, about["language"], about["title"])
         except QuizError as error:
@@ -273,14 +277,22 @@ class ArticlePage(Page):
         """Say what happens to the article."""
         return _(
             "The article is copied beside the bank, so that a review shows where each answer comes "
-            "from. Nothing leaves this machine."
+            "from. Nothing leaves this machine; a page whose address you name is asked for without "
+            "cookies and passwords."
         )
 
 
-def _read(name: str, published: date | None, publisher: str) -> Article:
-    from quiz.generate.article import read_article  # noqa: PLC0415  # in a thread
+async def _fetch(address: str) -> Raw:
+    from quiz.generate.article import fetched  # noqa: PLC0415  # when first needed
+    from quiz.generate.web.fetch import get  # noqa: PLC0415
 
-    article = read_article(name, published)
+    return fetched(address, await get(address))
+
+
+def _read(name: str, raw: Raw | None, published: date | None, publisher: str) -> Article:
+    from quiz.generate.article import article_of, obtain  # noqa: PLC0415  # in a thread
+
+    article = article_of(raw or obtain(name), published)
     # What no bank may hold, such as soft hyphens, would come back in the quotes.
     return replace(
         article,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.widgets import Static
@@ -18,9 +19,51 @@ from quiz.app.workshop import WorkshopPage
 from quiz.banks.read import read_bank
 from tests.app.kit import home_filled, make, until
 from tests.app.workshop_kit import ARTICLE, HAND, app_on, by_hand, ids, saved, there
+from tests.generate.web.pages import portal
+from tests.generate.web.server import site as serve
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from tests.generate.web.server import Handler
+
+
+async def test_an_article_on_the_web_is_read_or_given_up(tmp_path: Path) -> None:
+    def silent(handler: Handler) -> None:
+        handler.over.wait(5)
+
+    app = make(tmp_path / "own", banks_folder=tmp_path)
+    with serve({"/most": portal(), "/none": silent}) as site:
+        async with app.run_test(size=(100, 35)) as pilot:
+            await home_filled(pilot)
+            await pilot.press("a")
+            page = await there_is_article(pilot)
+            page.query_one(PathField).value = site.address("/none")
+            await pilot.press("f2")
+            await until(pilot, lambda: bool(site.asked))
+            began = monotonic()
+            await pilot.press("escape")
+            await until(pilot, lambda: app.screen is app.home)
+            assert monotonic() - began < 4
+            await pilot.press("a")
+            page = await there_is_article(pilot)
+            page.query_one(PathField).value = site.address("/most")
+            await pilot.press("f2")
+            await there(pilot, ReviewPage)
+        bank = read_bank(tmp_path / "nowy-most-w-gdyni-otwarty.toml")
+        assert bank.sources[0].url == site.address("/most")
+        assert bank.sources[0].publisher == "Kurier Próbny"
+
+
+async def there_is_article(pilot: Pilot[None]) -> ArticlePage:
+    await until(
+        pilot, lambda: isinstance(pilot.app.screen, ArticlePage) and pilot.app.screen.is_mounted
+    )
+    screen = pilot.app.screen
+    assert isinstance(screen, ArticlePage)
+    return screen
 
 
 async def test_from_a_pasted_article_to_a_bank(tmp_path: Path) -> None:
