@@ -35,7 +35,7 @@ from quiz.languages.english.date_words import (
     ordinal,
     part,
 )
-from quiz.languages.when import of_month, of_months, part_of, span
+from quiz.languages.when import OPEN, of_month, of_months, part_of, span
 
 if TYPE_CHECKING:
     from quiz.languages.date_context import Context
@@ -61,7 +61,9 @@ def _read_day(m: re.Match[str], context: Context) -> list[Found]:
     """Read "Tuesday, June 17, 2025" and "17 June"."""
     text, name = m["day"] or m["dday"], m["month"] or m["dmonth"]
     number, month = ordinal(text), month_number(name)
-    if not m["year"] and (_EVENT.match(context.text, m.end()) or not 1 <= number <= 31):
+    if not m["year"] and _EVENT.match(context.text, m.end()):
+        return found(m, OPEN)
+    if not 1 <= number <= 31:
         return []
     weekday = weekday_number(m["weekday"]) if m["weekday"] else None
     closed = "(" in m.group() and context.text[m.end() : m.end() + 1] == ")"

@@ -14,6 +14,7 @@ from quiz.languages.english.date_words import (
     NAMED_AFTER,
     NAMED_BEFORE,
     NUMBER,
+    ORDINAL,
     PART,
     VAGUELY,
     WEEKDAY_NAMES,
@@ -21,7 +22,6 @@ from quiz.languages.english.date_words import (
     part,
 )
 from quiz.languages.when import (
-    CLOCK,
     OPEN,
     When,
     away,
@@ -88,6 +88,8 @@ def _named(m: re.Match[str], context: Context) -> bool:
         "no",
     }:
         return True
+    if word.lower() in ORDINAL and re.match(r"\s+(?:of|in)\b", text[m.end() : m.end() + 4]):
+        return True  # "the third Thursday of November"
     after = re.match(r"\s+([A-Z][a-z]+)", text[m.end() : m.end() + 24])
     if after and not re.fullmatch(rf"{MONTH_SHORT}", after[1]) and not m["modifier"]:
         return after[1] in NAMED_AFTER or word.lower() not in {"on", "by", "since", "until", "from"}
@@ -106,6 +108,8 @@ def _week_of(m: re.Match[str], context: Context) -> tuple[date | None, str]:
         return public.day, "next"
     tense = context.tense(m.start())
     lead = context.lead(m.start())
+    if lead in {"until", "till"} and not modifier and tense != "past":
+        return public.day, "future"
     if modifier.startswith("this"):
         return public.day, "past" if tense == "past" else "future"
     if tense == "future" and lead != "since":
@@ -138,8 +142,10 @@ def _read_weekday(m: re.Match[str], context: Context) -> list[Found]:
         return relative(m, of_day(public.day)) if same else found(m, OPEN)
     day, way = _week_of(m, context)
     # "last Monday" on a Wednesday may be the one two days ago or the one of the week before.
+    past = "past" in (m["modifier"] or "").lower()
     unclear = day is not None and (
-        (way == "last" and weekday < day.weekday()) or (way == "next" and weekday > day.weekday())
+        (way == "last" and not past and weekday < day.weekday())
+        or (way == "next" and weekday > day.weekday())
     )
     if day is None or not way or unclear:
         return found(m, OPEN)
@@ -244,28 +250,7 @@ def _read_open(m: re.Match[str], _: Context) -> list[Found]:
     return found(m, OPEN)
 
 
-def _read_hour(m: re.Match[str], _: Context) -> list[Found]:
-    """Read a time of day: "15:11 GMT", "7.30 pm", "at noon"."""
-    word = (m["word"] or "").lower()
-    if word:
-        return found(m, CLOCK, "T12:00" if word in {"noon", "midday"} else "T00:00")
-    hour, minute = int(m["hour"]), int(m["minute"] or 0)
-    half = re.sub(r"[^a-z]", "", (m["half"] or "").lower())
-    if half and not 1 <= hour <= 12:
-        return []
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    elif m["minute"] is None and not m["clock"]:
-        return []
-    return found(m, CLOCK, f"T{hour:02}:{minute:02}") if hour < 24 and minute < 60 else []
-
-
 _NEAR = "|".join(sorted((w.replace(" ", r"\s+") for w in _DAYS_AWAY), key=len, reverse=True))
-_ZONE = (
-    r"(?-i:\s*\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|"
-    r"MST|MDT|PST|PDT|ET|PT|IST|AEST|AEDT|JST)\b\)?)"
-)
-
 RULES = (
     rule(
         rf"(?:\b(?P<about>{VAGUELY})\s+)?(?:\b(?P<n>{FEW}|{NUMBER})\s+)(?:short\s+|long\s+)?\b{UNITS}"
@@ -303,7 +288,7 @@ RULES = (
         _read_span,
     ),
     rule(
-        r"\b(?:(?:earlier|later)\s+in\s+)?the\s+weekend\b|\b(?<=over\s)the\s+weekend\b",
+        r"\b(?:(?:earlier|later)\s+in\s+)?the\s+weekend\b(?!\s+of\b)",
         r"weekend",
         _read_weekend,
     ),
@@ -318,17 +303,6 @@ RULES = (
         r"|\b(?:hours|days|weeks|months|years|decades|long)\s+ago\b",
         r"hour|day|week|month|year|decade|long ago",
         _read_open,
-    ),
-    rule(
-        rf"\b(?<![\d.,:$£€-])(?P<hour>[012]?\d)(?:[:.](?P<minute>[0-5]\d))?(?:\s*(?P<half>[ap]\.m\.|[ap]m\b)|\s*(?P<clock>o['’]clock\b|hours\b(?=\s+GMT)))?"
-        rf"(?:{_ZONE})?(?P<word>(?!))?(?![\d%]|[,.:]\d)",
-        r"\d:\d\d|\d\s*[ap]\.?m\b|o['’]clock",
-        _read_hour,
-    ),
-    rule(
-        r"\b(?<=at\s)(?P<word>noon|midday|midnight)\b(?P<hour>(?!))?(?P<minute>(?!))?(?P<half>(?!))?(?P<clock>(?!))?",
-        r"\bat (?:noon|midday|midnight)",
-        _read_hour,
     ),
 )
 """In the order of their claims."""

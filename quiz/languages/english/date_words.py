@@ -76,6 +76,7 @@ PART = (
     r"(?P<part>(?:very\s+)?(?:early|late)(?:\s+(?:on\s+)?in|-)?|mid(?:-to-late|-to-early)?(?:-|\s+)|mid(?=[A-Z])"
     r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|early\s+days|early\s+part|latter\s+part)\s+of"
     r"|(?:the\s+)?(?:first|second|latter|last|1st|2nd)\s+half\s+of"
+    r"|(?:the\s+)?(?:first|last)\s+(?:three|six)\s+months\s+of"
     r"|(?:the\s+)?(?:first|last|opening|closing|final)\s+(?:few\s+)?(?:days|weeks?|months)\s+(?:of|in))"
     r"(?:\s+the)?\s*"
 )
@@ -84,7 +85,7 @@ PART = (
 def part(text: str) -> Part:
     """Return which part a phrase that PART matches names."""
     low = text.lower()
-    if "half" in low:
+    if "half" in low or "six" in low:
         return "first half" if re.search("first|1st", low) else "second half"
     if re.search(r"first\s+week\b", low):
         return "first week"

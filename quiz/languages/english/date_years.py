@@ -45,8 +45,14 @@ _AMOUNT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[]\||\|\s*[)\]]")
+_IN_THEIR = re.compile(
+    r"\b(?:his|her|their|its|my|our|your)\s+$|\b(?:temperatures?|degrees|scores?|odds)\b",
+    re.IGNORECASE,
+)
+"""What makes of "40s" an age or a measure."""
 _LISTED = re.compile(r"\b[12]\d{3}(?:,|,? and| or|,? but not)\s+$")
 _CLOSED = re.compile(r"\s*(?:[,;:.)\]]|$)|\s+[-–—]|['’]s\b|\s+and\b")
+_VERB_AFTER = re.compile(r"\s+(?:was|were|is|are|has|had|have|will|would|took|takes|which)\b")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s+$")
 _OPENING_WORD = re.compile(r"(?:^|[.!?]\s+)[A-Z][a-z]+\s+$")
 _OPENING = re.compile(r"(?:[.!?]\s+|\n)$")
@@ -133,7 +139,8 @@ def _stands_alone(year: int, before: str, after: str, lead: str) -> bool:
     """Whether digits that no preposition leads in are a year: "the 2014 protests", "May, 1998"."""
     closed = _CLOSED.match(after) is not None
     if _CAPITAL_BEFORE.search(before) and not _OPENING_WORD.search(before):
-        return closed and 1800 <= year < 2100  # the Library Act 1964
+        told = closed or _VERB_AFTER.match(after) is not None
+        return told and 1800 <= year < 2100  # the Library Act 1964
     if year not in _RECENT:
         return closed and before.endswith(", ") and 1200 <= year < 2100
     owned = lead in _DETERMINERS or _OWNER.search(before) is not None
@@ -143,6 +150,8 @@ def _stands_alone(year: int, before: str, after: str, lead: str) -> bool:
 
 def _read_decade(m: re.Match[str], context: Context) -> list[Found]:
     """Read "the 1990s", "the early '80s", "the nineties", "the 1980s and 1990s"."""
+    if _IN_THEIR.search(context.text[max(0, m.start() - 40) : m.start()]):
+        return []
     firsts: list[int] = []
     for word in (m["one"], m["other"]):
         if not word:

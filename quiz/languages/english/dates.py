@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.date_rules import Found, read_dates
-from quiz.languages.english import date_days, date_relative, date_then, date_years
+from quiz.languages.english import date_clock, date_days, date_relative, date_then, date_years
 from quiz.languages.english.date_context import EnglishContext, month_comes_first, publication
 from quiz.languages.english.date_words import MONTHS, WEEKDAY_NAMES
 
@@ -21,6 +21,7 @@ _RULES = (
     *date_years.RULES,
     *date_then.RULES,
     *date_relative.RULES,
+    *date_clock.RULES,
     date_years.YEARS,
 )
 _PARAGRAPH = re.compile(r"\n\s*\n")

@@ -1,4 +1,4 @@
-"""Numbers with what they count: figures, words, money, percentages, ages, ranges and fractions.
+"""Numbers with what they count: figures, words, money, percentages, measures.
 
 Numbers are sought in the text and then told by their words, so that it does not matter whether
 "£3m" or "14-year-old" is one word or three.
@@ -7,25 +7,13 @@ Numbers are sought in the text and then told by their words, so that it does not
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.data_files import read_data
+from quiz.languages.english.amounts import ABOUT, TAIL, Amounts
 from quiz.languages.english.date_words import any_of
-from quiz.languages.english.numerals import (
-    CURRENCIES,
-    CURRENCY,
-    FIGURES,
-    FRACTIONS,
-    NUMERAL,
-    SHORT,
-    SPELLED,
-    UNITS,
-    WORDS,
-    value_of,
-)
-from quiz.languages.quantities import Amount, Quantity, plain
+from quiz.languages.english.numerals import CURRENCIES, CURRENCY, NUMERAL, SHORT, UNITS, value_of
+from quiz.languages.quantities import Amount, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,49 +23,19 @@ if TYPE_CHECKING:
 __all__ = ["Numbers", "find_numbers"]
 
 _WORDS = read_data("english_numbers")["words"]
-_ABOUT = any_of(_WORDS["about"].replace("\n", "").split("|"))
 _EXACT = any_of(_WORDS["exact"].split("|"))
 LABELS: frozenset[str] = frozenset(_WORDS["labels"].split())
-_SCORES = any_of(_WORDS["scores"].split())
 _GLUED = any_of(w for w in UNITS if w.isalnum() and len(w) <= 3 and w not in {"in", "day", "ton"})
-_TAIL = r"(?P<tail>\s*%|\s+per\s?cent\b|\s+percentage\s+points?\b)?"
-_PERIODS = {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
 _QUANTITY = re.compile(
-    rf"(?P<lead>\b(?:(?:{_ABOUT}|{_EXACT})\s+)+)?(?P<sign>{CURRENCY})?\s*"
+    rf"(?P<lead>\b(?:(?:{ABOUT}|{_EXACT})\s+)+)?(?P<sign>{CURRENCY})?\s*"
     rf"(?<![\w.,/:–-])(?P<number>{NUMERAL})"
-    rf"(?P<short>(?:{any_of(SHORT)})\b)?(?P<glued>\s?(?:{_GLUED})\b(?=[\s.,;:)]|$)|\s?°\s?[CF]?\b|°)?{_TAIL}"
+    rf"(?P<short>(?:{any_of(SHORT)})\b)?(?P<glued>\s?(?:{_GLUED})\b(?=[\s.,;:)]|$)|\s?°\s?[CF]?\b|°)?{TAIL}"
     r"(?P<more>\s+or\s+(?:so|more|fewer|less)\b)?(?![\w½]|[/:]\d|,\d)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
-    rf"(?:\b(?P<lead>from|between)\s+)?(?P<sign>{CURRENCY})?\s*(?<![\w.,/:–-])(?P<a>{NUMERAL})"
-    rf"(?P<tail1>\s*%|(?:{any_of(SHORT)})\b)?(?P<joint>\s*[-–]\s*|\s+(?:to|and|or)\s+)(?:{CURRENCY})?\s*"
-    rf"(?P<b>{NUMERAL})(?P<short>(?:{any_of(SHORT)})\b)?{_TAIL}(?![\w-]|[/:]\d|,\d|\s*[-–]\s*\d)",
-    re.IGNORECASE,
-)
-_FRACTION = re.compile(
-    rf"(?:\b(?P<lead>{_ABOUT})\s+)?\b(?P<above>an?|one|two|three|four|five|seven|nine)[-\s]"
-    rf"(?P<below>{any_of(f for f in FRACTIONS if f != 'halves')})(?:s\b|\b(?=\s+of\b|\s+the\b))"
-    rf"|(?:\b(?P<lead2>{_ABOUT})\s+)?\b(?P<half>half)\b(?=\s+(?:of|the|its|their|his|her)\b)"
-    r"|\b(?P<one>one|two|three|four|\d)\s+(?:in|out\s+of)\s+(?P<all>three|four|five|six|seven|eight|nine|ten|\d+)\b",
-    re.IGNORECASE,
-)
-_AGE = re.compile(
-    rf"(?P<compound>\b(?:{FIGURES}|{SPELLED})[-\s](?:year|month|week|day)[-\s]old\b)"
-    rf"|\b(?:aged|age|age\s+of|turned)\s+(?P<aged>(?:{FIGURES}|{SPELLED})(?:\s+(?:months|weeks|days)\b)?)\b(?!\s+(?:to|and)\s)"
-    r"|(?<=[a-z.’'],\s)(?P<apposed>[1-9]\d?|1[01]\d)(?=,(?!\d)|\s+and\b|[.;)])",
-    re.IGNORECASE,
-)
-_COMPOUND = re.compile(
-    rf"\b(?P<number>{FIGURES}|{SPELLED})(?:-|\s-\s)(?P<noun>(?!(?:{WORDS})\b)(?!year-old|month-old|week-old|day-old)[a-z]+)(?:-[a-z]+)*\b",
-    re.IGNORECASE,
-)
-_HALF = re.compile(
-    rf"(?:\b(?P<lead>{_ABOUT})\s+)?\b(?:(?P<half>half\s+an?)|(?P<one>an?))\s+"
-    rf"(?P<unit>{any_of(_PERIODS)})\b(?:\s+and\s+a\s+half)?",
-    re.IGNORECASE,
-)
 _QUOTES = frozenset("\"“‘'([—–")
+_COMPARED = frozenset({"as", "more", "the", "that", "its", "higher", "larger", "bigger", "greater"})
+_RACES = frozenset({"hurdle", "heat", "race", "runner", "sprint", "swimmer", "final", "record"})
 _NO_NOUN = frozenset({"more", "other", "others", "per", "such"})
 _HEADED = ("NN2", "NN0", "NN1")
 _BEFORE_HEAD = frozenset(
@@ -92,145 +50,8 @@ class Numbers(NamedTuple):
     amounts: list[Amount]
 
 
-class _Reader:
+class _Reader(Amounts):
     """Reads the numbers among words [first, last) of a text."""
-
-    def __init__(
-        self,
-        text: str,
-        words: Sequence[Word],
-        first: int,
-        last: int,
-        taken: Callable[[int], bool],
-    ) -> None:
-        self.text, self.words, self.first, self.last = text, words, first, last
-        self.start, self.end = words[first].start, words[last - 1].end
-        self._starts = [w.start for w in words[first:last]]
-        self._ends = [w.end for w in words[first:last]]
-        self._taken = {i for i in range(first, last) if taken(i)}
-
-    def at(self, offset: int) -> int:
-        """Return the word that an offset is in."""
-        return self.first + max(0, bisect_right(self._starts, offset) - 1)
-
-    def end_of(self, offset: int) -> int:
-        """Return the word after what ends at an offset."""
-        return self.first + bisect_left(self._ends, offset) + 1
-
-    def free(self, start: int, end: int) -> bool:
-        """Whether no date and no other number has these words."""
-        return not any(i in self._taken for i in range(self.at(start), self.end_of(end)))
-
-    def take(self, start: int, end: int) -> None:
-        """Keep these words from whatever comes later."""
-        self._taken.update(range(self.at(start), self.end_of(end)))
-
-    def amounts(self) -> list[Amount]:
-        """Return ages, ranges, fractions, compounds and rough durations."""
-        out: list[Amount] = []
-        for pattern, read in (
-            (_AGE, self._age),
-            (_RANGE, self._range),
-            (_FRACTION, self._fraction),
-            (_COMPOUND, self._compound),
-            (_HALF, self._duration),
-        ):
-            for m in pattern.finditer(self.text, self.start, self.end):
-                amount = read(m) if self.free(m.start(), m.end()) else None
-                if amount is not None:
-                    out.append(amount)
-                    self.take(m.start(), m.end())
-        return sorted(out, key=lambda a: a.first)
-
-    def _amount(self, m: re.Match[str], value: str, shown: str, unit: str) -> Amount:
-        begin = m.end() - len(m.group().lstrip(" \n\t"))
-        return Amount(self.at(begin), self.end_of(m.end()), value, shown, unit)
-
-    def _age(self, m: re.Match[str]) -> Amount | None:
-        """Read "14-year-old", "aged 14" and "Mohamed, 14,"."""
-        if m["apposed"]:
-            before = self.at(m.start()) - 2
-            listed = re.match(r",\s+\d", self.text[m.end() : m.end() + 4])
-            named = before >= self.first and self.words[before].text[0].isupper()
-            if listed or not named or self.words[before].tag not in {"NP0", "UNC", "NN1"}:
-                return None
-            return self._amount(m, m["apposed"], m["apposed"], "age")
-        text = (
-            re.sub(r"\s+[a-z]+s$", "", m["aged"])
-            if m["aged"]
-            else re.split(r"[-\s](?=year|month|week|day)", m["compound"].lower())[0]
-        )
-        value = value_of(text)
-        months = m["compound"] and "year" not in m["compound"].lower()
-        if value is None or not 0 < value < 130:
-            return None
-        shown = f"{text} {m['compound'].split('-')[1].lower()}s" if months else m["aged"] or text
-        amount = self._amount(m, plain(value), shown, "age")
-        return replace(amount, first=self.at(m.start("aged"))) if m["aged"] else amount
-
-    def _range(self, m: re.Match[str]) -> Amount | None:
-        """Read "10 to 15 people", "10–15%", "between 5 and 7 million"."""
-        one, other = value_of(m["a"]), value_of(m["b"])
-        joint, lead = m["joint"].strip().lower(), (m["lead"] or "").lower()
-        if one is None or other is None or (joint == "and" and lead != "between"):
-            return None
-        if lead == "from":
-            return None  # "rose from 9 to 10" tells two numbers
-        if joint in {"-", "–"} and not m["a"][-1].isdigit():
-            return None  # "twenty-five"
-        scale = re.search(r"(?:thousand|million|billion|trillion)$", m["b"], re.IGNORECASE)
-        if scale and m["a"][-1].isdigit():
-            one *= value_of("one " + scale.group()) or 1
-        worth = SHORT.get((m["short"] or "").lower(), 1)
-        if worth > 1 and not m["tail1"]:
-            one *= worth
-        other *= worth
-        end = self.end_of(m.end())
-        after = self.words[end] if end < self.last else None
-        scored = after is not None and re.fullmatch(_SCORES, after.text, re.IGNORECASE)
-        counted = (
-            m["tail"] or m["sign"] or lead or (after is not None and after.tag.startswith("NN"))
-        )
-        if one >= other or scored or not (counted or joint in {"to", "or"}):
-            return None
-        unit = "percent" if m["tail"] else CURRENCIES.get(m["sign"] or "", "")
-        shown = self.text[m.start("sign") if m["sign"] else m.start("a") : m.end()]
-        return self._amount(m, f"{plain(one)}/{plain(other)}", shown, unit)
-
-    def _fraction(self, m: re.Match[str]) -> Amount | None:
-        """Read "two-thirds of", "a quarter of", "half of", "one in three"."""
-        shown = re.sub(r"\s+", " ", m.group())
-        if m["half"]:
-            return self._amount(m, "0.5", "half", "part")
-        if m["one"]:
-            one, every = value_of(m["one"]), value_of(m["all"])
-            if one is None or not every or one >= every:
-                return None
-            return self._amount(m, plain(one / every), shown, "part")
-        above = 1 if m["above"].lower() in {"a", "an"} else value_of(m["above"]) or 1
-        below = FRACTIONS[m["below"].lower()]
-        if above >= below or m["below"].lower() == "half":
-            return None
-        shown = re.sub(rf"^(?:{_ABOUT})\s+", "", shown, flags=re.IGNORECASE)
-        return self._amount(m, plain(above / below), shown, "part")
-
-    def _compound(self, m: re.Match[str]) -> Amount | None:
-        """Read "20-minute", "three-nation", "18-fold"."""
-        value = value_of(m["number"])
-        if (
-            value is None
-            or m["noun"].lower() in {"year", "th", "st"}
-            or m["number"].lower() == "one"
-        ):
-            return None
-        return self._amount(m, plain(value), m["number"], UNITS.get(m["noun"].lower(), ""))
-
-    def _duration(self, m: re.Match[str]) -> Amount | None:
-        """Read "half an hour", "over a year": one of a unit of time, or a part of one."""
-        if not m["half"] and (not m["lead"] or m["lead"].lower() in {"some", "just"}):
-            return None
-        value = 0.5 if m["half"] else 1
-        return self._amount(m, plain(value), m.group(), m["unit"].lower())
 
     def quantities(self) -> list[Quantity]:
         """Return the numbers that count or measure something; ordinals and labels are none."""
@@ -254,6 +75,8 @@ class _Reader:
             value, end = value * SHORT[short], m.end("short")
         elif short and short != "m":
             return None
+        elif short and self._counts(m.end("short")):
+            value, end = value * SHORT[short], m.end("short")
         elif short:
             unit, end = "metre", m.end("short")
         if m["sign"]:
@@ -276,6 +99,9 @@ class _Reader:
         first, last = self.at(begin), self.end_of(end)
         noun = self._noun(last) if not (m["tail"] or m["more"]) else (last, last)
         head = self.words[noun[1] - 1] if noun[1] > noun[0] else None
+        times = head is not None and head.lemma == "time" and noun[1] < self.last
+        if times and self.words[noun[1]].text.lower() in _COMPARED:
+            return None  # "five times as much"
         if not unit and head is not None:
             unit = UNITS.get(head.lemma.lower(), "")
         lead = " ".join((m["lead"] or "").lower().split())
@@ -285,9 +111,16 @@ class _Reader:
             about = "at least" if m["more"].lower().endswith("more") else "about"
         return Quantity(value, first, last, whole, unit, shown, about, noun)
 
+    def _counts(self, offset: int) -> bool:
+        """Whether several things follow an offset, so that "1.2m" are millions and no metres."""
+        i = self.end_of(offset)
+        word = self.words[i] if i < self.last else None
+        return word is not None and word.tag in {"NN2", "NN0"} and word.lemma not in _RACES
+
     def _shown(self, m: re.Match[str], begin: int, end: int, unit: str) -> str:
         """Return a number as an option shows it: with its currency or per cent sign, else bare."""
-        if m["sign"] or unit in {"percent", "percentage point"}:
+        scaled = m["short"] and m.end("short") == end and unit != "metre"
+        if m["sign"] or scaled or unit in {"percent", "percentage point"}:
             shown = re.sub(r"\s+", " ", self.text[begin:end])
             return re.sub(r"(?<=[$£€¥₹₱])\s+|\s+(?=[$%])", "", shown)
         shown = re.sub(r"\s+", " ", m["number"])
@@ -314,6 +147,8 @@ class _Reader:
         dotted = low == "" and at - 2 >= self.first
         label = self.words[at - 2].text.lower() if dotted else low
         if label in LABELS or before.text in {"#", "№"}:
+            return True
+        if low in {"aged", "age"}:
             return True
         if low in {"no", "any", "this", "that", "every", "each", "which"} and text[0].isalpha():
             return True

@@ -19,10 +19,11 @@ CURRENCIES: dict[str, str] = {
 }
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 WORDS = any_of([*VALUES, *SCALES])
+_PLAIN = any_of(VALUES)
 _SCALE = any_of(w for w in SCALES if w != "dozen")
 FIGURES = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[½¼¾⅓⅔]?"
 SPELLED = (
-    rf"(?:half\s+an?\s+(?=(?:{_SCALE}|dozen)\b)|an?\s+(?=(?:{_SCALE}|dozen)\b))?\b(?:{WORDS})\b"
+    rf"(?:(?:half\s+an?|an?)\s+(?:{_SCALE}|dozen)\b|\b(?:{_PLAIN})\b)"
     rf"(?:(?:[-\s]+|\s+and\s+)(?:{WORDS})\b)*(?:(?<=illion)\s+and\s+a\s+half\b)?"
 )
 """Number words: "twenty-five", "a hundred and five thousand", "half a million"."""
