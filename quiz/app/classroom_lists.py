@@ -150,7 +150,7 @@ class Questions(List):
 
     def _fit(self, width: int) -> list[Column[Item]]:
         table: list[Column[Item]] = [
-            Column(_("Do"), 7, lambda item, _width: _judged(item.verdict.level)),
+            Column(_("Do"), 8, lambda item, _width: _judged(item.verdict.level)),
             Column(_("Right"), 6, lambda item, _w: Content(percent(item.facility)), right=True),
             Column(
                 _("Discr."), 6, lambda item, _w: Content(signed(item.discrimination)), right=True
