@@ -10,7 +10,9 @@ from quiz.languages.date_rules import Dated
 from quiz.languages.english.chunks import NAMING, Chunker, Phrase
 from quiz.languages.english.dates import find_dates, publication
 from quiz.languages.english.facts import Facts
+from quiz.languages.english.names import Name, Names
 from quiz.languages.english.numbers import find_numbers
+from quiz.languages.english.roles import Role, Roles
 from quiz.languages.english.sentences import blocks, sentences
 from quiz.languages.english.times import Surroundings, events
 from quiz.languages.english.words import analyse
@@ -44,8 +46,9 @@ class EnglishDocument:
         self.dates = [d for d in times if d.found.when.grain != "time"]
         self.clock = [d for d in times if d.found.when.grain == "time"]
         self.dated = {i: d for d in self.dates for i in range(d.first, d.last)}
+        timed = self.dated.keys() | {i for d in self.clock for i in range(d.first, d.last)}
         numbers = [
-            (s, find_numbers(text, self.words, s.first, s.last, self.dated.__contains__))
+            (s, find_numbers(text, self.words, s.first, s.last, timed.__contains__))
             for s in self.sentences
         ]
         self.amounts: list[Amount] = [a for _, n in numbers for a in n.amounts]
@@ -54,6 +57,9 @@ class EnglishDocument:
         ]
         self._phrases: dict[int, list[Phrase]] = {}
         self.counted = {i: q for _, q in self.quantities for i in range(q.whole, q.last)}
+        self.names: list[Name] = Names(text, self.words, self.sentences, timed).names
+        self.roles: list[Role] = Roles(self.words, text, self.names, timed).find(self.sentences)
+        self.named = {i: n for n in self.names for i in range(n.first, n.last)}
 
     def span(self, first: int, last: int) -> str:
         """Return the text of words [first, last)."""

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from quiz.languages.english.document import EnglishDocument
 
+NAMED = frozenset({"person", "place", "organisation", "thing"})
+"""The kinds of names that are facts."""
+
 
 class Facts:
     """Collects the facts of a document."""
@@ -24,7 +27,7 @@ class Facts:
 
     def all(self) -> tuple[Fact, ...]:
         """Return every fact of the running text, in its order."""
-        every = (*self._dates(), *self._numbers())
+        every = (*self._dates(), *self._numbers(), *self._names(), *self._roles())
         return tuple(sorted(every, key=lambda f: (f.start, f.end)))
 
     def _fact(
@@ -55,3 +58,12 @@ class Facts:
             yield from self._fact("number", q.whole, q.last, plain(q.value), q.shown, q)
         for a in doc.amounts:
             yield from self._fact("number", a.first, a.last, a.value, a.shown, a)
+
+    def _names(self) -> Iterator[Fact]:
+        for n in self._doc.names:
+            if n.kind in NAMED:
+                yield from self._fact(n.kind, n.first, n.last, n.value, n.base, n)
+
+    def _roles(self) -> Iterator[Fact]:
+        for r in self._doc.roles:
+            yield from self._fact("role", r.first, r.last, r.holder.base, r.base, r)

@@ -1,0 +1,265 @@
+"""What kind of thing a name names: by its words, and by what stands around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.name_words import (
+    AMBIGUOUS,
+    HEAD_WORDS,
+    HEADS,
+    HUMAN,
+    KIN,
+    NOTHING,
+    PEOPLES,
+    PERSONAL,
+    ROLES,
+    SURNAMES,
+    demonyms,
+    given_names,
+    known_kind,
+)
+from quiz.languages.english.options.places import countries
+from quiz.languages.english.tables import SAY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.english.runs import Runs
+    from quiz.languages.english.words import Word
+    from quiz.languages.protocol import Sentence
+
+_IN = frozenset({"in", "at", "near", "across", "outside", "throughout", "around", "into", "off"})
+_TO = frozenset({"to", "from"})
+_NUMERAL = re.compile(r"[IVXLC]+|\d+")
+_LIFE = re.compile(
+    r"\(\s*(?:born|b\.|c\.|\d{4}\s*[–-]|\d{1,2}\s+\w+\s+\d{4}\s*[–-]|\w+\s+\d+,\s+\d{4}\s*[–-])"
+)
+_MONEY = frozenset({"$", "£", "€", "¥"})
+_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}(?:-[A-Z\d]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What may be a name: a sentence, words [first, last), and the title or role before it."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    title: int = -1
+    titled: str = ""
+    gender: str = ""
+
+
+class Kinds:
+    """Tells what the names of a document are."""
+
+    def __init__(self, words: Sequence[Word], runs: Runs, text: str) -> None:
+        """Keep the words of a text."""
+        self._words, self._runs, self._whole = words, runs, text
+
+    @staticmethod
+    def head(low: str) -> str:
+        """Return the kind of name that a word ends, or nothing."""
+        return next((kind for kind, heads in HEADS.items() if low in heads), "")
+
+    def _text(self, span: Span) -> str:
+        words = self._words[span.first : span.last]
+        return " ".join(w.text for w in words).replace(" 's", "'s").replace(" ’s", "'s")
+
+    def certain(self, span: Span) -> str:
+        """Return the kind that a name's own words tell, or what introduces it; or nothing."""
+        words, a, b = self._words, span.first, span.last
+        text = self._text(span)
+        low = text.lower()
+        single = b - a == 1
+        if span.titled:
+            return "person"
+        kind = known_kind(text)
+        if kind:
+            return self._place_or_person(span) if kind == "place" else kind
+        if single and (low in NOTHING or _NUMERAL.fullmatch(text)):
+            return "none"
+        if b < span.sentence.last and words[b].text in _MONEY:
+            return "none"
+        if countries().codes.get(re.sub(r"ers?$", "", text)) or words[b - 1].text in PEOPLES:
+            return "none"
+        if low in demonyms() or low.rstrip("s") in demonyms():
+            return "none"
+        if words[b - 1].text.lower() in HEAD_WORDS or self._of(a, b):
+            return self._headed(span)
+        if not single and known_kind(words[a].text) in {"organisation", "thing"}:
+            return "thing"
+        if not single and known_kind(words[a].text) == "place" and words[b - 1].tag == "NN2":
+            return "organisation"
+        given = words[a].text in given_names()
+        if given and words[a].text in AMBIGUOUS:
+            given = not any(self._runs.common(w) for w in words[a + 1 : b])
+        if not single and given and all(self._plain(w) for w in words[a:b]):
+            return "person"
+        if not single and (self._initials(a, b) or self._eastern(a, b)):
+            return "person"
+        if single and given and not self._runs.common(words[a]):
+            before = words[a - 1].text.lower() if a > span.sentence.first else ""
+            if before not in _IN | _TO | {"the", "a", "an", "of"}:
+                return "person"
+        return self._introduced(span)
+
+    def _of(self, a: int, b: int) -> bool:
+        """Whether a name is "University of Texas", with its head ahead."""
+        lows = [w.text.lower() for w in self._words[a:b]]
+        return any(
+            x in {"of", "for"} and lows[k - 1] in HEAD_WORDS for k, x in enumerate(lows) if k
+        )
+
+    def _headed(self, span: Span) -> str:
+        """Return the kind that a name's head tells: its last word, or the one before "of"."""
+        words, a, b = self._words, span.first, span.last
+        lows = [w.text.lower() for w in words[a:b]]
+        at = next((k for k, x in enumerate(lows) if x in {"of", "for"} and k), len(lows))
+        head = lows[at - 1] if lows[at - 1] in HEAD_WORDS else lows[-1]
+        kind = self.head(head)
+        if b - a == 1:
+            return "none" if self._tagged_common(a) else kind
+        if kind == "place" and head in {"house", "hall", "field", "street", "convention"}:
+            return "place" if at == len(lows) else "organisation"
+        if words[a].text in given_names() and head in SURNAMES and at == len(lows):
+            return "person"
+        return kind
+
+    def _tagged_common(self, i: int) -> bool:
+        """Whether a single word is a common noun with a capital: "the University"."""
+        return self._words[i].tag != "NP0" or self._runs.common(self._words[i])
+
+    def _plain(self, word: Word) -> bool:
+        return word.text.replace(".", "").replace("-", "").replace("'", "").isalpha()
+
+    def _initials(self, a: int, b: int) -> bool:
+        """Whether an initial stands in a name: "L. Ron Hubbard"."""
+        words = self._words[a:b]
+        return (
+            any(re.fullmatch(r"[A-Z]\.", w.text) for w in words[:-1]) and words[-1].text.isalpha()
+        )
+
+    def _eastern(self, a: int, b: int) -> bool:
+        """Whether a name is like "Wong Kwok-kin" or "Moon Jae-in"."""
+        return b - a == 2 and any(
+            re.fullmatch(r"[A-Z][a-z]{1,6}-[a-z]{1,6}", w.text) for w in self._words[a:b]
+        )
+
+    def _place_or_person(self, span: Span) -> str:
+        """Tell a place from somebody of its name: "Jordan said"."""
+        words, a, b = self._words, span.first, span.last
+        if (
+            b - a == 1
+            and words[a].text in given_names()
+            and not countries().codes.get(words[a].text)
+        ):
+            before = words[a - 1].text.lower() if a > span.sentence.first else ""
+            return "place" if before in _IN | _TO or self._comma_place(span) else ""
+        return "place"
+
+    def _comma_place(self, span: Span) -> bool:
+        """Whether ", Country" follows."""
+        words, b = self._words, span.last
+        if b + 1 >= span.sentence.last or words[b].text != ",":
+            return False
+        for end in range(min(b + 4, span.sentence.last), b + 1, -1):
+            text = " ".join(w.text for w in words[b + 1 : end])
+            if known_kind(text) == "place":
+                return True
+        return False
+
+    def _introduced(self, span: Span) -> str:
+        """Return the kind that what stands around a name tells for certain."""
+        words, a, b = self._words, span.first, span.last
+        if self._comma_place(span) and not (a and words[a - 1].text == ","):
+            return "place"
+        text = self._text(span)
+        spelled = all(self._plain(w) or w.text.lower() in {"jr.", "sr."} for w in words[a:b])
+        if not spelled or text.isupper():
+            return ""
+        person = self._led_in(span) or self._followed(span)
+        return "person" if person else ""
+
+    def _led_in(self, span: Span) -> bool:
+        """Whether what somebody is stands before a name: "the painter Rosa Winter"."""
+        words, s, a = self._words, span.sentence, span.first
+        if a == s.first:
+            return False
+        before = words[a - 1]
+        comma = before.text == "," and a - 2 >= s.first and span.last - a > 1
+        if comma:
+            before = words[a - 2]
+        nouns = {"NN1"} if comma else {"NN1", "NN2", "NP0"}
+        noun = before.lemma.lower()
+        return before.text.islower() and (noun in ROLES or noun in KIN) and before.tag in nouns
+
+    def _followed(self, span: Span) -> bool:
+        """Whether an age, "who", what somebody is, their years or their words follow a name."""
+        words, s, a, b = self._words, span.sentence, span.first, span.last
+        after = words[b] if b < s.last else None
+        if after is None:
+            return False
+        proper = all(not self._runs.common(w) or w.text in given_names() for w in words[a:b])
+        if after.text == "," and b + 1 < s.last:
+            following = words[b + 1].text
+            mark = words[b + 2].text if b + 2 < s.last else ""
+            aged = following.isdigit() and int(following) < 120 and mark in {",", ".", "and", ")"}
+            if aged or following.lower() in {"who", "whose", "whom"}:
+                return True
+            return self._apposed_role(b + 1, s.last) and (proper or b - a > 1)
+        if after.text == "(":
+            end = words[min(b + 6, s.last) - 1].end
+            return _LIFE.match(self._whole[after.start : end]) is not None
+        article = a > s.first and words[a - 1].text.lower() in {"the", "a", "an"}
+        said = after.lemma.lower() in SAY and after.tag.startswith("VV")
+        return b - a > 1 and proper and not article and said
+
+    def _apposed_role(self, i: int, last: int) -> bool:
+        """Whether "the chairman of …" or "a lawyer" begins at i."""
+        words = self._words
+        k = i
+        while k < min(i + 6, last):
+            low = words[k].text.lower()
+            if words[k].lemma.lower() in ROLES and words[k].tag == "NN1":
+                return True
+            if not (
+                words[k].tag in {"AT0", "AJ0", "NN1", "NP0", "DPS", "ORD", "POS"} or low == "-"
+            ):
+                return False
+            k += 1
+        return False
+
+    def near(self, span: Span) -> str:
+        """Return the kind that what stands around a name makes likely."""
+        words, s, a, b = self._words, span.sentence, span.first, span.last
+        text = self._text(span)
+        if text.lower() in NOTHING:
+            return "none"
+        if _ACRONYM.fullmatch(text):
+            return "organisation"
+        before = words[a - 1].text.lower() if a > s.first else ""
+        article = before in {"the", "a", "an", "this", "that", "his", "her", "its", "their"}
+        after = words[b] if b < s.last else None
+        common = [self._runs.common(w) for w in words[a:b]]
+        if before in _IN and not article and (after is None or after.text != ":"):
+            return "place" if not all(common) or b - a == 1 else "thing"
+        verb = after is not None and (
+            after.tag in {"VVD", "VVZ"} or (after.tag == "VVN" and after.text.endswith("ed"))
+        )
+        told = after.lemma.lower() if after is not None else ""
+        if not article and not any(common) and b - a <= 3 and not text.isupper():
+            if verb and told in (PERSONAL if b - a == 1 else SAY | HUMAN | PERSONAL):
+                return "person"
+            if b - a > 1 and all(self._plain(w) for w in words[a:b]):
+                finite = verb or (after is not None and after.tag in {"VBD", "VBZ", "VHD", "VHZ"})
+                if finite or before in {"by", "with", "against", "and", ",", "or"}:
+                    return "person"
+        if article and b - a >= 2 and words[b - 1].tag == "NN2":
+            return "organisation"
+        if b - a >= 2 and any(common) and words[a].text not in countries().adjectives:
+            return "thing"
+        return ""

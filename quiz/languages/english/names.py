@@ -1,0 +1,239 @@
+"""Names in a text: persons linked to their full names, places, organisations, named things."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.kinds import Kinds, Span
+from quiz.languages.english.name_words import (
+    HEAD_WORDS,
+    NOTHING,
+    OFFICES,
+    QUALIFIERS,
+    ROLES,
+    TITLES,
+    given_names,
+    known_kind,
+    known_organisations,
+    known_things,
+)
+from quiz.languages.english.options.places import countries
+from quiz.languages.english.persons import Persons
+from quiz.languages.english.runs import Runs, capital
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from quiz.languages.english.words import Word
+    from quiz.languages.protocol import Sentence
+
+_JOINTS = frozenset({"of", "for", "on", "and", "the", "&"})
+
+__all__ = ["Name", "Names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention: words [first, last), its kind, base form, canonical name, gender and sentence.
+
+    `kind` is person, place, organisation, thing, or nothing for what only looks like a name.
+    `sure` says that nothing else could be meant: a surname that two people bear is not sure.
+    `title` is where the title or the role before a person begins, `first` without one.
+    """
+
+    first: int
+    last: int
+    kind: str
+    base: str
+    value: str
+    gender: str
+    sentence: int
+    sure: bool = True
+    title: int = -1
+
+
+class Names:
+    """Every name of a document."""
+
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        sentences: Sequence[Sentence],
+        taken: Container[int],
+    ) -> None:
+        """Find the runs of capitals, part titles from names, and tell what each is."""
+        self._words = words
+        self._runs = runs = Runs(words, taken)
+        for s in sentences:
+            runs.learn(s)
+        spans = [span for s in sentences for a, b in runs.find(s) for span in self._parted(s, a, b)]
+        kinds = Kinds(words, runs, text)
+        told = [kinds.certain(span) for span in spans]
+        self._persons = Persons(words, spans, told, sentences)
+        self._alias(spans, told)
+        self._spread(kinds, spans, told)
+        self.names: list[Name] = []
+        for span, kind in zip(spans, told, strict=True):
+            self.names += self._name(span, kind)
+
+    def _parted(self, s: Sentence, a: int, b: int) -> list[Span]:
+        """Part "Texas Governor Greg Abbott" into the title and the name behind it."""
+        words = self._words
+        lows = [w.text.lower() for w in words[a:b]]
+        if known_kind(self._text(a, b)):
+            return [Span(s, a, b)]
+        while b - a > 1 and self._compound(words[a]):
+            a, lows = a + 1, lows[1:]
+        while b - a > 1 and self._compound(words[b - 1]):
+            b, lows = b - 1, lows[:-1]
+        gender = ""
+        for k in range(len(lows) - 2, -1, -1):
+            low = lows[k].rstrip(".") if lows[k] in TITLES else lows[k]
+            if low in TITLES or lows[k] in TITLES:
+                gender = TITLES.get(lows[k], TITLES.get(low, ""))
+                rest = a + k + 1
+                return [*self._lead(s, a, a + k), Span(s, rest, b, rest - 1, "title", gender)]
+            named = k == 0 and words[a].text in given_names() and b - a == 2  # "Dean Brown"
+            if lows[k] in ROLES and not named and self._personal(a + k + 1, b):
+                start = a + k
+                while start > a and (
+                    words[start - 1].text.lower() in QUALIFIERS | ROLES
+                    or words[start - 1].tag in {"AJ0", "NN1"}
+                ):
+                    start -= 1
+                rest = a + k + 1
+                return [*self._lead(s, a, start), Span(s, rest, b, start, "role", "")]
+        if lows[-1] in ROLES and b - a > 1 and words[b - 1].text not in given_names():
+            start = b - 1  # "New Zealand Prime Minister" without a name
+            while start > a and words[start - 1].text.lower() in QUALIFIERS | ROLES:
+                start -= 1
+            return self._lead(s, a, start)
+        for k in range(a + 2, b - 1):
+            if self._starts_person(k, a, b):
+                return [*self._lead(s, a, k), Span(s, k, b)]
+        if b - a > 2 and words[a + 1].text in given_names():
+            heads = {lows[0], lows[-1]} & HEAD_WORDS
+            if (
+                not heads
+                and words[a].text[-1] != "."
+                and words[a].text not in given_names()
+                and not known_kind(words[a].text)
+            ):
+                return [Span(s, a + 1, b)]  # "Marxist Rosa Winter"
+        return [Span(s, a, b)]
+
+    def _compound(self, word: Word) -> bool:
+        """Whether a word is an ordinary one with a hyphen: "Prize-winner", "Pro-European"."""
+        return "-" in word.text and self._runs.common(word)
+
+    def _starts_person(self, k: int, a: int, b: int) -> bool:
+        """Whether somebody's name follows a body's: "University of Leeds Mary Ward"."""
+        words = self._words
+        body = any(w.text.lower() in HEAD_WORDS for w in words[a:k])
+        given = words[k].text in given_names() and words[k - 1].text.lower() not in _JOINTS
+        behind = words[k + 1 : b]
+        return body and given and not any(w.text.lower() in HEAD_WORDS for w in behind)
+
+    def _lead(self, s: Sentence, a: int, b: int) -> list[Span]:
+        """Return what stands before a title, if it is a name by itself."""
+        while b > a and self._words[b - 1].text in {"'s", "’s", "'", "’"}:
+            b -= 1
+        return [Span(s, a, b)] if b > a and capital(self._words[a]) else []
+
+    def _personal(self, a: int, b: int) -> bool:
+        """Whether what stands behind a title can be a person."""
+        text = self._text(a, b)
+        kind = known_kind(text)
+        if kind:
+            return kind == "person"
+        last = self._words[b - 1].text.lower()
+        if self._words[a].text in given_names():
+            return True
+        body = any(w.text.lower() in {"of", "for", "and", "&"} for w in self._words[a:b])
+        if (
+            a == b - 1
+            and self._words[a - 1].text.istitle()
+            and self._words[a - 1].text.lower() in OFFICES
+        ):
+            return last not in HEAD_WORDS | NOTHING  # "President Bush"
+        return not (Kinds.head(last) or body or self._runs.common(self._words[b - 1]))
+
+    def _text(self, a: int, b: int) -> str:
+        out = ""
+        for i in range(a, b):
+            gap = i > a and self._words[i].start > self._words[i - 1].end
+            out += (" " if gap else "") + self._words[i].text
+        return out.replace("’", "'")
+
+    def _alias(self, spans: list[Span], told: list[str]) -> None:
+        """Link an acronym in brackets to the long form before it."""
+        words = self._words
+        self.aliases: dict[str, str] = {}
+        for span in spans:
+            a, b = span.first, span.last
+            if b + 2 < len(words) and words[b].text == "(" and words[b + 2].text == ")":
+                short = words[b + 1].text
+                initials = "".join(w.text[0] for w in words[a:b] if w.text[0].isupper())
+                if short.isupper() and 2 <= len(short) <= 7 and short[0] == initials[:1]:
+                    self.aliases[short] = self._bare(self._text(a, b))
+        for k, span in enumerate(spans):
+            long = self.aliases.get(self._text(span.first, span.last))
+            if long:
+                same = [
+                    kind
+                    for other, kind in zip(spans, told, strict=True)
+                    if self._bare(self._text(other.first, other.last)) == long
+                ]
+                told[k] = next((kind for kind in same if kind), told[k] or "organisation")
+
+    def _spread(self, kinds: Kinds, spans: list[Span], told: list[str]) -> None:
+        """Give what is named again the kind it has elsewhere, then what its surroundings tell."""
+        found: dict[str, Counter[str]] = {}
+        for span, kind in zip(spans, told, strict=True):
+            if kind:
+                text = self._bare(self._text(span.first, span.last))
+                found.setdefault(text, Counter())[kind] += 1
+        for k, span in enumerate(spans):
+            text = self._bare(self._text(span.first, span.last))
+            if not told[k] and text in found:
+                told[k] = found[text].most_common(1)[0][0]
+            elif not told[k] and self._persons.full(span):
+                told[k] = "person"
+        near: dict[str, Counter[str]] = {}
+        for k, span in enumerate(spans):
+            if not told[k] and (kind := kinds.near(span)):
+                text = self._bare(self._text(span.first, span.last))
+                near.setdefault(text, Counter())[kind] += 1
+        for k, span in enumerate(spans):
+            text = self._bare(self._text(span.first, span.last))
+            if not told[k] and text in near and len(near[text]) == 1:
+                told[k] = next(iter(near[text]))
+        self._persons.settle(told)
+
+    @staticmethod
+    def _bare(text: str) -> str:
+        return text.removeprefix("The ").removeprefix("the ")
+
+    def _name(self, span: Span, kind: str) -> list[Name]:
+        text = self._text(span.first, span.last)
+        title = span.title if span.title >= 0 else span.first
+        number = span.sentence.number
+        if kind == "person":
+            base, gender, sure = self._persons.base(span)
+            return [Name(span.first, span.last, kind, base, base, gender, number, sure, title)]
+        base = self._bare(text)
+        value = self.aliases.get(base, base)
+        if kind == "place":
+            known = countries()
+            code = known.codes.get(base)
+            value = known.names[code] if code and base not in known.names.values() else base
+        elif kind == "organisation":
+            value = known_organisations().get(base, value)
+        elif kind == "thing":
+            value = known_things().get(base, value)
+        name = Name(span.first, span.last, kind, base, value, "", number, bool(kind), title)
+        skip = span.last - span.first > 1 and self._words[span.first].text == "The"
+        return [replace(name, first=span.first + 1, title=span.first + 1) if skip else name]

@@ -1,0 +1,206 @@
+"""Roles tied to their holders: titles before a name, appositions around it, and "is the …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.name_words import KIN, QUALIFIERS, ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from quiz.languages.english.names import Name
+    from quiz.languages.english.words import Word
+    from quiz.languages.protocol import Sentence
+
+_MODIFYING = frozenset({"NN1", "NN2", "NN0", "NP0", "AJ0", "AJC", "AJS", "ORD", "POS", "UNC"})
+_COMPLEMENT = frozenset({"of", "for", "at", "in", "to", "with", "on"})
+_CLOSING = frozenset({",", ".", ";", ")", "—", "–"})
+_FINITE = frozenset({"VVD", "VVZ", "VBD", "VBZ", "VBB", "VM0", "VHD", "VHZ", "VHB", "VDD", "VDZ"})
+_CUTTING = frozenset({"DT0", "DTQ", "PNQ", "CJS", "CJT", "AVQ", "TO0", "VVG", "VVN", "PNP", "AV0"})
+_ROLES = ROLES - {"man", "woman", "boy", "girl", "official", "member", "student", "resident"}
+_COPULAS = frozenset({"is", "was", "became", "remains", "becomes"})
+_LONGEST = 14
+"""Words of a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person is: its words [first, last), its text without an article, and the holder."""
+
+    first: int
+    last: int
+    base: str
+    holder: Name
+    former: bool
+
+
+class Roles:
+    """Finds the roles of a document."""
+
+    def __init__(
+        self, words: Sequence[Word], text: str, names: Sequence[Name], dated: Container[int]
+    ) -> None:
+        """Keep the words, the names in their order and which words are dates."""
+        self._words, self._text, self._dated = words, text, dated
+        self._names = [n for n in names if n.kind == "person"]
+        self._at = {n.first: n for n in self._names}
+        self._inside = {i for n in self._names for i in range(n.first, n.last)}
+
+    def find(self, sentences: Sequence[Sentence]) -> list[Role]:
+        """Return every role in the order of the text, one for each place it stands at."""
+        found: dict[int, Role] = {}
+        for name in self._names:
+            s = sentences[name.sentence]
+            for first, last in (*self._before(name, s), *self._behind(name, s)):
+                role = self._role(first, last, name)
+                if role is not None:
+                    found.setdefault(first, role)
+        return [found[i] for i in sorted(found)]
+
+    def _role(self, first: int, last: int, holder: Name) -> Role | None:
+        while first < last and self._words[first].tag == "AT0":
+            first += 1
+        if not first < last <= first + _LONGEST:
+            return None
+        text = self._text[self._words[first].start : self._words[last - 1].end]
+        base = " ".join(text.split())
+        low = base.lower()
+        if low in KIN or any(c in base for c in '"“”()'):
+            return None
+        return Role(first, last, base, holder, low.startswith(("former", "ex-", "then ", "late ")))
+
+    def _is_role(self, i: int) -> bool:
+        word = self._words[i]
+        low = word.text.lower()
+        return (low in ROLES or low.rsplit("-", 1)[-1] in ROLES) and word.tag not in {"VVD", "VVZ"}
+
+    def _before(self, name: Name, s: Sentence) -> Iterator[tuple[int, int]]:
+        """Yield "Governor Ada Hill" and "the head of the panel, Ada Hill,"."""
+        words, at = self._words, name.title if name.title >= 0 else name.first
+        last = name.first
+        if last > s.first and self._is_role(last - 1):
+            first = min(at, last - 1)
+            while first > s.first and self._modifies(first - 1):
+                first -= 1
+            while words[first].tag == "POS" or words[first].text in {"'", "’"}:
+                first += 1
+            owned = first > s.first and words[first - 1].tag == "DPS"
+            if not owned and words[last - 1].tag != "NN2":
+                yield first, last
+        elif last > s.first + 1 and words[last - 1].text == ",":
+            closed = name.last >= s.last - 1 or words[name.last].text in _CLOSING
+            first = self._opened(last - 1, s.first)
+            if closed and first >= 0:
+                yield first, last - 1
+
+    def _modifies(self, i: int) -> bool:
+        """Whether a word belongs to the noun behind it."""
+        word = self._words[i]
+        if i in self._dated or i in self._inside:
+            return False
+        low = word.text.lower()
+        return word.tag in _MODIFYING or low in QUALIFIERS or low == "-"
+
+    def _opened(self, end: int, first: int) -> int:
+        """Return where "the chairman of the panel" begins that ends at a comma; -1 for nowhere."""
+        words = self._words
+        start = end
+        while start > max(first, end - _LONGEST):
+            word = words[start - 1]
+            if word.tag in _FINITE or word.text in {",", ";", ":", "(", '"', "“"}:
+                break
+            start -= 1
+            if word.tag == "AT0" and word.text.lower() == "the" and self._heads(start, end):
+                return start
+        bare = start == first or words[start - 1].text in {",", "by"}
+        if bare and start < end and self._heads(start, end) and words[start].tag != "DPS":
+            return start
+        return -1
+
+    def _heads(self, start: int, end: int) -> bool:
+        """Whether the noun that words [start, end) are about is a role."""
+        i = start
+        while i < end and self._words[i].text.lower() not in _COMPLEMENT:
+            if i in self._inside:
+                return False
+            i += 1
+        lead = all(self._modifies(k) or self._words[k].tag == "AT0" for k in range(start, i))
+        return i > start and self._is_role(i - 1) and lead and self._words[i - 1].tag != "NN2"
+
+    def _behind(self, name: Name, s: Sentence) -> Iterator[tuple[int, int]]:
+        """Yield "Ada Hill, a spokeswoman for the force," and "Ada Hill is the head of …"."""
+        words, i = self._words, name.last
+        if i >= s.last:
+            return
+        if words[i].text == ",":
+            i += 1
+            if i + 1 < s.last and words[i].text.isdigit() and words[i + 1].text == ",":
+                i += 2
+            end, closed = self._phrase(i, s.last)
+            if end > i and closed:
+                yield i, end
+        elif words[i].text.lower() in _COPULAS:
+            i += 1
+            if i < s.last and words[i].text.lower() in {"currently", "then", "also", "now"}:
+                i += 1
+            if i < s.last and words[i].tag == "AT0":
+                end, _ = self._phrase(i, s.last)
+                if end > i:
+                    yield i, end
+        elif i + 1 < s.last and words[i].lemma == "serve" and words[i + 1].text == "as":
+            end, _ = self._phrase(i + 2, s.last)
+            if end > i + 2:
+                yield i + 2, end
+
+    def _phrase(self, i: int, last: int) -> tuple[int, bool]:
+        """Return the end of a role that begins at i, and whether a mark closes it; i for none."""
+        words, start = self._words, i
+        if i < last and words[i].tag == "AT0":
+            i += 1
+        head = -1
+        while (
+            i < last
+            and i not in self._inside
+            and (self._modifies(i) or words[i].tag == "VVG" or words[i].text == "-")
+        ):
+            if self._is_role(i):
+                head = i
+            i += 1
+        if head < 0 or head != i - 1 or words[head].tag == "NN2" or i in self._inside:
+            return start, False
+        end = i
+        if i < last and words[i].text.lower() in _COMPLEMENT:
+            end = self._complement(i, last)
+        closed = end >= last or words[end].text in _CLOSING or words[end].tag in _CUTTING
+        return (end, closed) if end > start else (start, False)
+
+    def _complement(self, i: int, last: int) -> int:
+        """Return the end of "of the panel of twelve": before a mark, a verb or another clause."""
+        words, start = self._words, i
+        while i < last:
+            word = words[i]
+            if word.text in _CLOSING or word.text in {":", "(", '"', "“", "”"}:
+                break
+            if word.tag in _FINITE | _CUTTING or i in self._dated or word.tag == "DPS":
+                break
+            if word.tag == "CJC" and not (
+                i + 1 < last
+                and words[i + 1].tag in _MODIFYING | {"AT0"}
+                and self._ends_at_mark(i + 1, last)
+            ):
+                break
+            i += 1
+        while i > start and words[i - 1].tag in {"PRP", "PRF", "AT0", "CJC", "AJ0", "DT0"}:
+            i -= 1
+        return i
+
+    def _ends_at_mark(self, i: int, last: int) -> bool:
+        """Whether a mark comes before the next verb."""
+        for k in range(i, last):
+            if self._words[k].text in _CLOSING:
+                return True
+            if self._words[k].tag[:1] == "V":
+                return False
+        return True
