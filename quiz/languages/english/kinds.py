@@ -77,7 +77,8 @@ class Kinds:
         single = b - a == 1
         if span.titled:
             return "person"
-        kind = known_kind(text)
+        byname = b - a == 3 and words[a + 1].text == "the"
+        kind = "person" if byname else known_kind(text)
         if kind:
             return self._place_or_person(span) if kind == "place" else kind
         if single and (low in NOTHING or _NUMERAL.fullmatch(text)):

@@ -89,7 +89,7 @@ class Persons:
                 base, sure = " ".join(found[0]), True
                 base = self._spelled.get(found[0], base)
             else:
-                base, sure = latest.get(text, text), not found
+                base, sure = (text, False) if found else (latest.get(text, text), True)
             if len(tokens) > 1:
                 latest[tokens[-1]] = base
             self._bases[span.first, span.last] = (base, sure)

@@ -76,7 +76,7 @@ class Runs:
         if not capital(word) or i in self._taken:
             return False
         text, low = word.text, word.text.lower()
-        shouted = text.isupper() and len(text) > 3 and word.tag in _CLOSED
+        shouted = text.isupper() and len(text) > 3 and self.common(word) and not known_kind(text)
         if shouted or low in {"i", "the", "a", "an"} or "://" in text or low.startswith("www."):
             return False
         if not self._opens(i, sentence):
@@ -136,7 +136,7 @@ class Runs:
         if low in PARTICLES and j + 1 < last and words[j + 1].text.lower() in PARTICLES:
             return 3 if self._capital(j + 2, last) else 0
         if low == "the" and self._capital(j + 1, last) and j == i + 1:
-            return 2 if words[i].tag == "NP0" and self._byname(j + 1, last) else 0
+            return 2 if not self.common(words[i]) and self._byname(j + 1, last) else 0
         if low in _JOINED and self._capital(j + 1, last):
             return 2 if self._joined(i, j, last) else 0
         if (
@@ -158,7 +158,7 @@ class Runs:
     def _byname(self, j: int, last: int) -> bool:
         """Whether what follows "the" is a byname: "Ivar the Boneless"."""
         word, after = self._words[j], self._words[j + 1] if j + 1 < last else None
-        known = self._tagger.knows(word.text.lower()) and not known_kind(word.text)
+        known = self._tagger.knows(word.text.lower()) and word.tag != "NN2"
         closed = after is None or not (after.tag[:2] in {"NN", "NP", "AJ"} or capital(after))
         return known and closed
 
