@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.chunks import DASHES, Phrase
 from quiz.languages.english.line import Line
+from quiz.languages.english.reports import content, teller
+from quiz.languages.english.reports import source as source_of
 from quiz.languages.english.subjects import read_subject
 
 if TYPE_CHECKING:
@@ -19,13 +21,6 @@ if TYPE_CHECKING:
 
     from quiz.languages.english.words import Word
 
-CONTACT = frozenset(
-    {
-        "say", "believe", "think", "claim", "hope", "feel", "admit", "insist", "argue", "suggest",
-        "conclude", "explain", "add", "state", "tell", "reveal", "confirm", "announce",
-    }
-)  # fmt: skip
-"""Verbs whose content may follow without "that"."""
 FOLLOWING = frozenset({"np", "pp", "date", "inf", "ing", "ven", "adj", "prep", "adv", "quote"})
 """Kinds of phrases that follow a verb as part of its clause."""
 HELPED = {"VM": {"VVB", "VVI"}, "VD": {"VVB", "VVI"}, "VB": {"VVN"}, "VH": {"VVN"}}
@@ -87,7 +82,7 @@ class _Reader:
             if self._line.marked(p, ",") or (p.kind == "conj" and not lead):
                 i += 1
             elif p.kind == "source":
-                source, i = self._source(i, end)
+                source, i = source_of(self._line, i, end)
             elif p.kind in {"adv", "adj", "pp", "date"}:
                 lead.append(p)
                 i += 1
@@ -114,28 +109,6 @@ class _Reader:
             self._relative(noun, opener, close)
         self._rest(clause, found.verb + 1, end)
 
-    def _source(self, i: int, end: int) -> tuple[Phrase, int]:
-        """Read "according to X" with what is said of X between commas."""
-        phrases = self._line.phrases
-        p = phrases[i]
-        k = i + 1
-        while k < end and self._line.kind(k) in {"pp", "date", "conj"}:
-            k += 1
-            if self._line.kind(k - 1) == "conj":
-                k += 1
-        last = phrases[min(k, end) - 1].last
-        beside = self._line.kind(k + 1) == "np" and k + 1 < end
-        if self._line.comma(k) and beside and self._named(p) != self._line.name(k + 1):
-            close = k + 2
-            while close < end and self._line.kind(close) == "pp":
-                close += 1
-            if self._line.comma(close):
-                return replace(p, last=self._line[close - 1].last), close
-        return replace(p, last=last), k
-
-    def _named(self, p: Phrase) -> bool:
-        return self._line.words[p.last - 1].tag == "NP0"
-
     def _relative(self, subject: Phrase, opener: int, end: int) -> None:
         """Read a relative clause whose pronoun is its subject: "who left", "which was sold"."""
         if self._line.words[self._line[opener].first].text.lower() not in {"who", "which", "that"}:
@@ -153,7 +126,8 @@ class _Reader:
     def _rest(self, clause: Clause, i: int, end: int) -> None:
         """Read what follows a verb, and the clauses that go on behind it."""
         phrases, rest = self._line.phrases, clause.rest
-        if self._line.says(clause.verb) and (start := self._content(clause, i, end)):
+        start = content(self._line, clause.verb, i, end)
+        if start is not None:
             skip, at = start
             rest.extend(skip)
             last = phrases[end - 1].last
@@ -170,7 +144,7 @@ class _Reader:
                 rest.append(p)
                 i += 1
             elif p.kind == "source":
-                clause.source, i = self._source(i, end)
+                clause.source, i = source_of(self._line, i, end)
             elif p.kind in {"sub", "that", "rel"}:
                 i = self._tail(clause, i, end)
             elif p.kind == "conj":
@@ -186,35 +160,6 @@ class _Reader:
             else:
                 clause.broken = True
                 return
-
-    def _content(self, clause: Clause, i: int, end: int) -> tuple[list[Phrase], int] | None:
-        """Return what stands before the content of a verb of speech, and where that begins."""
-        k = i
-        while k < end and self._line.kind(k) in {"np", "pp", "date", "adv"}:
-            k += 1
-        if self._line.comma(k) and self._line.kind(k + 1) in {"pp", "adv"}:
-            k = next((n + 1 for n in range(k + 1, end) if self._line.comma(n)), k)
-        if self._line.kind(k) == "that" and k < end:
-            kept = [p for p in self._line.phrases[i:k] if p.kind != "point"]
-            return kept, k + 1
-        if self._line.words[clause.verb.head].lemma not in CONTACT:
-            return None
-        lemma = self._line.words[clause.verb.head].lemma
-        for at in range(i, min(k, i + 3)):
-            if self._line.kind(at) == "pp":
-                return None
-            if self._line.kind(at) != "np":
-                continue
-            found = read_subject(self._line, at, end)
-            if found is not None and (lemma == "say" or not self._joins(at, found.verb)):
-                return self._line.phrases[i:at], at
-            if at == i and lemma != "tell":
-                return None
-        return None
-
-    def _joins(self, i: int, end: int) -> bool:
-        """Whether a conjunction stands in [i, end)."""
-        return any(self._line.kind(n) == "conj" for n in range(i, end))
 
     def _contact(self, i: int, end: int) -> bool:
         """Whether a noun and a verb follow a noun they say something of: "a clock he made"."""
@@ -326,7 +271,7 @@ class _Reader:
         if after == "conj":
             return self._joined(clause, i + 1, end)
         if after == "source":
-            clause.source, k = self._source(i + 1, end)
+            clause.source, k = source_of(self._line, i + 1, end)
             return k
         if after == "rel" or (after == "prep" and self._line.kind(i + 2) == "rel"):
             close = self._line.closing(i + 1, end, clause=True)
@@ -344,28 +289,25 @@ class _Reader:
                                    phrases[i + 1].head))  # fmt: skip
             return None if close is None else self._resume(close, end)
         if after in {"np", "adj"}:
-            return None if self._told(clause, i + 1, end) else self._listed(clause, i, end)
+            return None if self._credited(clause, i + 1, end) else self._listed(clause, i, end)
         if after in {"pp", "date", "adv"}:
             rest.append(replace(phrases[i + 1]))
             return i + 2
         return None
 
-    def _told(self, clause: Clause, i: int, end: int) -> bool:
-        """Read ", the police said on Monday." behind what was said."""
-        found = read_subject(self._line, i, end)
-        if found is None or clause.told is not None:
+    def _credited(self, clause: Clause, i: int, end: int) -> bool:
+        """Enter who says a clause, where that follows it."""
+        found = None if clause.told is not None else teller(self._line, i, end)
+        if found is None:
             return False
         verb = self._line[found.verb]
-        rest = [self._line.kind(n) for n in range(found.verb + 1, end)]
-        if not self._line.says(verb) or not set(rest) <= {"pp", "date", "adv", "np"}:
-            return False
         clause.told = Clause("main", found.phrase, verb, many=found.many)
         return True
 
     def _resume(self, close: int, end: int, clause: Clause | None = None) -> int | None:
         """Go on behind an aside where something follows that cannot belong to it."""
         after = self._line.kind(close + 1)
-        if clause is not None and after == "np" and self._told(clause, close + 1, end):
+        if clause is not None and after == "np" and self._credited(clause, close + 1, end):
             return None
         if clause is not None and after in {"pp", "date", "inf"}:
             return close + 1
