@@ -38,6 +38,7 @@ APPROXIMATIONS = frozenset({"more than", "less than", "fewer than", "at least", 
                             "roughly", "approximately", "only", "just", "just over"})  # fmt: skip
 """What may stand before a number as part of it."""
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "century"})
+FLOATING = frozenset({"all", "both", "each"})
 DASHES = frozenset({"–", "—", "--", "-"})
 DATED = frozenset(
     {
@@ -46,6 +47,13 @@ DATED = frozenset(
     }
 )  # fmt: skip
 """Prepositions that lead a date."""
+
+
+def _tag(word: Word) -> str:
+    """Return a word's tag, put right where the tagger is known to stray."""
+    if word.text.lower() == "the":
+        return "AT0"
+    return "AJ0" if word.tag == "AV0" and "-" in word.text else word.tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,7 @@ class Chunker:
     def __init__(self, words: Sequence[Word], fixed: Mapping[int, tuple[int, str]]) -> None:
         """Take the words, and the facts no phrase may cut: their first word, last and kind."""
         self._words = words
+        self._tags = [_tag(w) for w in words]
         self._fixed = fixed
 
     def chunk(self, first: int, last: int) -> list[Phrase]:
@@ -100,7 +109,7 @@ class Chunker:
 
     def _phrase(self, i: int, last: int, before: Phrase | None) -> Phrase:
         word = self._words[i]
-        tag, low = word.tag, word.text.lower()
+        tag, low = self._tags[i], word.text.lower()
         dated = self._date(i, last)
         if dated:
             return dated
@@ -202,7 +211,7 @@ class Chunker:
             i += 1
         while i < last:
             word = words[i]
-            tag, low = word.tag, word.text.lower()
+            tag, low = self._tags[i], word.text.lower()
             fixed = self._fixed.get(i)
             if fixed and fixed[1] == "date" and head >= 0:
                 break
@@ -228,7 +237,7 @@ class Chunker:
                     head = head if head >= 0 else -2
                 continue
             if tag in MODIFIERS or (tag in {"VVN", "VVG"} and (determined or i > start)):
-                if head >= 0 and not self._noun_ahead(i, last):
+                if head >= 0 and (tag in {"VVN", "VVG"} or not self._noun_ahead(i, last)):
                     break
                 if tag in {"VVN", "VVG"} and not self._noun_ahead(i, last):
                     break
@@ -292,7 +301,7 @@ class Chunker:
 
     def _noun_ahead(self, i: int, last: int) -> bool:
         for j in range(i + 1, min(i + 5, last)):
-            tag = self._words[j].tag
+            tag = self._tags[j]
             if tag in NOUNS:
                 return True
             inner = tag in MODIFIERS | {"VVN", "VVG", "AV0", "CJC"}
@@ -301,7 +310,7 @@ class Chunker:
         return False
 
     def _modifies(self, i: int, last: int) -> bool:
-        follows = self._words[i + 1].tag if i + 1 < last else ""
+        follows = self._tags[i + 1] if i + 1 < last else ""
         return follows in MODIFIERS | {"DT0"} or (
             follows in {"VVN", "VVG"} and self._noun_ahead(i + 1, last)
         )
@@ -363,8 +372,16 @@ class Chunker:
         return j, head
 
     def _finite(self, phrases: list[Phrase]) -> list[Phrase]:
-        """Take a participle for the past tense where its clause has no other verb."""
+        """Take a participle for the past tense where its clause has no other verb.
+
+        "All" between a noun and a verb is an adverb.
+        """
         out = list(phrases)
+        for k in range(1, len(out) - 1):
+            p = out[k]
+            floating = p.last - p.first == 1 and self._words[p.head].text.lower() in FLOATING
+            if p.kind == "np" and floating and out[k + 1].kind == "verb":
+                out[k] = Phrase("adv", p.first, p.last, p.head)
         for k, p in enumerate(out):
             word = self._words[p.head]
             if p.kind != "ven" or word.text.lower() in PARTICIPLES:

@@ -86,8 +86,11 @@ class _Reader:
             elif p.kind in {"adv", "adj", "pp", "date"}:
                 lead.append(p)
                 i += 1
+            elif p.kind == "conj" and lead and self._line.kind(i + 1) == "np":
+                lead[-1] = replace(lead[-1], last=self._line[i + 1].last)
+                i += 2
             elif p.kind in {"ing", "ven", "inf", "prep", "sub"}:
-                close = self._line.closing(i, end, clause=p.kind == "sub")
+                close = self._opened(i, end)
                 if close is None:
                     return
                 last = self._line[close - 1].last
@@ -108,6 +111,16 @@ class _Reader:
         for noun, opener, close in found.relatives:
             self._relative(noun, opener, close)
         self._rest(clause, found.verb + 1, end)
+
+    def _opened(self, i: int, end: int) -> int | None:
+        """Return the comma that closes what opens a sentence: a subject stands behind it."""
+        close = self._line.closing(i, end, clause=self._line.kind(i) == "sub")
+        first = close
+        while close is not None:
+            if read_subject(self._line, close + 1, end) is not None:
+                return close
+            close = next((k for k in range(close + 1, end) if self._line.comma(k)), None)
+        return first
 
     def _relative(self, subject: Phrase, opener: int, end: int) -> None:
         """Read a relative clause whose pronoun is its subject: "who left", "which was sold"."""
@@ -157,9 +170,18 @@ class _Reader:
                 if done is None:
                     return
                 i = done
+            elif self._participle(i):
+                rest.append(replace(p, kind="ven"))
+                i += 1
             else:
                 clause.broken = True
                 return
+
+    def _participle(self, i: int) -> bool:
+        """Whether a past tense behind an object is a participle: "with the meeting set for May"."""
+        p = self._line[i]
+        single = p.last - p.first == 1 and self._line.words[p.head].tag in {"VVD", "VVN"}
+        return single and self._line.kind(i + 1) in {"pp", "date", "inf", "adv", "prep"}
 
     def _contact(self, i: int, end: int) -> bool:
         """Whether a noun and a verb follow a noun they say something of: "a clock he made"."""

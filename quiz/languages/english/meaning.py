@@ -51,15 +51,15 @@ class Meaning:
         self._doc = doc
         self._standing = standing
         self._mentions: dict[str, list[Mention]] = {}
-        self._subjects: dict[int, Phrase] = {}
+        self._clauses: dict[int, Clause] = {}
         for sentence in doc.sentences:
             self._collect(sentence)
 
     def subject(self, sentence: Sentence, clause: Clause) -> None:
         """Enter the first subject of a sentence, for the pronouns that follow."""
         if clause.told is not None:  # who speaks is not what is spoken of
-            self._subjects[sentence.number] = clause.subject
-        self._subjects.setdefault(sentence.number, clause.subject)
+            self._clauses[sentence.number] = clause
+        self._clauses.setdefault(sentence.number, clause)
 
     # mentions
 
@@ -164,17 +164,34 @@ class Meaning:
 
     def thing(self, i: int, sentence: Sentence) -> Named | None:
         """Return what "it" or "its" at word i means: what the sentence before is about."""
-        here = self._subjects.get(sentence.number)
-        if here is not None and here.last <= i:
-            subject, number = here, sentence.number
+        here = self._clauses.get(sentence.number)
+        if here is not None and here.subject.last <= i:
+            clause, number = here, sentence.number
         else:
-            before = self._subjects.get(sentence.number - 1)
+            before = self._clauses.get(sentence.number - 1)
             near = self._doc.sentences[sentence.number - 1] if sentence.number else None
             if before is None or near is None or near.paragraph != sentence.paragraph:
                 return None
-            subject, number = before, near.number
-        text = self._about(subject, self._doc.sentences[number])
+            clause, number = before, near.number
+            if self._introduces(clause):
+                return None
+        text = self._about(clause.subject, self._doc.sentences[number])
         return Named(i + 1, text, number) if text else None
+
+    def _introduces(self, clause: Clause) -> bool:
+        """Whether a clause speaks of another thing that the next sentence could be about."""
+        words = self._doc.words
+        if words[clause.verb.head].lemma == "be":
+            return False
+        for p in clause.rest:
+            if p.kind in {"tail", "content", "aside"}:
+                continue
+            fact = self._alone(p) if p.kind == "np" else None
+            if fact is not None and fact.kind != "person":
+                return True
+            if p.kind == "np" and words[p.first].text.lower() in {"a", "an"}:
+                return True
+        return False
 
     def _about(self, subject: Phrase, sentence: Sentence) -> str:
         """Return the name of a subject that is one named thing, not a person."""

@@ -129,7 +129,7 @@ class Asker:
         if stem is None:
             return
         prompt = stem.text
-        body = prompt.split("“", 1)[1] if gap else prompt
+        body = prompt.split("“", 1)[1] if "“" in prompt else prompt
         choices = [
             r for r in dict.fromkeys(rivals) if r.lower() != answer.lower() and not occurs(body, r)
         ]
@@ -165,7 +165,7 @@ class Asker:
 
     def _good(self, body: str, answer: str, category: str) -> bool:
         words = re.findall(r"[^\W_]+", body)
-        if len(words) < FEWEST_WORDS or len(body) > LONGEST or quoted(body.rstrip("”")):
+        if len(words) < FEWEST_WORDS or len(body) > LONGEST or quoted(body.rstrip("”?")):
             return False
         if occurs(body.lower(), answer.lower()):
             return False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import GAP, Stem
 from quiz.languages.english.options.bodies import body_rivals
+from quiz.languages.english.options.numbers import number_options
 from quiz.languages.english.options.people import person_rivals
 from quiz.languages.english.options.places import place_rivals
 
@@ -27,6 +28,7 @@ def gaps(ask: Asker, s: Statement) -> None:
     whole = ask.wording.whole(s)
     if whole is None:
         return
+    _numbers(ask, s, whole)
     for k, part in enumerate(s.parts):
         if k == s.verb or part.text:
             continue
@@ -49,6 +51,28 @@ def _rivals(ask: Asker, s: Statement, fact: Fact) -> Sequence[str]:
         return place_rivals(ask.doc, fact.base, ask.others(s, "place") - {fact.base}, told)
     avoid = (ask.others(s, "organisation") | ask.others(s, "thing")) - {fact.base}
     return body_rivals(ask.doc, fact, avoid)
+
+
+def _numbers(ask: Asker, s: Statement, whole: Stem) -> None:
+    """Leave a gap for a number that no question asks for."""
+    for where, quantity in ask.doc.quantities:
+        fact = ask.fact("number", quantity.whole)
+        if where.number != s.sentence.number or fact is None:
+            continue
+        kept = {i for p in s.parts for i in p.indices()}
+        if quantity.first not in kept or any(d.fact == fact and not d.gap for d in ask.drafts):
+            continue
+        answer, rivals = number_options(ask.doc, quantity)
+        if whole.text.count(answer) != 1 or not rivals:
+            continue
+        before, after = whole.text.split(answer)
+        if before[-1:].isalnum() or after[:1].isalnum() or after[:1] == "-":
+            continue
+        body = f"{before}{GAP}{after}"
+        if any(mark in body for mark in '“”"«»'):
+            continue
+        stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
+        ask.add(s, stem, answer, rivals, "numbers", fact, 0.55, NOTE, gap=True)
 
 
 def _ask(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:

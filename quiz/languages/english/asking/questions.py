@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.asking.ages import ages
 from quiz.languages.english.asking.asker import Asker
 from quiz.languages.english.asking.gap import gaps
 from quiz.languages.english.asking.how_many import how_many
 from quiz.languages.english.asking.roles import roles
+from quiz.languages.english.asking.said import said
 from quiz.languages.english.asking.when import when
 from quiz.languages.english.asking.where import where
 from quiz.languages.english.asking.which import which
@@ -44,6 +46,8 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
         for family in FAMILIES:
             family(ask, short)
     roles(ask)
+    ages(ask)
+    said(ask)
     return ask.drafts
 
 

@@ -1,0 +1,57 @@
+"""How old somebody was when the article was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.chance import chance, mixed
+from quiz.languages.english.asking.wording import Stem
+from quiz.languages.english.date_words import MONTHS
+from quiz.languages.english.statements import Statement
+
+if TYPE_CHECKING:
+    from quiz.languages.english.asking.asker import Asker
+    from quiz.languages.protocol import Fact
+
+NOTE = "Check whose age it is."
+OLDEST = 110
+
+
+def ages(ask: Asker) -> None:
+    """Ask for every age that stands beside a name: "Ann Lee, 42, …", "Ann Lee, a 42-year-old …"."""
+    day = ask.doc.published.day
+    if day is None:
+        return
+    asked: set[str] = set()
+    for amount in ask.doc.amounts:
+        fact = ask.fact("number", amount.first)
+        if amount.unit != "age" or fact is None or not amount.value.isdigit():
+            continue
+        person = _owner(ask, amount.first)
+        if person is None or person.base in asked or " " not in person.base:
+            continue
+        asked.add(person.base)
+        sentence = ask.doc.sentences[fact.sentence]
+        s = Statement(sentence, (), 0, 0, sentences=(sentence.number,))
+        rng = chance(ask.doc.text[:80], person.base, amount.value)
+        age = int(amount.value)
+        steps = mixed(rng, (3, -3, 5, -5, 8, -8, 11, -11))
+        years = [str(age + step) for step in steps if 0 < age + step < OLDEST]
+        when = f"{MONTHS[day.month - 1]} {day.year}"
+        ask.add(
+            s, Stem(f"How old was {person.base} in {when}?", frozenset()), amount.value, years,
+            "numbers", fact, 0.75, NOTE,
+            explanation=f"{person.base} was {amount.value} in {when}.",
+        )  # fmt: skip
+
+
+def _owner(ask: Asker, at: int) -> Fact | None:
+    """Return the person whom an age at a word belongs to: named right before its comma."""
+    words = ask.doc.words
+    comma = at - 1
+    while comma > 0 and words[comma].text.lower() in {"a", "an", "the", "aged"}:
+        comma -= 1
+    if words[comma].text != ",":
+        return None
+    fact = ask.standing.fact(comma - 1)
+    return fact if fact is not None and fact.kind == "person" else None
