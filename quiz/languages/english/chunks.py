@@ -193,9 +193,7 @@ class Chunker:
             return False
         word, after = self._words[end], self._words[end + 1] if end + 1 < last else None
         past = word.tag == "VVN" and word.text.lower() not in PARTICIPLES
-        return word.tag in FINITE or (
-            past and after is not None and after.tag in {"PNP", "AT0", "DPS", "NP0", "CRD"}
-        )
+        return word.tag in FINITE or (past and (after is None or after.text.lower() != "by"))
 
     def _nominal(self, i: int, last: int, before: Phrase | None) -> bool:
         """Whether a verb's base form is a name that the tagger does not know: "on Twitter"."""
