@@ -401,9 +401,13 @@ class Chunker:
         begin = k
         while begin and phrases[begin - 1].kind not in {"sub", "that"}:
             begin -= 1
-            if phrases[begin].kind == "conj" and any(
-                p.kind == "verb" for p in phrases[begin + 1 : k]
-            ):
+            told = any(p.kind == "verb" for p in phrases[begin + 1 : k])
+            if phrases[begin].kind == "conj" and told:
+                break
+            # "After the rain stopped, the players …": the comma ends what opens the sentence
+            comma = self._words[phrases[begin].first].text == ","
+            opened = any(p.kind == "sub" for p in phrases[: max(begin - 1, 0)])
+            if comma and opened and any(p.kind == "np" for p in phrases[begin + 1 : k]):
                 break
         clause = phrases[begin:k]
         joined = bool(clause) and clause[-1].kind == "conj"
