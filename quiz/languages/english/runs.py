@@ -94,7 +94,7 @@ class Runs:
         if text in self._inner or word.tag == "NP0":
             return low not in self._lower or goes_on
         if not self._tagger.knows(low):
-            return word.tag[:2] != "VV" or goes_on
+            return not low.endswith(("ing", "ed", "ly")) or goes_on
         return goes_on and word.tag[:2] in {"NN", "AJ"} and low not in self._lower
 
     def find(self, sentence: Sentence) -> list[tuple[int, int]]:
