@@ -69,7 +69,7 @@ def calendar(
             if day > today:
                 break
             count = rounds.get(day, 0)
-            style = "$signal" if count else "$rule"
+            style = "$signal" if count else "$faint"
             line.append(("◂▸", "bold $ink") if day == chosen else (shade(count), style))
         lines.append(line)
     return lines
@@ -136,7 +136,7 @@ class Calendar(Widget):
 def _legend() -> Content:
     parts: list[tuple[str, str]] = []
     for mark, told in zip(SHADES, ("0", "1", "2–3", "4–7", "8+"), strict=True):
-        parts += [(mark, "$rule" if told == "0" else "$signal"), (f" {told}   ", "$faint")]
+        parts += [(mark, "$faint" if told == "0" else "$signal"), (f" {told}   ", "$faint")]
     return Content.assemble(*parts, (_("rounds a day"), "$faint"))
 
 

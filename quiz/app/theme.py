@@ -26,7 +26,7 @@ class Palette:
     faint: str
     """Text of the second rank."""
     rule: str
-    """Lines and the empty part of bars."""
+    """Lines and the empty part of bars: no text is printed in it."""
     signal: str
     """The one accent: keys, the cursor, what asks for attention."""
     right: str
