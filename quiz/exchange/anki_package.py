@@ -191,7 +191,7 @@ def recognise(peek: Peek) -> bool:
 
 FORMAT = Format(
     name="apkg",
-    title="Anki package",
+    title="Anki (.apkg)",
     suffix=".apkg",
     holds=frozenset({"id", "category", "explanation", "evidence", "tags"}),
     recognise=recognise,

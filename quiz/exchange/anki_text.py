@@ -125,7 +125,7 @@ def recognise(peek: Peek) -> bool:
 
 FORMAT = Format(
     name="anki",
-    title="Anki text",
+    title="Anki (.txt)",
     suffix=".txt",
     holds=frozenset({"id", "category", "explanation", "evidence", "tags"}),
     recognise=recognise,

@@ -36,7 +36,7 @@ _WEBSITE = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:pl|com|eu|org|net|uk)/)
 _UNSAFE = re.compile(f"[{UNSAFE}\ud800-\udfff]")
 _KINDS = {
     b"%PDF": "PDF",
-    b"PK\x03\x04": "Word, ODT or ZIP",
+    b"PK\x03\x04": "DOCX, ODT, ZIP",
     b"\xd0\xcf\x11\xe0": "Word",
     b"{\\rtf": "RTF",
     b"\x1f\x8b": "gzip",
