@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from quiz.languages.date_context import YEARS, Context, Publication, fitting
 from quiz.languages.english.date_words import (
@@ -81,6 +82,7 @@ def publication(text: str, given: date | None) -> Publication:
     return fitting(named, {int(y) for y in _YEAR.findall(text)})
 
 
+@lru_cache(maxsize=4)
 def month_comes_first(text: str) -> bool | None:
     """Whether a text writes the month before the day, None where it writes neither order more."""
     us, uk = len(_MONTH_FIRST.findall(text)), len(_DAY_FIRST.findall(text))

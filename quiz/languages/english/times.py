@@ -26,13 +26,14 @@ _ASIDE = 8
 """By how many words a verb of a subordinate clause is further away than it stands."""
 _NOMINAL = ("NN", "NP")
 _INSIDE = frozenset({"AT0", "DPS", "AJ0", "AJC", "AJS", "ORD", "CRD", "POS", "VVG", "UNC", "DT0"})
-_DURING = (
+_LEADS = (
     ("during",), ("after",), ("before",), ("following",), ("prior", "to"), ("since",), ("until",),
     ("in", "the", "wake", "of"), ("at", "the", "time", "of"), ("at", "the", "end", "of"),
     ("at", "the", "start", "of"), ("at", "the", "beginning", "of"), ("upon",),
     ("in", "the", "aftermath", "of"), ("throughout",),
 )  # fmt: skip
-"""What leads in an event that tells a time."""
+_DURING = {lead[0]: [one for one in _LEADS if one[0] == lead[0]] for lead in _LEADS}
+"""What leads in an event that tells a time, by its first word."""
 _NO_EVENT = frozenset(
     {"year", "month", "week", "day", "time", "hour", "minute", "which", "that", "moment", "all"}
 )
@@ -135,9 +136,7 @@ def events(
     """Return the word ranges that tell a time by what happened then: "during the visit"."""
     out: list[tuple[int, int]] = []
     for i in range(first, last - 1):
-        if i in dated:
-            continue
-        for lead in _DURING:
+        for lead in _DURING.get(words[i].text.lower(), ()) if i not in dated else ():
             at = i + len(lead)
             if at < last and all(
                 w.text.lower() == part for w, part in zip(words[i:at], lead, strict=True)
