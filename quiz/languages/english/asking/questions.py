@@ -8,6 +8,7 @@ from quiz.languages.english.asking.ages import ages
 from quiz.languages.english.asking.asker import Asker
 from quiz.languages.english.asking.gap import gaps
 from quiz.languages.english.asking.how_many import how_many
+from quiz.languages.english.asking.how_old import how_old
 from quiz.languages.english.asking.roles import roles
 from quiz.languages.english.asking.said import said
 from quiz.languages.english.asking.when import when
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from quiz.languages.english.statements import Statement
     from quiz.languages.protocol import Draft
 
-FAMILIES = (when, how_many, who, which, where, gaps)
+FAMILIES = (when, how_many, how_old, who, which, where, gaps)
 NEEDED = frozenset({"if", "unless", "until", "than", "that", "whether", "which", "who", "whose",
                     "whom", "what", "how", "where"})  # fmt: skip
 """What opens a clause without which a sentence says something else."""
