@@ -1,10 +1,12 @@
 """Options for English dates and numbers: the style of the key, and no second right answer."""
 
+import itertools
 from datetime import date
 
 import pytest
 
 from quiz.languages.date_rules import Dated
+from quiz.languages.english.dates import find_dates
 from quiz.languages.english.document import EnglishDocument
 from quiz.languages.english.options.dates import date_options, spoken
 from quiz.languages.english.options.numbers import measure, number_options
@@ -83,6 +85,24 @@ def test_days_around_a_weekday_are_told_apart_by_it() -> None:
 def test_what_happened_is_not_ahead_of_publication() -> None:
     _, _, rivals = date_options(*dated("The mill burnt down on Tuesday."), "on")
     assert "Thursday, June 19, 2025" not in rivals
+
+
+RUNS = [
+    ("The fair lasted from June 28 to July 2, 2012.", "from June 28 to July 2, 2012"),
+    ("The fair lasted 3-5 May 2012.", "from 3 May to 5 May 2012"),
+    ("Work went on from June to August 2012.", "from June to August 2012"),
+    ("She lived there between 2004 and 2006.", "between 2004 and 2006"),
+]
+
+
+@pytest.mark.parametrize(("text", "key"), RUNS)
+def test_a_run_of_time_has_others_that_share_no_day_with_it(text: str, key: str) -> None:
+    front, answer, rivals = date_options(*dated(text))
+    assert (front, answer) == ("when", key)
+    runs = [find_dates(option, None)[0].when for option in (answer, *rivals)]
+    bounds = sorted((w.first, w.last) for w in runs if w.first and w.last)
+    assert len(bounds) >= 4
+    assert all(one[1] < other[0] for one, other in itertools.pairwise(bounds))
 
 
 @pytest.mark.parametrize("led", ["after", "before", "of"])

@@ -23,13 +23,14 @@ def ages(ask: Asker) -> None:
     if day is None:
         return
     asked: set[str] = set()
-    told = {d.fact for d in ask.drafts if d.category == "numbers"}
     for amount in ask.doc.amounts:
         fact = ask.fact("number", amount.first)
-        if amount.unit != "age" or fact is None or fact in told or not amount.value.isdigit():
+        if amount.unit != "age" or fact is None or not amount.value.isdigit():
             continue
         person = _owner(ask, amount.first)
         if person is None or person.base in asked or " " not in person.base:
+            continue
+        if any(d.prompt.startswith(f"How old was {person.base} ") for d in ask.drafts):
             continue
         asked.add(person.base)
         sentence = ask.doc.sentences[fact.sentence]

@@ -46,6 +46,7 @@ def how_old(ask: Asker, s: Statement) -> None:
     told = s.without(at) if at is not None else s
     for k in range(told.subject - 1, -1, -1):
         told = told.without(k)
+    told = told.put(told.subject, replace(subject, text=person.base))
     stem = _stem(ask, told, f"how old was {person.base} when {pronoun}", "?")
     full = _stem(ask, told, f"{person.base} was {amount.shown} when {pronoun}", ".")
     fact = ask.fact("number", amount.first)
@@ -86,8 +87,7 @@ def _stem(ask: Asker, s: Statement, front: str, end: str) -> Stem | None:
     reading = ask.wording.read(ask.wording.order(s))
     if reading is None:
         return None
-    subject = s.parts[s.subject]
-    ask.wording.text(replace(subject, kind="np"), reading)
+    ask.wording.text(s.parts[s.subject], reading)
     rest = [ask.wording.text(p, reading) for p in s.parts[s.verb + 1 :]]
     text = " ".join([front, verbs.plain(ask.doc.words, s.parts[s.verb]), *filter(None, rest)])
     text = re.sub(r"\s+", " ", re.sub(r"\s+([,.;])", r"\1", text)).strip(" ,.")

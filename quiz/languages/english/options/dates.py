@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.date_options import limit_of, other_dates
 from quiz.languages.english.date_context import month_comes_first
 from quiz.languages.english.date_words import MONTH_SHORT, MONTHS, WEEKDAY_NAMES, WEEKDAYS
+from quiz.languages.values import shift
 
 if TYPE_CHECKING:
     from quiz.languages.date_rules import Dated
@@ -29,6 +30,9 @@ _LEADS = frozenset({"", "on", "in", "at", "during", *_LED})
 _ASKED = frozenset(
     {"day", "month", "part", "season", "quarter", "half", "year part", "year", "decade", "century"}
 )
+_STEPS = (-1, 1, -2, 2, -3)
+"""By how many times its length a run is moved, so that no two share a day."""
+_JOINT = r"[-–—]|\b(?:to|until|through|and)\b"
 _PREPOSITIONS = frozenset({"PRP", "PRF"})
 _TIME_OF_DAY = re.compile(r"\b(?:morning|afternoon|evening|night)$")
 _WITHIN = re.compile(
@@ -155,6 +159,8 @@ def date_options(doc: EnglishDocument, dated: Dated, led: str = "") -> tuple[str
     """
     when, text = dated.found.when, doc.text[dated.found.start : dated.found.end]
     value = when.first
+    if when.grain == "range" and led in {"", "in"} and not when.relative:
+        return _range_options(doc, dated)
     front = _LED.get(led) or _FRONTS.get(when.grain, "when") if led in _LEADS else ""
     if value is None or not front or when.grain not in _ASKED or _modifies(doc, dated):
         return "", "", []
@@ -171,6 +177,44 @@ def date_options(doc: EnglishDocument, dated: Dated, led: str = "") -> tuple[str
     if near is not None:
         rivals = [r for r in rivals if r in {write(d) for d in near}]
     return front, write(value), rivals
+
+
+def _range_options(doc: EnglishDocument, dated: Dated) -> tuple[str, str, list[str]]:
+    """Return what a run of days, months or years is asked by, the run, and others as long."""
+    when, text = dated.found.when, doc.text[dated.found.start : dated.found.end]
+    if when.first is None or when.last is None or not re.search(_JOINT, text) or (
+        _modifies(doc, dated)
+    ):  # fmt: skip
+        return "", "", []
+    if when.unit == "day":
+        step = (when.last - when.first).days + 1
+        moved = [(_later(when.first, n * step), _later(when.last, n * step)) for n in _STEPS]
+    else:
+        months = (when.last.year - when.first.year) * 12 + when.last.month - when.first.month + 1
+        moved = [(shift(when.first, n * months), shift(when.last, n * months)) for n in _STEPS]
+    latest = limit_of(doc)
+    known = when.last > latest
+    rivals = [(a, b) for a, b in moved if a and b and (known or b <= latest)]
+    write = partial(_write_range, doc, when, text)
+    return "when", write(when.first, when.last), [write(a, b) for a, b in rivals]
+
+
+def _later(day: date, days: int) -> date | None:
+    number = day.toordinal() + days
+    return date.fromordinal(number) if 1 <= number <= date.max.toordinal() else None
+
+
+def _write_range(doc: EnglishDocument, when: When, text: str, first: date, last: date) -> str:
+    """Write a run of time as an article writes another: "from … to …", "between … and …"."""
+    american = month_comes_first(doc.text) is not False
+    grain = {"day": "day", "month": "month", "year": "year"}[when.unit]
+    one, other = (
+        write_date(day, replace(when, grain=grain), american=american) for day in (first, last)
+    )
+    if first.year == last.year and when.unit != "year":
+        one = re.sub(rf",? {first.year}$", "", one)
+    between = text.lower().startswith("between")
+    return f"between {one} and {other}" if between else f"from {one} to {other}"
 
 
 def _week(value: date) -> list[date]:
