@@ -51,4 +51,4 @@ class Polish:
 
     def lemmas(self, text: str) -> tuple[str, ...]:
         """Return the first dictionary form of every word."""
-        return tuple(w.lemma().lower() or w.lower for w in self._morphology.words(text) if w.alpha)
+        return self._morphology.lemmas(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.data_files import read_data
@@ -45,6 +46,7 @@ def _unknown(morphology: Morphology, part: str, gender: str, case: str) -> str:
     return form if (part, gender, case) in readings(form or "-") else ""
 
 
+@lru_cache(maxsize=8192)
 def inflect_person(morphology: Morphology, base: str, gender: str, case: str) -> str:
     """Return a person's name in a case, or nothing where the paradigm is not certain.
 
@@ -86,6 +88,7 @@ def _named(morphology: Morphology, word: str) -> Reading | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=8192)
 def inflect_place(morphology: Morphology, base: str, case: str) -> str:
     """Return a place's name in a case, or nothing; an adjective is inflected with its noun."""
     if case == "loc" and base in _LOCATIVES:

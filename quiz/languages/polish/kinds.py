@@ -48,6 +48,7 @@ class Kinds:
     def __init__(self, words: Sequence[Word], text: str) -> None:
         """Keep what is read."""
         self._words, self._text = words, text
+        self._stems: dict[tuple[int, int], str] = {}
         self._company = any(w.lemma() in COMPANIES for w in words)
 
     def join(self, a: int, b: int) -> str:
@@ -209,6 +210,12 @@ class Kinds:
 
     def stem(self, a: int, b: int) -> str:
         """Return what the forms of a name share: without the ending of its last word."""
+        found = self._stems.get((a, b))
+        if found is None:
+            found = self._stems[a, b] = self._stem(a, b)
+        return found
+
+    def _stem(self, a: int, b: int) -> str:
         text = self.join(a, b)
         if len(text) > 5 and not self._words[b - 1].text.isupper():
             for ending in ("owi", "iem", "em", "ie", "a", "u", "y", "ę", "ą", "i"):

@@ -124,14 +124,15 @@ class Morphology:
         raw = self._dictionary.analyse(form)
         ends = max((j for _, j, _ in raw), default=0)
         out: list[Reading] = []
-        person = {
-            p for _, _, x in raw if x[2].startswith("aglt") for p in ("pri", "sec") if p in x[2]
-        }
+        person: set[str] = set()
+        for _, _, (_, _, tag, _, _) in raw:
+            if tag.startswith("aglt"):
+                person |= {p for p in ("pri", "sec") if p in tag}
+        whole = "-" in form
         for i, j, (_, lemma, tag, labels, _) in raw:
-            if tag == "ign" or tag.startswith(("interp", "aglt", "dig", "romandig")):
+            if not (j == ends and (whole or i == 0)) and not (i == 0 and person):
                 continue
-            hyphened = "-" in form and j == ends
-            if not (hyphened or (i == 0 and (j == ends or person))):
+            if tag == "ign" or tag.startswith(("interp", "aglt", "dig", "romandig")):
                 continue
             pos, number, cases, genders, rest = _tag(tag)
             if person and pos == "praet":
@@ -149,6 +150,15 @@ class Morphology:
         return [
             Word(g, m.start(), m.end(), read(g)) for m in _WORD.finditer(text) for g in (m.group(),)
         ]
+
+    def lemmas(self, text: str) -> tuple[str, ...]:
+        """Return the first dictionary form of every word of a text, in lower case."""
+        read = self.readings
+        return tuple(
+            (found[0].lemma or form).lower() if (found := read(form)) else form.lower()
+            for form in _WORD.findall(text)
+            if form[0].isalpha()
+        )
 
     def forms(self, lemma: str) -> list[tuple[str, Reading]]:
         """Every form the dictionary makes of a lemma."""

@@ -44,8 +44,13 @@ class Statements:
         """Return every statement, in the order of the text."""
         out: list[Statement] = []
         speech = Speech(self._doc)
+        telling = {f.sentence for f in self._doc.facts}
         for sentence in self._doc.sentences:
-            if speech.plain(sentence):
+            plain = speech.plain(sentence)
+            heard = self._topic is not None and self._topic[0] == sentence.number - 1
+            if sentence.number not in telling and not heard:
+                continue  # no name, date or number in it, and nobody it could go on about
+            if plain:
                 out += self._of(sentence)
             else:
                 phrases = self._doc.phrases(sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.data_files import read_data
@@ -141,6 +141,7 @@ def _rigid() -> frozenset[str]:
     return frozenset(read_data("polish_places")["rigid"]["places"].split(", "))
 
 
+@lru_cache(maxsize=8192)
 def place_in(morphology: Morphology, base: str, case: str) -> str:
     """Return a place's name in a case, or nothing."""
     if case == "nom" or base in _rigid():
