@@ -180,7 +180,7 @@ class Builder:
         ]
         length = sum(p.last - p.first for c in kept for p in c.own)
         whole = length <= LONGEST_TAIL and all(
-            self._standing.holds(p.first, p.last, opens=k == 0)
+            self._standing.holds(p.first, p.last, opens=k == 0) and not self._standing.headless(p)
             for c in kept
             for k, p in enumerate(c.own)
         )

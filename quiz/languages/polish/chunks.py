@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, FINITE, NOMINAL
 from quiz.languages.polish.nouns import OWNERS, Nouns
-from quiz.languages.polish.phrases import NONE, Phrase, agreement, governed, governs
+from quiz.languages.polish.phrases import NONE, UNKNOWN, Phrase, agreement, governed, governs
 from quiz.languages.polish.tables import ADVERBS, NEVER_VERBS, PHRASED_ADVERBS
 
 CURRENCIES = frozenset({"zł", "gr", "pln", "usd", "eur", "chf"})
@@ -81,6 +81,10 @@ class Chunker(Nouns):
             inner = self.noun_phrase(i + 1, last, governed(w)) if i + 1 < last else None
             if inner:
                 return Phrase("pp", i, inner.last, inner.head, inner.agree)
+            if i + 1 < last and i + 1 in self.names:
+                # "do Zakintos": of a foreign name nobody knows whether it is inflected.
+                agree = frozenset(t for t in UNKNOWN if t[0] in governed(w))
+                return Phrase("pp", i, min(self.names[i + 1].last, last), i + 1, agree)
             if not w.has("conj"):
                 return Phrase("prep", i, i + 1, i)
         if w.has(*FINITE) and w.lower not in NEVER_VERBS and not (w.capital and i in self.names):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PREDICATING = frozenset({"być", "zostać", "zostawać", "stać", "wydawać", "okazać", "mieć", "móc"})
 """Verbs beside which a participle is no attribute of the noun that follows."""
+LABELS = frozenset({"nr", "numer", "art", "ust", "poz"})
 COPULAS = frozenset({"być", "zostać", "zostawać"})
 INNER = frozenset({"pp", "adv", "date", "se", "quantity"})
 LISTED = frozenset({"np", "pp", "quantity", "date"})
@@ -21,7 +22,9 @@ LISTED = frozenset({"np", "pp", "quantity", "date"})
 
 def join(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with roles, quotations and lists joined."""
-    joined = _women(doc, _measures(doc, _holders(doc, _routes(doc, _predicates(doc, phrases)))))
+    joined = _women(
+        doc, _measures(doc, _labels(doc, _holders(doc, _routes(doc, _predicates(doc, phrases)))))
+    )
     return _appositions(doc, _lists(doc, _participles(doc, _quotations(doc, joined))))
 
 
@@ -141,6 +144,20 @@ def _measures(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     return out
 
 
+def _labels(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Join "rezolucję", "nr" and "181": a number behind "nr" is part of the name of a thing."""
+    out: list[Phrase] = []
+    for p in phrases:
+        if p.kind == "num" and out and doc.words[out[-1].last - 1].lower in LABELS:
+            label = out.pop()
+            alone = label.last - label.first == 1 and out and out[-1].kind in {"np", "pp"}
+            whole = out.pop() if alone else label
+            out.append(replace(whole, last=p.last))
+        else:
+            out.append(p)
+    return out
+
+
 def _bare(doc: PolishDocument, p: Phrase) -> bool:
     """Whether a number counts nothing: "o magnitudzie 6,8"."""
     q = doc.counted.get(p.first)
@@ -164,7 +181,13 @@ def _appositions(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
             and (name := _ends_in_person(doc, after[1])) is not None
             and (shared := frozenset(t for t in p.agree if t[0] in after[1].cases))
         ):
-            out.append(replace(p, last=after[1].last, head=name.first, agree=shared))
+            last = after[1].last
+            text = doc.span(p.first, last) + ","
+            if p.first in doc.openings:
+                text = text[0].lower() + text[1:]
+            # Left out of a stem, the comma that closes it would be missed.
+            text = text if len(after) > 2 else ""
+            out.append(replace(p, last=last, head=name.first, agree=shared, text=text))
             k += 1 + len(after)
             continue
         out.append(p)

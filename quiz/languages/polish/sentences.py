@@ -7,6 +7,18 @@ from quiz.languages.protocol import Sentence
 
 _BREAK = re.compile(r"[.!?…]+[\"”»)\]]*(?=\s+[\"„«(\[–—-]*\s*[A-ZĄĆĘŁŃÓŚŹŻ\d])|[.!?…]+[\"”»)\]]*$")
 _LAST = re.compile(r"([\w.]+)\.$")
+_ABOUT_TEXT = re.compile(
+    r"(?:(?:Prze)?[Cc]zytaj|Zobacz|Sprawdź|Obejrzyj|Posłuchaj|Polecamy|CZYTAJ|ZOBACZ|POLECAMY)"
+    r"(?: (?:też|także|również|więcej|TEŻ|TAKŻE|WIĘCEJ))?(?: [^.:]{0,30})?:"
+    r"|(?:Poniżej )?[Dd]alsza część (?:artykułu|tekstu)|WARTO WIEDZIEĆ|Zapraszamy do "
+    r"|(?:Artykuł|Tekst) (?:jest )?dostępny|(?:Fot|Źródło|Autor|Oprac)[.:]"
+)
+"""How a sentence begins that speaks of the page: a link, an invitation, whose picture it is."""
+_BYLINE = re.compile(
+    r"(?:Ze? (?:[A-ZĄĆĘŁŃÓŚŹŻ]\w+ ){1,3})?[A-ZĄĆĘŁŃÓŚŹŻ]\w+ [A-ZĄĆĘŁŃÓŚŹŻ][\w-]+,?"
+    r"(?: ?\([A-Z]{2,5}\)| [A-Z]{2,5})?\.?"
+)
+"""Who wrote an article, and from where: "Z Londynu Jan Kos (PAP)"."""
 _HEAD = re.compile(r"^\s*(#|[-*]\s|>|\|)|^\s*(Fot|Źródło|Zobacz|Czytaj|WARTO)\b")
 
 
@@ -73,7 +85,9 @@ def sentences(text: str, starts: list[int]) -> tuple[Sentence, ...]:
         for s, e in _bounds(text, start, end):
             while s < e and text[s].isspace():
                 s += 1  # the sentence begins at its first letter  # noqa: PLW2901
-            if text[e - 1] not in '.!?…”"':
+            if text[e - 1] not in '.!?…”"' or _ABOUT_TEXT.match(text, s, e):
+                continue
+            if _BYLINE.fullmatch(text, s, e):
                 continue
             while word < len(starts) and starts[word] < s:
                 word += 1

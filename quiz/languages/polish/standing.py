@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import FINITE
@@ -43,6 +44,8 @@ RELATIVE_WITHIN = re.compile(
 CIRCUMSTANCES = frozenset(
     {"w", "we", "na", "po", "przed", "podczas", "od", "dla", "wraz", "wśród", "obok", "przy"}
 )
+ACTION = ("nie", "nia", "niu", "niem", "cję", "cji", "cją", "cja", "cie", "cia", "ciu", "ciem")
+"""Endings of nouns that tell an action: what follows them may belong to them, not to the verb."""
 OWN = frozenset(w for w in POSSESSIVES if w.startswith("sw"))
 """The possessives that refer to the subject."""
 EVERYBODY = frozenset(POSSESSIVES)
@@ -90,6 +93,17 @@ class Standing:
                 return True
             return self.points(p)
         return p.kind == "np" and bool(RELATIVE.fullmatch(text))
+
+    def headless(self, p: Phrase) -> bool:
+        """Whether a noun is left out that was said before: "dogada się z hiszpańskimi"."""
+        word = self._doc.words[p.head]
+        if p.kind == "prep":
+            return True
+        if p.kind not in {"np", "pp"} or word.capital or p.text or p.many:
+            return False
+        return bool(word.readings) and not word.has(
+            "subst", "ger", "depr", "num", "ppron3", "siebie"
+        )
 
     def points(self, p: Phrase) -> bool:
         """Whether a circumstance says no more than what it points to: "w tej sprawie"."""
@@ -144,6 +158,8 @@ class Standing:
                 return False
             if p.kind == "conj" and words[p.first].lower != "nie":
                 return False
+            if self.headless(p):
+                return False
             if p.kind in {"pron", "other"} and words[p.first].lower not in POSSESSIVES:
                 return False
             own = OWN if s.subject is not None and s.parts[s.subject] is not p else frozenset()
@@ -158,6 +174,29 @@ class Standing:
             if not placed and not self._dated_event(s):
                 return False
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
+
+    def whole(self, s: Statement) -> Statement | None:
+        """Return a statement up to what in it points outside, where that leaves a whole clause.
+
+        "zmniejszy produkcję | w swych 2 fabrykach": the object is there, and asks for no more.
+        """
+        for k in range(s.verb + 1, len(s.parts)):
+            p = s.parts[k]
+            fine = p.kind in {"np", "pp", "date", "se", "adv", "adj", "inf", "quantity"}
+            if fine and (p.text or self._part_holds(p, OWN)) and not self._bare_number(p):
+                continue
+            last = s.parts[k - 1]
+            led = self._doc.words[p.first].lower
+            if p.kind not in {"prep", "pp", "quantity", "date", "conj"} or (
+                p.kind != "conj" and led not in CIRCUMSTANCES
+            ):
+                return None  # it may belong to the noun before it
+            if k < s.verb + 2 or s.subject is None or s.subject >= k or last.kind != "np":
+                return None
+            word = self._doc.words[last.last - 1]
+            action = word.has("ger") or word.lower.endswith(ACTION)
+            return None if action else replace(s, parts=s.parts[:k], doubt=s.doubt + 0.15)
+        return None
 
     def _dated_event(self, s: Statement) -> bool:
         """Whether a day and a name tell which event is meant: "3 maja powódź zalała Wrocław"."""

@@ -143,6 +143,8 @@ class Statements:
                 found = self._relative(sentence, clause, parent)
             for statement in self._with_lists(sentence, clause, found):
                 known = self._meaning.known(statement)
+                if not self._standing.stands(known):
+                    known = self._standing.whole(known) or known
                 if self._standing.stands(known):
                     out.append(known)
         return out

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from quiz.languages.finding import occurs
 from quiz.languages.polish.asking.wording import Wording
 from quiz.languages.polish.building import TAILS
+from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import nation
 from quiz.languages.polish.options import pick
 from quiz.languages.polish.options.bodies import group_of
+from quiz.languages.polish.options.places import told_countries
+from quiz.languages.polish.standing import ACTION
 from quiz.languages.polish.tables import (
     ANAPHORS,
     EVENTS,
@@ -49,8 +52,6 @@ POINTING = ANAPHORS - {"to"}
 PLACING = frozenset({"w", "we", "po", "podczas", "przed"})
 """Prepositions that tell where or when something was done, not what it was."""
 BOUNDS = frozenset({"rozpocząć", "rozpoczynać", "zacząć", "zaczynać", "zakończyć", "skończyć"})
-ACTION = ("nie", "nia", "niu", "niem", "cję", "cji", "cją", "cja", "cie", "cia", "ciu", "ciem")
-"""Endings of nouns that tell an action: what follows them may belong to them, not to the verb."""
 
 
 class Asker:
@@ -178,6 +179,8 @@ class Asker:
             return
         if not self._good(body, answer, quoted=quoted):
             return
+        if category == "places" and self._told(body, fact):
+            return
         asked = [
             d
             for d in self.drafts
@@ -204,10 +207,25 @@ class Asker:
             )
         )
 
+    def _told(self, body: str, fact: Fact) -> bool:
+        """Whether a stem tells the country asked for by another word: "szwedzki rząd"."""
+        code = countries().codes.get(fact.base)
+        return code is not None and code in told_countries(self.doc.morphology.words(body))
+
+    def _telling(self, p: Phrase) -> bool:
+        """Whether a part names something, or says of which country it is: "pilotów brytyjskich"."""
+        words = self.doc.words[p.first : p.last]
+        return self.doc.names_in(p) or any(
+            w.text.endswith(ANCHOR_ENDINGS) and w.text.startswith(NATIONAL) for w in words
+        )
+
     def bare(self, s: Statement) -> bool:
         """Whether an object tells only to a reader of the article what is meant: "decyzję"."""
+        if s.parts and self.doc.words[s.parts[s.verb].first].lower == "to":
+            return False  # "X to projekt …" says what something is
         for k, p in enumerate(s.parts):
-            if p.kind != "np" or p.text or p.last - p.first > 1 or k == s.subject:
+            bare = p.last - p.first == 1 + (p.kind == "pp")
+            if p.kind not in {"np", "pp"} or p.text or not bare or k == s.subject:
                 continue
             if self.doc.words[p.head].lemma("subst") not in VAGUE_OBJECTS:
                 continue
@@ -218,7 +236,7 @@ class Asker:
                 or (
                     near.kind == "pp"
                     and self.doc.words[near.first].lower not in PLACING
-                    and any(self.doc.names_in(q) for q in rest[:3])
+                    and any(map(self._telling, rest[:3]))
                 )
             )
             if not told:

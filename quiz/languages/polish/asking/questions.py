@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.asking.asker import Asker
+from quiz.languages.polish.asking.asker import LONGEST, Asker
 from quiz.languages.polish.asking.gap import gaps
 from quiz.languages.polish.asking.how_many import how_many
 from quiz.languages.polish.asking.lives import lives
@@ -38,6 +38,8 @@ def drafts(doc: PolishDocument) -> list[Draft]:
     for statement in statements:
         # A stem that says one thing is the better one; the whole is asked where it says too little.
         short = statement.short()
+        if len(ask.wording.whole(short)) > LONGEST:
+            short = _untitled(ask, short)
         for family in FAMILIES:
             family(ask, short)
             if short is not statement:
@@ -74,6 +76,9 @@ def _untitled(ask: Asker, s: Statement) -> Statement:
     """Return the statement with people's names alone: who they are may be asked as well."""
     doc, out = ask.doc, s
     for k, part in enumerate(s.parts):
+        who = ask.person(part) if k == s.subject and part.text.endswith(",") else None
+        if who is not None:
+            out = out.put(k, replace(part, text=who.base))
         if part.kind not in {"np", "pp"} or part.text or part.many:
             continue
         for role in doc.roles:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.building import TAILS
 from quiz.languages.polish.dates import MONTHS
 from quiz.languages.polish.standing import Standing
-from quiz.languages.polish.tables import SOURCES
+from quiz.languages.polish.tables import HAPPENING, IMPERSONAL_VERBS, SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,10 +96,14 @@ class Wording:
                 key=lambda i: (parts[i].kind not in {"adj", "inf"}, i) if i > s.verb else (1, i)
             )
         follows = [i for i in after if parts[i].kind != "relative"]
-        if (s.subject in group and (follows or tails)) or (
+        if s.subject in group and self._happens(s):
+            order = verb + group + after + lead
+        elif (s.subject in group and (follows or tails)) or (
             s.subject is not None and s.subject in after
         ):
             order = group + verb + after + lead
+        elif s.subject is None and verb and self._impersonal(s):
+            order = verb + lead + group + after  # "doszło do wypadku na drodze koło Olsztyna"
         else:
             order = verb + group + after + lead
         # A relative clause stays only where the noun it speaks of still stands before it.
@@ -110,6 +114,19 @@ class Wording:
             or (n and order[n - 1] == i - 1 and i == order[-1] and not tails)
         ]
         return bound + tails, source
+
+    def _impersonal(self, s: Statement) -> bool:
+        """Whether a verb without a subject takes its complement first: "doszło do", "brakuje"."""
+        readings = self.doc.words[s.parts[s.verb].first].readings
+        return any(r.lemma in IMPERSONAL_VERBS for r in readings)
+
+    def _happens(self, s: Statement) -> bool:
+        """Whether a verb tells that its subject came about or ended: it is asked for verb first."""
+        readings = self.doc.words[s.parts[s.verb].first].readings
+        after = s.parts[s.verb + 1 :]
+        return any(r.lemma in HAPPENING for r in readings) and not any(
+            p.kind in {"adj", "inf"} or (p.kind == "np" and "acc" in p.cases) for p in after
+        )
 
     def predicate(self, s: Statement) -> str:
         """Return what a statement says of its subject, as it follows a conjunction."""
