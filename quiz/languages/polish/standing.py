@@ -46,6 +46,8 @@ CIRCUMSTANCES = frozenset(
 )
 ACTION = ("nie", "nia", "niu", "niem", "cję", "cji", "cją", "cja", "cie", "cia", "ciu", "ciem")
 """Endings of nouns that tell an action: what follows them may belong to them, not to the verb."""
+NOUNS = ("subst", "ger", "depr", "num", "ppron3", "siebie")
+NATIONALITY = ("skimi", "skich", "skim", "skiego", "skiemu", "cką", "ską", "ckimi", "ckich")
 OWN = frozenset(w for w in POSSESSIVES if w.startswith("sw"))
 """The possessives that refer to the subject."""
 EVERYBODY = frozenset(POSSESSIVES)
@@ -101,9 +103,10 @@ class Standing:
             return True
         if p.kind not in {"np", "pp"} or word.capital or p.text or p.many:
             return False
-        return bool(word.readings) and not word.has(
-            "subst", "ger", "depr", "num", "ppron3", "siebie"
-        )
+        if p.last - p.first == 1 + (p.kind == "pp") and word.lower.endswith(NATIONALITY):
+            return True  # "hiszpański" is a noun for the language alone
+        words = self._doc.words[p.first : p.last]
+        return bool(word.readings) and not any(w.has(*NOUNS) or w.text in QUOTES for w in words)
 
     def points(self, p: Phrase) -> bool:
         """Whether a circumstance says no more than what it points to: "w tej sprawie"."""
