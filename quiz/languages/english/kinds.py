@@ -15,6 +15,7 @@ from quiz.languages.english.name_words import (
     NOTHING,
     PEOPLES,
     PERSONAL,
+    QUALIFIERS,
     ROLES,
     SURNAMES,
     demonyms,
@@ -82,6 +83,8 @@ class Kinds:
         if kind:
             return self._place_or_person(span) if kind == "place" else kind
         if single and (low in NOTHING or _NUMERAL.fullmatch(text)):
+            return "none"
+        if single and (low in ROLES or low in QUALIFIERS) and self._runs.common(words[a]):
             return "none"
         if b < span.sentence.last and words[b].text in _MONEY:
             return "none"
@@ -243,6 +246,8 @@ class Kinds:
         if _ACRONYM.fullmatch(text):
             return "organisation"
         before = words[a - 1].text.lower() if a > s.first else ""
+        if before == "," and a - 2 >= s.first and words[a - 2].text.lower() in _IN:
+            before = words[a - 2].text.lower()  # "reserved to, and dealt with at, Oslo"
         article = before in {"the", "a", "an", "this", "that", "his", "her", "its", "their"}
         after = words[b] if b < s.last else None
         common = [self._runs.common(w) for w in words[a:b]]
@@ -261,6 +266,22 @@ class Kinds:
                     return "person"
         if article and b - a >= 2 and words[b - 1].tag == "NN2":
             return "organisation"
-        if b - a >= 2 and any(common) and words[a].text not in countries().adjectives:
+        if b - a >= 2 and any(common) and words[b - 1].tag != "NN2":
             return "thing"
         return ""
+
+    def weak(self, span: Span) -> bool:
+        """Whether a single name is somebody's, as far as its place in the sentence tells."""
+        words, s, a, b = self._words, span.sentence, span.first, span.last
+        word = words[a]
+        if b - a > 1 or word.tag == "NN2" or word.text.isupper() or not word.text.isalpha():
+            return False
+        if not self._runs.inner(word) or self._runs.common(word):
+            return False
+        before = words[a - 1].text.lower() if a > s.first else ""
+        after = words[b] if b < s.last else None
+        acts = after is not None and (
+            after.tag in {"VVD", "VBD", "VBZ", "VHD", "VHZ"} or after.text in {"'s", "’s"}
+        )
+        led = before in _IN | _TO | {"the", "a", "an", "of"}
+        return not led and (acts or before == "by")

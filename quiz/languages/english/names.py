@@ -39,7 +39,8 @@ class Name:
     """A mention: words [first, last), its kind, base form, canonical name, gender and sentence.
 
     `kind` is person, place, organisation, thing, or nothing for what only looks like a name.
-    `sure` says that nothing else could be meant: a surname that two people bear is not sure.
+    `sure` says that nothing else could be meant: a surname that two people bear is not sure, nor
+    is a single name that nothing tells the kind of.
     `title` is where the title or the role before a person begins, `first` without one.
     """
 
@@ -66,6 +67,7 @@ class Names:
     ) -> None:
         """Find the runs of capitals, part titles from names, and tell what each is."""
         self._words = words
+        self._weak: set[str] = set()
         self._runs = runs = Runs(words, taken)
         for s in sentences:
             runs.learn(s)
@@ -211,6 +213,13 @@ class Names:
             text = self._bare(self._text(span.first, span.last))
             if not told[k] and text in near and len(near[text]) == 1:
                 told[k] = next(iter(near[text]))
+        self._persons.gather(told)
+        for k, span in enumerate(spans):
+            if not told[k] and self._persons.full(span):
+                told[k] = "person"
+            elif not told[k] and kinds.weak(span):
+                told[k] = "person"
+                self._weak.add(self._words[span.first].text)
         self._persons.settle(told)
 
     @staticmethod
@@ -223,6 +232,7 @@ class Names:
         number = span.sentence.number
         if kind == "person":
             base, gender, sure = self._persons.base(span)
+            sure = sure and base not in self._weak
             return [Name(span.first, span.last, kind, base, base, gender, number, sure, title)]
         base = self._bare(text)
         value = self.aliases.get(base, base)

@@ -33,12 +33,12 @@ class Persons:
         self._full: list[tuple[str, ...]] = []
         self._genders: dict[str, Counter[str]] = {}
         self._bases: dict[tuple[int, int], tuple[str, bool]] = {}
-        self._gather(told)
+        self.gather(told)
 
     def _tokens(self, span: Span) -> tuple[str, ...]:
         return tuple(w.text for w in self._words[span.first : span.last])
 
-    def _gather(self, told: Sequence[str]) -> None:
+    def gather(self, told: Sequence[str]) -> None:
         """Keep the full names: those of several words that no longer name holds."""
         every: dict[tuple[str, ...], None] = {}
         for span, kind in zip(self._spans, told, strict=True):
@@ -73,7 +73,7 @@ class Persons:
 
     def settle(self, told: Sequence[str]) -> None:
         """Link every mention and learn what tells a person's gender."""
-        self._gather(told)
+        self.gather(told)
         latest: dict[str, str] = {}
         persons = [s for s, kind in zip(self._spans, told, strict=True) if kind == "person"]
         for span in persons:

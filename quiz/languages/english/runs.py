@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.name_words import (
@@ -50,18 +51,26 @@ class Runs:
         """Keep the words and which of them belong to dates and counts."""
         self._words, self._taken = words, taken
         self._tagger = shared()
-        self._inner: set[str] = set()
+        self._seen: set[str] = set()
+        self._articled: set[str] = set()
         self._lower = {w.text for w in words if w.text.islower()}
 
     def learn(self, sentence: Sentence) -> None:
         """Remember what is written with a capital within a sentence, and so is a name."""
+        words = self._words
         for i in range(sentence.first + 1, sentence.last):
             word = self._words[i]
             if capital(word) and not self._opens(i, sentence) and i not in self._taken:
-                self._inner.add(word.text)
+                self._seen.add(word.text)
+                if words[i - 1].text.lower() in {"the", "a", "an"}:
+                    self._articled.add(word.text)
 
     def _opens(self, i: int, sentence: Sentence) -> bool:
         return i == sentence.first or self._words[i - 1].text in _OPENING
+
+    def inner(self, word: Word) -> bool:
+        """Whether a word has a capital within a sentence, and nowhere an article before it."""
+        return word.text in self._seen and word.text not in self._articled
 
     def common(self, word: Word) -> bool:
         """Whether a word is one of the language's own, written small elsewhere."""
@@ -84,14 +93,14 @@ class Runs:
         if len(text) > 1 and text.isupper():
             return True
         if known_kind(text) or low in TITLES or text in given_names():
-            return word.tag not in {"VM0", "CJS", "PRP"} or text in self._inner
+            return word.tag not in {"VM0", "CJS", "PRP"} or text in self._seen
         after = self._words[i + 1] if i + 1 < sentence.last else None
         goes_on = after is not None and capital(after) and i + 1 not in self._taken
         if word.tag in _CLOSED:
-            return text in self._inner and word.tag in {"AV0", "CRD"}
+            return text in self._seen and word.tag in {"AV0", "CRD"}
         if goes_on and (low in HEAD_WORDS or low in ROLES or low in QUALIFIERS):
             return True
-        if text in self._inner or word.tag == "NP0":
+        if text in self._seen or word.tag == "NP0":
             return low not in self._lower or goes_on
         if not self._tagger.knows(low):
             return not low.endswith(("ing", "ed", "ly")) or goes_on
@@ -130,6 +139,8 @@ class Runs:
         words = self._words
         word, low = words[j], words[j].text.lower()
         if capital(word):
+            if word.tag in _CLOSED and words[j - 1].text.endswith("."):
+                return 0
             return int(word.text not in {"The", "I"} or words[j - 1].text.lower() == "of")
         if low in PARTICLES and self._capital(j + 1, last):
             return 2
@@ -150,6 +161,8 @@ class Runs:
             return 2 if self._owned(i, j, last) else 0
         if word.text in {"–", "-", "/"} and self._capital(j + 1, last):
             return 2 if words[j - 1].end == word.start and word.end == words[j + 1].start else 0
+        if re.fullmatch(r"\d+[A-Z]+\d*", word.text):
+            return 1
         if word.text.isdigit() and len(word.text) < 4:
             plural = j + 1 < last and words[j + 1].tag == "NN2"
             return int(not plural and words[j - 1].text.lower() not in NOTHING)
