@@ -42,7 +42,7 @@ _FRACTION = re.compile(
 )
 _AGE = re.compile(
     rf"(?P<compound>\b(?:{FIGURES}|{SPELLED})[-\s](?:year|month|week|day)[-\s]old\b)"
-    rf"|\b(?:aged|age|age\s+of|turned)\s+(?P<aged>(?:{FIGURES}|{SPELLED})(?:\s+(?:months|weeks|days)\b)?)\b(?!\s+(?:to|and)\s)"
+    rf"|\b(?:aged|age|age\s+of|turned)\s+(?P<aged>(?:{FIGURES}|{SPELLED})(?:\s+(?:months|weeks|days)\b)?)\b(?!\s+(?:to|and)\s+(?:\d|over|above|under|older|younger))"
     r"|(?<=[a-z.’'],\s)(?P<apposed>[1-9]\d?|1[01]\d)(?=,(?!\d)|\s+and\b|[.;)])",
     re.IGNORECASE,
 )
