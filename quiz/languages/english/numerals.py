@@ -50,6 +50,7 @@ class Style:
     tail: str
     spelled: bool
     grouped: bool
+    halves: bool = False
 
 
 def figures(text: str) -> float:
@@ -126,11 +127,14 @@ def style_of(shown: str) -> Style | None:
     worth = float(SCALES.get(scale) or SHORT.get(scale) or 1)
     spelled = not m["figures"][0].isdigit()
     grouped = "," in m["figures"] or len(re.sub(r"\D.*", "", m["figures"])) < 4
-    return Style(m["sign"], m["scale"], worth, m["tail"], spelled, grouped)
+    halves = m["figures"][-1] == "½"
+    return Style(m["sign"], m["scale"], worth, m["tail"], spelled, grouped, halves)
 
 
 def written(style: Style, value: float) -> str:
     """Write a value in the style of another number; nothing where that has no word for it."""
     core = round(value / style.worth, 4)
     number = spell(core) if style.spelled else show(core, grouped=style.grouped)
+    if style.halves:
+        number = number.replace(".5", "½")
     return f"{style.sign}{number}{style.scale}{style.tail}" if number else ""

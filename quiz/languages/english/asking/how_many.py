@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 NOTE = "Check that the number counts what the question says."
 LED = frozenset({"by", "to", "from", "with", "for"})
 """Prepositions that a question may take with it."""
+PERIODS = frozenset({"day", "week", "month", "year", "decade", "century"})
 LISTED = frozenset({"conj", "list"})
 
 
@@ -28,6 +29,8 @@ def how_many(ask: Asker, s: Statement) -> None:
         quantity = ask.doc.counted.get(start)
         if quantity is None or quantity.whole != start or (k == s.subject and s.many):
             continue
+        if any(p.kind in {"ing", "ven"} for p in s.parts[s.verb + 1 : k]):
+            continue  # "a coup involving five princes"
         beside = (*s.parts[max(k - 1, 0) : k], *s.parts[k + 1 : k + 2])
         if any(p.kind in LISTED for p in beside):
             continue
@@ -43,7 +46,7 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
     if k + 1 < len(s.parts) and k > s.verb and s.parts[k + 1].kind == "tail":
         return
     front, noun = _front(ask, part, quantity)
-    if not front:
+    if not front or (quantity.unit and (ask.linking(s) or _dated(ask, s, quantity))):
         return
     front = f"{preposition} {front}".strip()
     stem = (
@@ -68,3 +71,9 @@ def _front(ask: Asker, part: Phrase, quantity: Quantity) -> tuple[str, Phrase | 
     if not follows or follows in {"of", "-", "per", "or", "to"} or part.head < quantity.last:
         return "", None
     return ("how many", rest) if words[part.head].tag in {"NN2", "NN0"} else ("", None)
+
+
+def _dated(ask: Asker, s: Statement, quantity: Quantity) -> bool:
+    """Whether a statement tells from when to when something lasted, and so how long."""
+    found = [ask.doc.dated.get(p.head) for p in s.parts if p.kind == "date"]
+    return quantity.unit in PERIODS and any(d and d.found.when.grain == "range" for d in found)

@@ -7,11 +7,22 @@ from typing import TYPE_CHECKING
 from quiz.languages.english.options.dates import date_options
 
 if TYPE_CHECKING:
+    from quiz.languages.date_rules import Dated
     from quiz.languages.english.asking.asker import Asker
     from quiz.languages.english.statements import Statement
 
 NOTE = "Check that the date belongs to the verb of the question."
 RELATIVE_NOTE = "The date follows from the day of the article or from elsewhere in it: check it."
+
+
+LASTING = frozenset(
+    {
+        "include", "contain", "comprise", "consist", "belong", "know", "mean", "believe", "think",
+        "own", "remain", "represent", "involve", "feature", "show", "suggest", "indicate",
+    }
+)  # fmt: skip
+"""Verbs that tell what lasts or what is listed: a date beside them belongs to some noun."""
+LASTING_LEADS = frozenset({"since", "until", "till"})
 
 
 def when(ask: Asker, s: Statement) -> None:
@@ -29,9 +40,26 @@ def when(ask: Asker, s: Statement) -> None:
         return
     led = ask.doc.words[part.first].text.lower() if part.first < dated.first else ""
     front, answer, rivals = date_options(ask.doc, dated, led)
-    if not front:
+    if not front or (led not in LASTING_LEADS and not _happened(ask, s, k, dated)):
         return
     ask.add(
         s, ask.wording.about(s, k, front), answer, rivals, "dates", fact, 0.9,
         RELATIVE_NOTE if dated.found.when.relative else NOTE,
     )  # fmt: skip
+
+
+def _happened(ask: Asker, s: Statement, k: int, dated: Dated) -> bool:
+    """Whether a date surely tells when what the verb says happened, or will happen.
+
+    A past date beside a verb of the present belongs to some noun, and so does one behind a verb
+    that tells what lasts.
+    """
+    words, verb = ask.doc.words, s.parts[s.verb]
+    finite = [
+        w for i in verb.indices() if (w := words[i]).tag[:2] in {"VB", "VH", "VM", "VV", "VD"}
+    ]
+    if not finite or (k > s.verb and words[verb.head].lemma.lower() in LASTING):
+        return False
+    when, today = dated.found.when, ask.doc.published.day
+    ahead = today is not None and when.last is not None and when.last >= today
+    return ahead or finite[0].tag not in {"VBZ", "VBB", "VVZ", "VVB", "VDZ", "VDB"}

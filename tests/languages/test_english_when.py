@@ -1,0 +1,100 @@
+"""English questions for dates and numbers: what is asked, and where silence is right."""
+
+from datetime import date
+
+import pytest
+
+from quiz.languages.english import English
+from quiz.languages.protocol import Draft
+
+ENGLISH = English()
+DAY = date(2025, 6, 18)
+
+
+def asked(text: str, category: str) -> list[Draft]:
+    """Return the questions of a category, gaps aside."""
+    drafts = ENGLISH.drafts(ENGLISH.read(text, DAY))
+    return [d for d in drafts if d.category == category and not d.gap]
+
+
+DATES = [
+    (
+        "President Ann Lee visited Canada on May 5, 2024.",
+        "When did President Ann Lee visit Canada?",
+        "May 5, 2024",
+    ),
+    (
+        "The museum of Leeds was opened by Ann Lee in 1998.",
+        "In what year was the museum of Leeds opened by Ann Lee?",
+        "1998",
+    ),
+    (
+        "The parliament of Norway will vote on the law on Friday.",
+        "When will the parliament of Norway vote on the law?",
+        "Friday, June 20, 2025",
+    ),
+    (
+        "The fair in Leeds was held from May 3 to May 5, 2012.",
+        "When was the fair in Leeds held?",
+        "from May 3 to May 5, 2012",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "prompt", "answer"), DATES)
+def test_a_date_is_asked_for(text: str, prompt: str, answer: str) -> None:
+    found = {d.prompt: d for d in asked(text, "dates")}
+    assert prompt in found
+    assert found[prompt].answer == answer
+    assert len(found[prompt].rivals) >= 3
+    assert found[prompt].quotes == (text,)
+
+
+SILENT = [
+    "Leeds is the largest town of Yorkshire in 1998.",
+    "The fires included the Great Fire of Leeds and the fire of York in 1998.",
+    "President Ann Lee visited Canada a few years ago.",
+    "President Ann Lee visited Canada last week.",
+    "President Ann Lee visited Canada after May 5, 2024.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_a_date_that_tells_no_day_of_a_deed_is_not_asked_for(text: str) -> None:
+    assert asked(text, "dates") == []
+
+
+COUNTS = [
+    ("Ann Lee won 84,121 votes in Leeds.", "How many votes did Ann Lee win in Leeds?", "84,121"),
+    (
+        "More than 900 passengers were rescued in Norway.",
+        "How many passengers were rescued in Norway?",
+        "more than 900",
+    ),
+    (
+        "In 2024, Sweden bought 58% of Norway's gas.",
+        "In 2024, what percentage of Norway's gas did Sweden buy?",
+        "58%",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "prompt", "answer"), COUNTS)
+def test_a_number_is_asked_for(text: str, prompt: str, answer: str) -> None:
+    found = {d.prompt: d for d in asked(text, "numbers")}
+    assert prompt in found
+    assert found[prompt].answer == answer
+    assert len(found[prompt].rivals) >= 3
+
+
+UNCOUNTED = [
+    "Ann Lee was killed in Norway in a plot involving five ministers.",
+    "The extent of the wall of Leeds was 73 miles.",
+    "King John Green ruled Norway for two years from 1321 to 1323.",
+    "Ann Lee came to Norway for the 30th anniversary.",
+]
+
+
+@pytest.mark.parametrize("text", UNCOUNTED)
+def test_a_number_that_does_not_belong_to_the_verb_is_not_asked_for(text: str) -> None:
+    assert asked(text, "numbers") == []
