@@ -82,7 +82,7 @@ def publication(text: str, given: date | None) -> Publication:
     return fitting(named, {int(y) for y in _YEAR.findall(text)})
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=256)
 def month_comes_first(text: str) -> bool | None:
     """Whether a text writes the month before the day, None where it writes neither order more."""
     us, uk = len(_MONTH_FIRST.findall(text)), len(_DAY_FIRST.findall(text))

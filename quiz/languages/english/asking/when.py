@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.options.dates import date_options
@@ -22,6 +24,11 @@ LASTING = frozenset(
     }
 )  # fmt: skip
 """Verbs that tell what lasts or what is listed: a date beside them belongs to some noun."""
+LEANING = re.compile(
+    r"\b(?:that|same|following|next day|previous|later|earlier|before|after|then|time)\b",
+    re.IGNORECASE,
+)
+"""Words that tell a time from the one last spoken of."""
 LASTING_LEADS = frozenset({"since", "until", "till"})
 
 
@@ -42,10 +49,24 @@ def when(ask: Asker, s: Statement) -> None:
     front, answer, rivals = date_options(ask.doc, dated, led)
     if not front or (led not in LASTING_LEADS and not _happened(ask, s, k, dated)):
         return
+    proven = replace(s, sentences=_proof(ask, s, dated))
     ask.add(
-        s, ask.wording.about(s, k, front), answer, rivals, "dates", fact, 0.9,
+        proven, ask.wording.about(s, k, front), answer, rivals, "dates", fact, 0.9,
         RELATIVE_NOTE if dated.found.when.relative else NOTE,
     )  # fmt: skip
+
+
+def _proof(ask: Asker, s: Statement, dated: Dated) -> tuple[int, ...]:
+    """Return the sentences that prove a date: for "the same day", also where it was spoken of."""
+    doc = ask.doc
+    text = doc.text[dated.found.start : dated.found.end]
+    if not (dated.found.when.relative and LEANING.search(text)):
+        return s.sentences
+    before = [d for d in doc.dates if d.first < dated.first and d.found.when.first]
+    told = next(
+        (n.number for n in doc.sentences if before and n.first <= before[-1].first < n.last), None
+    )
+    return s.sentences if told is None else tuple(sorted({told, *s.sentences}))
 
 
 def _happened(ask: Asker, s: Statement, k: int, dated: Dated) -> bool:
@@ -58,6 +79,11 @@ def _happened(ask: Asker, s: Statement, k: int, dated: Dated) -> bool:
     finite = [
         w for i in verb.indices() if (w := words[i]).tag[:2] in {"VB", "VH", "VM", "VV", "VD"}
     ]
+    before = s.parts[k - 1] if k > s.verb + 1 else None
+    if dated.found.when.grain == "range" and before is not None and any(
+        words[i].tag == "PRF" for i in before.indices()
+    ):  # fmt: skip
+        return False  # "counts of fraud between 2015 and 2018"
     if not finite or (k > s.verb and words[verb.head].lemma.lower() in LASTING):
         return False
     when, today = dated.found.when, ask.doc.published.day

@@ -142,10 +142,15 @@ def _year_in(text: str) -> bool:
     return re.search(r"\b[12]\d{3}\b", text) is not None
 
 
+def _american(doc: EnglishDocument, dated: Dated) -> bool:
+    """Whether the month goes first, as in a date itself, else as in most of its article."""
+    own = month_comes_first(doc.text[dated.found.start : dated.found.end])
+    return (month_comes_first(doc.text) if own is None else own) is not False
+
+
 def _write(doc: EnglishDocument, dated: Dated, value: date, *, weekday: bool = False) -> str:
-    american = month_comes_first(doc.text)
     return write_date(
-        value, dated.found.when, american=american is not False, part=_part(doc, dated),
+        value, dated.found.when, american=_american(doc, dated), part=_part(doc, dated),
         weekday=weekday, fall="fall" in doc.text[dated.found.start : dated.found.end].lower(),
     )  # fmt: skip
 
@@ -195,7 +200,7 @@ def _range_options(doc: EnglishDocument, dated: Dated) -> tuple[str, str, list[s
     latest = limit_of(doc)
     known = when.last > latest
     rivals = [(a, b) for a, b in moved if a and b and (known or b <= latest)]
-    write = partial(_write_range, doc, when, text)
+    write = partial(_write_range, _american(doc, dated), when, text)
     return "when", write(when.first, when.last), [write(a, b) for a, b in rivals]
 
 
@@ -204,9 +209,8 @@ def _later(day: date, days: int) -> date | None:
     return date.fromordinal(number) if 1 <= number <= date.max.toordinal() else None
 
 
-def _write_range(doc: EnglishDocument, when: When, text: str, first: date, last: date) -> str:
+def _write_range(american: bool, when: When, text: str, first: date, last: date) -> str:
     """Write a run of time as an article writes another: "from … to …", "between … and …"."""
-    american = month_comes_first(doc.text) is not False
     grain = {"day": "day", "month": "month", "year": "year"}[when.unit]
     one, other = (
         write_date(day, replace(when, grain=grain), american=american) for day in (first, last)
