@@ -81,6 +81,8 @@ MEANT = (
     Meant("quiz/exchange/*.py", "Format", "names of formats and programs"),
     Meant("quiz/exchange/gimkit.py", "first", "names of columns in other programs' files"),
     Meant("quiz/generate/article.py", "_KINDS", "names of formats"),
+    Meant("quiz/languages/*.py", "TypeError", "of a programmer"),
+    Meant("quiz/languages/values.py", "ValueError", "of a programmer"),
     Meant("quiz/scores/history/progress.py", "_SUMS", "columns of a table"),
     Meant("quiz/exchange/*.py", "_words", "tags of HTML, and words that tell a language"),
     Meant("quiz/exchange/anki_*.py", "*", "tables and headers of Anki's files"),
@@ -169,11 +171,16 @@ def literals(path: str, tree: ast.AST) -> Iterator[Literal]:
 
 
 def all_literals() -> Iterator[Literal]:
-    """Find them in the whole program; what asks questions speaks the language of its article."""
+    """Find them in the whole program.
+
+    What asks questions speaks the language of its article, except in errors.
+    """
     for file in sorted((ROOT / "quiz").rglob("*.py")):
         path = file.relative_to(ROOT).as_posix()
-        if not path.startswith("quiz/languages/"):
-            yield from literals(path, ast.parse(file.read_text("utf-8")))
+        asking = path.startswith("quiz/languages/")
+        for each in literals(path, ast.parse(file.read_text("utf-8"))):
+            if not asking or ERROR.search(each.where):
+                yield each
 
 
 def suspicious(literal: Literal) -> bool:

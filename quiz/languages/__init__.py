@@ -1,5 +1,6 @@
 """Languages: one object a language, behind the protocol in protocol.py."""
 
+from quiz.base.language import _
 from quiz.languages.protocol import Draft, Language, LanguageMissingError
 
 __all__ = ["Draft", "Language", "LanguageMissingError", "get_language"]
@@ -18,4 +19,4 @@ def get_language(code: str) -> Language:
         from quiz.languages.english import English  # its model takes 0.2 s  # noqa: PLC0415
 
         return English()
-    raise LanguageMissingError(f"no generator for the language {code!r}; there are: en, pl")
+    raise LanguageMissingError(_("no generator for the language {code}").format(code=code))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quiz.base.language import _
 from quiz.languages.protocol import LanguageMissingError
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def shared() -> Tagger:
         return Tagger()
     except ImportError as error:
         raise LanguageMissingError(
-            "English needs the Hanover Tagger, which is not installed: pip install HanTa numpy"
+            _("English needs HanTa, which is not installed; write: pip install HanTa numpy")
         ) from error
 
 
@@ -76,7 +77,7 @@ def analyse(text: str, sentences: Iterable[tuple[int, int]]) -> tuple[Word, ...]
         tokens = tokenise(text, start, end)
         quoted = False
         for (word, first, last), (tag, lemma) in zip(
-            tokens, tagger.tagged([w.translate(_PLAIN) for w, _, _ in tokens]), strict=True
+            tokens, tagger.tagged([w.translate(_PLAIN) for w, _from, _to in tokens]), strict=True
         ):
             owner = word in {"'", "’"} and not quoted and text[first - 1 : first] in {"s", "x", "z"}
             if word in {"'", "‘", "’"}:

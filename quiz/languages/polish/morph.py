@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from quiz.base.language import _
 from quiz.languages.protocol import LanguageMissingError
 
 CASES = frozenset({"nom", "gen", "dat", "acc", "inst", "loc", "voc"})
@@ -105,7 +106,7 @@ class Morphology:
             import morfeusz2  # type: ignore[import-untyped]  # by platform  # noqa: PLC0415
         except ImportError:
             raise LanguageMissingError(
-                "Polish needs morfeusz2, which is not installed; write: pip install morfeusz2"
+                _("Polish needs morfeusz2, which is not installed; write: pip install morfeusz2")
             ) from None
         self._dictionary = morfeusz2.Morfeusz()
         self._readings: dict[str, tuple[Reading, ...]] = {}
@@ -125,11 +126,11 @@ class Morphology:
         ends = max((j for _, j, _ in raw), default=0)
         out: list[Reading] = []
         person: set[str] = set()
-        for _, _, (_, _, tag, _, _) in raw:
+        for _from, _to, (_form, _lemma, tag, _kind, _style) in raw:
             if tag.startswith("aglt"):
                 person |= {p for p in ("pri", "sec") if p in tag}
         whole = "-" in form
-        for i, j, (_, lemma, tag, labels, _) in raw:
+        for i, j, (_form, lemma, tag, labels, _style) in raw:
             if not (j == ends and (whole or i == 0)) and not (i == 0 and person):
                 continue
             if tag == "ign" or tag.startswith(("interp", "aglt", "dig", "romandig")):
