@@ -135,5 +135,5 @@ def test_a_distractor_is_never_the_key() -> None:
 
 
 def test_an_unknown_language_is_one_line() -> None:
-    with pytest.raises(LanguageMissingError, match="'xx'"):
+    with pytest.raises(LanguageMissingError, match="language xx"):
         get_language("xx")
