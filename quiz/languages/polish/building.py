@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quiz.languages.polish.clauses import Clause
 from quiz.languages.polish.joining import after_listing, alike
-from quiz.languages.polish.phrases import Phrase
+from quiz.languages.polish.phrases import Phrase, governs
 from quiz.languages.polish.subjects import UNSURE, find_subject, finite_reading
 from quiz.languages.polish.tables import INTRANSITIVE, LISTING
 
@@ -204,7 +204,7 @@ class Builder:
         elif item.kind == "loose":
             if first.lower in {"a", "ale", "lecz", "tylko"} and not parts:
                 return None
-            kind = "aside" if whole and first.has("prep") and last else ""
+            kind = "aside" if whole and governs(first) and last else ""
             before = parts[-1] if parts else None
             if not kind and before is not None and _first_of_several(doc, before, item):
                 return None

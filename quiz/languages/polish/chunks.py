@@ -40,7 +40,7 @@ class Chunker(Nouns):
             and i not in self.names
             and i not in self.fixed
             and self.words[i].lower not in NEVER_VERBS
-            and not self.words[i].capital
+            and (not self.words[i].capital or i == first)
         ]
         return found[0] if len(found) == 1 else -1
 
@@ -87,6 +87,8 @@ class Chunker(Nouns):
                 return Phrase("pp", i, min(self.names[i + 1].last, last), i + 1, agree)
             if not w.has("conj"):
                 return Phrase("prep", i, i + 1, i)
+        if w.has("praet") and before is not None and self._future(i):
+            return Phrase("inf", i, i + 1, i)
         if w.has(*FINITE) and w.lower not in NEVER_VERBS and not (w.capital and i in self.names):
             opened = before is not None and any(
                 r.lemma == "który" or r.pos == "comp" for r in self.words[before.first].readings
@@ -99,6 +101,17 @@ class Chunker(Nouns):
             if free:
                 return Phrase("verb", i, i + 1, i)
         return self._other(i, last)
+
+    def _future(self, i: int) -> bool:
+        """Whether a past form is part of a future: "będzie (także) miała"."""
+        k = i - 1
+        while k > 0 and (self.words[k].lower in ADVERBS or self.words[k].lower in {"się", "nie"}):
+            k -= 1
+        return (
+            k >= 0
+            and all(r.pos == "bedzie" for r in self.words[k].readings[:1])
+            and bool(self.words[k].readings)
+        )
 
     def _other(self, i: int, last: int) -> Phrase:
         w = self.words[i]

@@ -162,12 +162,8 @@ class Meaning:
         if lemma in ROLES:
             held = {r.holder.base: r.holder for r in doc.roles if r.noun == lemma}
             return next(iter(held.values())) if len(held) == 1 else None
-        gender = (
-            "f"
-            if shown == "kobieta"
-            or (lemma.endswith(("ka", "ta")) and lemma in PERSON_NOUNS and lemma != "poeta")
-            else "m1"
-        )
+        women = {g for r in doc.morphology.readings(shown) for g in r.genders} == {"f"}
+        gender = "f" if women else "m1"
         near = {
             n.base: n
             for n in doc.names

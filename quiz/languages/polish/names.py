@@ -180,7 +180,8 @@ class Names:
         if kind in {"", "person"} and a in self._readings:
             person = self._meant(a, alone=b - a == 1)
             if person and (kind == "person" or told in {"", "person", "place?"}):
-                told_by_verb = "" if person.sure else self._verb_gender(a, b, s)
+                plain = self._kinds.join(a, b) == person.base
+                told_by_verb = self._verb_gender(a, b, s) if plain or not person.sure else ""
                 gender = told_by_verb or person.gender or self._verb_gender(a, b, s)
                 cases = frozenset(
                     c

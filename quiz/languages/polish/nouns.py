@@ -220,8 +220,12 @@ class Nouns:
                 if bears and not name.person and not words[i].labelled("imię"):
                     i = stop
                     continue
-                if noun & agree and (
-                    not words[i].readings or words[i - 1].capital or head not in self.names
+                # "premier Estonii": a country stands beside no person as his name.
+                apposed = not human or name.person
+                if (
+                    apposed
+                    and noun & agree
+                    and (not words[i].readings or words[i - 1].capital or head not in self.names)
                 ):
                     agree, i = noun & agree, stop
                     continue
@@ -237,6 +241,8 @@ class Nouns:
                 break
             if w.lower in ADVERBS or (w.has("prep", "conj") and not w.capital):
                 break
+            if head in self.names and not w.capital and i == self.names[head].last:
+                break  # "w Wilnie przywódcy państw": no town has leaders behind its name
             if words[i - 1].has("ger") and not agreement(w, adjective=False) & agree:
                 # "zakażenie koronawirusem": a noun of action keeps its verb's complement.
                 by = self.noun_phrase(i, end, INSTRUMENTAL, depth + 1)

@@ -65,6 +65,11 @@ def _part(word: Word, *, last: bool, alone: bool) -> list[tuple[str, str, frozen
         for base, gender, case in paradigms.readings(word.text):
             if gender == "m1":
                 add(base, gender, (case,), 0.3)
+    if last and found and not any(g == "f" for _, g in found):
+        # "Zacharowa" is a form of "Zacharow", and the name of a woman.
+        for base, gender, case in paradigms.readings(word.text):
+            if gender == "f" and base == word.text:
+                add(base, gender, (case,), 0.4)
     if alone and family:
         for gender in ("m1", "f"):
             add(word.text, gender, CASES, 0.5)

@@ -19,6 +19,8 @@ _BYLINE = re.compile(
     r"(?: ?\([A-Z]{2,5}\)| [A-Z]{2,5})?\.?"
 )
 """Who wrote an article, and from where: "Z Londynu Jan Kos (PAP)"."""
+_ON_X = re.compile(r"(?:serwisie|platformie|portalu|sieci) X\.$")
+"""The network whose name looks like an initial."""
 _HEAD = re.compile(r"^\s*(#|[-*]\s|>|\|)|^\s*(Fot|Źródło|Zobacz|Czytaj|WARTO)\b")
 
 
@@ -59,7 +61,7 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 and (following[:1].isupper() or following[:1] in {"–", "—", "„"})
             ):
                 continue
-            if len(word) == 1 and word.isupper():
+            if len(word) == 1 and word.isupper() and not _ON_X.search(text, begin, m.end()):
                 continue
             score = text[m.start() - len(word) - 1 : m.start() - len(word)] in set(":–-")
             if word.isdigit() and len(word) <= 2 and not score:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from quiz.languages.polish.phrases import Phrase
 
 WEEKDAY = re.compile(
-    r"(?:w|we|na|od|do) (?:poniedział|wtor|środ|czwart|piąt|sobot|niedziel)\w*$", re.IGNORECASE
+    r"w nocy$|(?:w|we|na|od|do) (?:poniedział|wtor|środ|czwart|piąt|sobot|niedziel)\w*$",
+    re.IGNORECASE,
 )
 RELATIVE = re.compile(
     r"(?:w|we|na|od|do|pod|z|po|przed)? ?"

@@ -22,6 +22,7 @@ from quiz.languages.polish.tables import IMPERSONAL_VERBS
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.morph import Reading
     from quiz.languages.protocol import Sentence
 
 FORBIDDEN = frozenset("?!;…") | {"..."}
@@ -202,9 +203,12 @@ class Statements:
         if topic is None or not 0 < number - topic[0] <= 1:
             return None
         # A noun that agrees with the verb may be its subject after all.
-        if any(
-            p.kind in {"np", "other"} and (not p.agree or agrees(p, reading)) for p in built.parts
-        ):
+        rivals = [
+            p
+            for p in built.parts
+            if p.kind in {"np", "other"} and (not p.agree or agrees(p, reading))
+        ]
+        if rivals and not self._objects(built, rivals, reading):
             return None
         if (
             not agrees(topic[2], reading)
@@ -214,6 +218,19 @@ class Statements:
             return None
         filled = self._with_subject(built, topic[2], (number - 1, number))
         return replace(filled, doubt=filled.doubt + 0.1)
+
+    def _objects(self, built: Statement, nouns: list[Phrase], reading: Reading) -> bool:
+        """Whether what could be the subject is the object: "w 1962 roku wygrał konkurs".
+
+        A verb with a passive participle wants an object, and the one noun there is can be it.
+        """
+        if len(nouns) > 1 or any(p.kind == "se" for p in built.parts):
+            return False
+        noun = nouns[0]
+        behind = built.parts.index(noun) > built.verb
+        forms = self._doc.morphology.forms(reading.lemma)
+        passive = any(r.pos == "ppas" for _, r in forms)
+        return behind and passive and "acc" in noun.cases and noun.head not in self._doc.named
 
     def _with_subject(
         self, built: Statement, subject: Phrase, sentences: tuple[int, ...]

@@ -23,6 +23,7 @@ PREPOSITIONS = {
     "o": "ile",
 }  # fmt: skip
 """What form of "ile" a preposition governs, where the noun's own form does not tell."""
+BOUNDS = frozenset({"poniżej", "powyżej"})
 REACHING = frozenset(
     {"sięgać", "sięgnąć", "przekraczać", "przekroczyć", "osiągać", "osiągnąć", "dochodzić"}
 )
@@ -56,6 +57,8 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     if quantity is None or (1900 < quantity.value < 2100 and not quantity.unit):
         return
     fact = ask.fact("number", quantity.whole)
+    if doc.words[quantity.whole].lower in BOUNDS:
+        return  # "spadł poniżej 4,20 zł" tells how far, not how many
     preposition = doc.words[part.first].lower if part.first < quantity.whole else ""
     counted = _counted(ask, quantity, part, preposition)
     if not counted or (preposition and preposition not in PREPOSITIONS):
@@ -77,7 +80,8 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
         return
     if k == s.subject:
         verb = ask.wording.masculine(doc.words[s.parts[s.verb].first], "n")
-        if not verb or (verb != ask.wording.text(s.parts[s.verb]) and _predicate(s)):
+        future = any(p.kind == "inf" and doc.words[p.first].has("praet") for p in s.parts)
+        if not verb or future or (verb != ask.wording.text(s.parts[s.verb]) and _predicate(s)):
             return
     elif preposition in HANGING and _hangs(s, k):
         return

@@ -24,7 +24,8 @@ ALONE = frozenset({"prezydent", "premier", "kanclerz", "papież", "król", "kró
 GENERIC = frozenset(
     {"miasto", "gmina", "kraj", "państwo", "związek", "spółka", "firma", "klub", "partia", "rada",
      "uczelnia", "stowarzyszenie", "fundacja", "organizacja", "zarząd", "powiat", "sąd", "szkoła",
-     "dziennik", "gazeta", "portal", "agencja", "komisja", "instytut", "urząd", "resort", "bank"}
+     "misja", "projekt", "program", "zespół", "wydział", "dziennik",
+     "gazeta", "portal", "agencja", "komisja", "instytut", "urząd", "resort", "bank"}
 )  # fmt: skip
 """What an office is of where the text has said before which one."""
 LONGEST_DEED = 110

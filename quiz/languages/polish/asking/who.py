@@ -75,6 +75,14 @@ def agreed(ask: Asker, s: Statement, gender: str) -> tuple[Statement, str] | Non
         return None  # "gotowa pomóc jest Francja": what is said of the subject comes first
     out = s
     for k, p in enumerate(s.parts):
+        past = next((r for r in doc.words[p.first].readings if r.pos == "praet"), None)
+        if p.kind == "inf" and past is not None:
+            # "kto będzie miał": a future of two words agrees in both.
+            form = doc.morphology.inflect(past.lemma, "praet", "sg", gender=gender)
+            if not form:
+                return None
+            out = out.put(k, replace(p, text=form))
+            continue
         fits = any(c == "nom" and n == "sg" and g == gender for c, n, g in p.agree)
         if k <= s.verb or p.kind != "adj" or fits:
             continue
