@@ -4,13 +4,17 @@ python tests/benchmarks/generator.py ARTICLE…   (add --list to print every que
 
 Printed are questions per 300 words, kinds, how often rules of thumb that know nothing of the
 article are right (ties shared; by kind of question as well), how often an invariant is broken,
-and the time beside what the bare dictionary takes to analyse the same texts.
+and the time on one core: articles of average length a second, and beside what the bare dictionary
+or tagger takes to analyse the same texts. The language is told by the first article.
 """
 
 import argparse
+import re
 import sys
 import time
 from collections import Counter, defaultdict
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
@@ -21,9 +25,11 @@ from quiz.generate.article import Article, read_article
 from quiz.generate.draft import make_bank
 from quiz.generate.guessing import hit, measure, words
 from quiz.languages import Language, get_language
-from quiz.languages.polish.morph import shared
+from quiz.languages.recognise import recognise
 from quiz.languages.words import get_words
 
+AVERAGE = 580
+"""Words of an average article."""
 ALLOWED = 30
 """So many of 100 keys a rule of thumb may find."""
 
@@ -52,6 +58,46 @@ def broken(question: Question, text: str, language: Language) -> list[str]:
     return out
 
 
+def published(name: str) -> date | None:
+    """Return the day that the name of a file begins with."""
+    found = re.match(r"\d{4}-\d\d-\d\d", Path(name).name)
+    return date.fromisoformat(found.group()) if found else None
+
+
+def forget(code: str) -> None:
+    """Load a language's dictionary anew, and what the checker knows of it."""
+    if code == "pl":
+        from quiz.languages.polish.morph import shared  # noqa: PLC0415
+
+        shared.cache_clear()
+    else:
+        from quiz.languages.english.words import shared as tagger  # noqa: PLC0415
+
+        tagger.cache_clear()
+    get_words.cache_clear()
+    get_words(code)
+
+
+def analyser(code: str) -> Callable[[str], object]:
+    """Return what analyses a text with the bare dictionary or tagger of a language."""
+    if code == "pl":
+        import morfeusz2  # type: ignore[import-untyped]  # noqa: PLC0415
+
+        bare: Callable[[str], object] = morfeusz2.Morfeusz().analyse
+        return bare
+    from HanTa.HanoverTagger import HanoverTagger  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    from quiz.languages.english.sentences import blocks  # noqa: PLC0415
+    from quiz.languages.english.words import tokenise  # noqa: PLC0415
+
+    tagger = HanoverTagger("morphmodel_en.pgz")
+    return lambda text: [
+        tagger.tag_sent([word for word, _, _ in tokenise(text, *span)])
+        for block in blocks(text)
+        for span in block.spans
+    ]
+
+
 def make(articles: list[Article], language: Language) -> list[tuple[Question, ...]]:
     """Draft a bank of every article by itself."""
     return [make_bank([a], language, "", None, 0).questions for a in articles]
@@ -63,23 +109,20 @@ def main() -> None:
     parser.add_argument("articles", nargs="+")
     parser.add_argument("--list", action="store_true")
     arguments = parser.parse_args()
-    articles = [read_article(name) for name in arguments.articles]
-    make(articles[:1], get_language("pl"))  # start-up: word lists, locale data
-    shared.cache_clear()  # no word of the first article is remembered
-    get_words.cache_clear()
-    get_words("pl")
-    language = get_language("pl")
-    begun = time.perf_counter()
+    articles = [read_article(name, published(name)) for name in arguments.articles]
+    code = recognise(articles[0].text) or "pl"
+    make(articles[:1], get_language(code))  # start-up: word lists, locale data
+    forget(code)  # no word of the first article is remembered
+    language = get_language(code)
+    begun = time.process_time()
     results = make(articles, language)
-    taken = time.perf_counter() - begun
-    import morfeusz2  # type: ignore[import-untyped]  # noqa: PLC0415  # only the comparison needs it
-
-    bare = morfeusz2.Morfeusz()
-    bare.analyse(articles[0].text)
-    begun = time.perf_counter()
+    taken = time.process_time() - begun
+    bare = analyser(code)
+    bare(articles[0].text)
+    begun = time.process_time()
     for article in articles:
-        bare.analyse(article.text)
-    alone = time.perf_counter() - begun
+        bare(article.text)
+    alone = time.process_time() - begun
     rules: dict[str, Counter[str]] = defaultdict(Counter)
     asked: dict[str, Counter[str]] = defaultdict(Counter)
     kinds: Counter[str] = Counter()
@@ -92,14 +135,14 @@ def main() -> None:
         for question in questions:
             kinds[question.category] += 1
             options = (question.answer, *question.distractors)
-            found = measure(question.prompt, options, question.category, "pl", article.text)
+            found = measure(question.prompt, options, question.category, code, article.text)
             for rule, values in found.items():
                 for kind in ("all", question.category):
                     rules[rule][kind] += hit(values, range(1, 4))  # type: ignore[assignment]
                     asked[rule][kind] += 1
             failures.update(broken(question, article.text, language))
             if arguments.list:
-                shown = " / ".join(arrange(question, "pl", 0))
+                shown = " / ".join(arrange(question, code, 0))
                 sys.stdout.write(f"{question.category}: {question.prompt} => {shown}")
                 sys.stdout.write(f" [{question.answer}]\n")
     count = sum(kinds.values())
@@ -117,7 +160,10 @@ def main() -> None:
         sys.stdout.write(f"guess by {rule}: {total:.0f} of 100{over} ({by_kind})\n")
     told = ", ".join(f"{what}: {n}" for what, n in failures.items()) or "none"
     sys.stdout.write(f"broken invariants: {told}\n")
-    sys.stdout.write(f"time: {taken:.3f} s, {taken / alone:.1f} times bare analysis\n")
+    sys.stdout.write(
+        f"time: {taken:.3f} s of one core, {taken / alone:.1f} times bare analysis, "
+        f"{length / AVERAGE / taken:.1f} articles of {AVERAGE} words a second\n"
+    )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.english.asking.questions import drafts
 from quiz.languages.english.dates import publication
 from quiz.languages.english.document import EnglishDocument
-from quiz.languages.english.words import analyse, shared, tokenise
+from quiz.languages.english.words import PLAIN, shared, tokenise
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,10 +48,13 @@ class English:
 
     def knows(self, text: str) -> float:
         """Return the share of lower-case words in the model, in the first 4000 characters."""
-        words = [w for w, _, _ in tokenise(text[:_SAMPLE]) if w.isalpha() and w.islower()]
+        words = [w for w, _from, _to in tokenise(text[:_SAMPLE]) if w.isalpha() and w.islower()]
         return sum(self._tagger.knows(w) for w in words) / len(words) if words else 0.0
 
     def lemmas(self, text: str) -> tuple[str, ...]:
-        """Return the dictionary form of every word."""
-        words = analyse(text, [(0, len(text))])
-        return tuple(w.lemma.lower() for w in words if w.text[0].isalpha())
+        """Return the dictionary form of every word as it is read by itself."""
+        return tuple(
+            self._tagger.lemma(word.translate(PLAIN)).lower()
+            for word, _from, _to in tokenise(text)
+            if word[0].isalpha()
+        )

@@ -31,6 +31,7 @@ class Persons:
         """Gather the full names."""
         self._words, self._spans, self._sentences = words, spans, sentences
         self._full: list[tuple[str, ...]] = []
+        self._spelled = {self._tokens(s): self._joined(s, self._tokens(s)) for s in spans}
         self._genders: dict[str, Counter[str]] = {}
         self._bases: dict[tuple[int, int], tuple[str, bool]] = {}
         self.gather(told)
@@ -86,8 +87,7 @@ class Persons:
             if len(found) > 1 and (first := self._introduced(found, span)):
                 found = [first]
             if len(found) == 1:
-                base, sure = " ".join(found[0]), True
-                base = self._spelled.get(found[0], base)
+                base, sure = self._spelled[found[0]], True
             else:
                 base, sure = (text, False) if found else (latest.get(text, text), True)
             if len(tokens) > 1:
@@ -108,11 +108,6 @@ class Persons:
     def _met(self, name: tuple[str, ...]) -> int:
         """Return the word at which a full name first stands."""
         return next((s.first for s in self._spans if self._tokens(s) == name), 0)
-
-    @property
-    def _spelled(self) -> dict[tuple[str, ...], str]:
-        """Full names as the text writes them, by their words."""
-        return {self._tokens(s): self._joined(s, self._tokens(s)) for s in self._spans}
 
     def _joined(self, span: Span, tokens: tuple[str, ...]) -> str:
         out = tokens[0]

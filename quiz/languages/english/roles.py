@@ -45,7 +45,7 @@ class Roles:
         """Keep the words, the names in their order and which words are dates."""
         self._words, self._text, self._dated = words, text, dated
         self._names = [n for n in names if n.kind == "person"]
-        self._at = {n.first: n for n in self._names}
+        self._begins = {i: n.first for n in names for i in range(n.first, n.last)}
         self._inside = {i for n in self._names for i in range(n.first, n.last)}
 
     def find(self, sentences: Sequence[Sentence]) -> list[Role]:
@@ -54,18 +54,20 @@ class Roles:
         for name in self._names:
             s = sentences[name.sentence]
             for first, last in (*self._before(name, s), *self._behind(name, s)):
-                role = self._role(first, last, name)
+                role = self._role(first, last, name, opens=first == s.first)
                 if role is not None:
                     found.setdefault(first, role)
         return [found[i] for i in sorted(found)]
 
-    def _role(self, first: int, last: int, holder: Name) -> Role | None:
+    def _role(self, first: int, last: int, holder: Name, *, opens: bool) -> Role | None:
         while first < last and self._words[first].tag == "AT0":
-            first += 1
+            first, opens = first + 1, False
         if not first < last <= first + _LONGEST:
             return None
         text = self._text[self._words[first].start : self._words[last - 1].end]
         base = " ".join(text.split())
+        if opens and first not in self._begins:
+            base = base[0].lower() + base[1:]  # "Former judge …" opens a sentence
         low = base.lower()
         if low in KIN or any(c in base for c in '"“”()'):
             return None
@@ -84,6 +86,7 @@ class Roles:
             first = min(at, last - 1)
             while first > s.first and self._modifies(first - 1):
                 first -= 1
+            first = min(first, self._begins.get(first, first))
             while words[first].tag == "POS" or words[first].text in {"'", "’"}:
                 first += 1
             owned = first > s.first and words[first - 1].tag == "DPS"

@@ -1,4 +1,7 @@
-"""The Hanover Tagger with its answers kept: an article repeats its words, and names above all.
+"""The Hanover Tagger, with its answers kept and its searches told what cannot be.
+
+An article repeats its words, and most parts of most words are no morpheme: what HanTa asks of every
+tag is asked here only of those that a part of a word may have. The tags and lemmas are HanTa's.
 
 Wartena, C. (2023). The Hanover Tagger (Version 1.1.0): Lemmatization, Morphological Analysis and
 POS Tagging in Python. https://doi.org/10.25968/opus-2457
@@ -7,6 +10,7 @@ POS Tagging in Python. https://doi.org/10.25968/opus-2457
 from __future__ import annotations
 
 import math
+from operator import itemgetter
 from typing import Any
 
 from HanTa.HanoverTagger import (  # type: ignore[import-untyped]
@@ -17,21 +21,152 @@ from HanTa.HanoverTagger import (  # type: ignore[import-untyped]
     HanoverTagger,
 )
 
+State = tuple[int, int]
+"""The tags of the last two morphemes, or of the last two words."""
+
 _LOWEST = -1e6
 _CUTOFF = 5
 """How many states are followed, and by how much a tag may be less likely than the best."""
+_BEAM = 3
+"""How many states are followed within a word."""
+_WHOLE = 4.6
+"""By how much a word that is one unknown morpheme is less likely."""
+_LONGEST_UNKNOWN = 24
 _MOST = 200_000
 """As many words are kept."""
+
+
+class Morphemes(HanoverTagger):  # type: ignore[misc]  # the library has no types
+    """HanTa with an index from the parts of a word to the tags that each may have."""
+
+    def __init__(self) -> None:
+        """Load the English model (0.15 s) and index it."""
+        super().__init__("morphmodel_en.pgz")
+        self._tags: dict[str, list[tuple[int, float]]] = {}
+        for tag, morphemes in self.LP_m_t.items():
+            for morpheme, likely in morphemes.items():
+                self._tags.setdefault(morpheme, []).append((tag, likely))
+        self._open = [t for t in self.LP_hapax_t if t in self.LP_s_t]
+        self._endings = {e for tag in self._open for e in self.LP_s_t[tag]}
+        self._next: dict[State, tuple[dict[int, float], list[tuple[int, int, float]]]] = {}
+        for state, followers in self.LP_trans_nonfinal.items():
+            follows = dict(followers)
+            unknown = [(k, t, follows[t]) for k, t in enumerate(self._open) if t in follows]
+            self._next[state] = (follows, unknown)
+        self._likely: dict[tuple[int, str], list[float]] = {}
+
+    def _guesses(self, part: str, length: int) -> list[float]:
+        """Return the log probabilities of a morpheme that the model does not know, by open tag.
+
+        They depend on its ending and its length alone.
+        """
+        size = len(part)
+        if length >= 4 and size <= 2:
+            return []
+        ending = ""
+        for n in (4, 3, 2, 1):
+            if size > n and part[-n:] in self._endings:
+                ending = part[-n:]
+                break
+        size = min(size, _LONGEST_UNKNOWN)
+        found = self._likely.get((size, ending))
+        if found is None:
+            found = self._likely[size, ending] = [
+                self.Int_t
+                + self.LP_hapax_t[t]
+                + self.LP_len_t[t][size]
+                + self.LP_s_t[t].get(ending, -math.inf)
+                for t in self._open
+            ]
+        return [value - _WHOLE for value in found] if len(part) == length else found
+
+    def _table(
+        self, word: str, reachable: frozenset[int] | None, *, strict: bool
+    ) -> tuple[list[dict[State, float]], list[dict[State, tuple[State, int]]]]:
+        """Return the likeliest ways to reach each state at each letter, and whence they come."""
+        length = len(word)
+        table: list[dict[State, float]] = [{} for _ in range(length + 1)]
+        back: list[dict[State, tuple[State, int]]] = [{} for _ in range(length + 2)]
+        table[0][EMPTY, START] = 0.0
+        for i, row in enumerate(table[:length]):
+            if not row:
+                continue
+            bound = sorted(row.values(), reverse=True)[_BEAM] - 1 if len(row) > _BEAM else _LOWEST
+            live = [
+                (state, before, *self._next[state])
+                for state, before in row.items()
+                if before >= bound and state in self._next and self._next[state][0]
+            ]
+            if not live:
+                continue
+            for j in range(i + 1, length + 1):
+                part = word[i:j]
+                known = self._tags.get(part, ())
+                guesses = [] if strict else self._guesses(part, length)
+                if not known and not guesses:
+                    continue
+                reached = table[j]
+                had = {t for t, _ in known} if guesses else ()
+                for state, before, follows, unknown in live:
+                    steps = [(t, before + (follows[t] + p)) for t, p in known if t in follows]
+                    if guesses:
+                        steps += [
+                            (t, before + (p + guesses[k])) for k, t, p in unknown if t not in had
+                        ]
+                    for tag, value in steps:
+                        if value <= _LOWEST or (reachable is not None and tag not in reachable):
+                            continue
+                        new = (state[1], tag)
+                        if new not in reached or value > reached[new]:
+                            reached[new] = value
+                            back[j][new] = (state, i)
+        return table, back
+
+    def analyze_forward(self, word: str) -> list[tuple[int, float]]:
+        """Return the tags that a word may have and their log probabilities, best first."""
+        table, _ = self._table(word, None, strict=self.strict)
+        found: dict[int, float] = {}
+        ends: dict[State, float] = {}
+        for state, before in table[-1].items():
+            for tag, likely in self.LP_trans_final.get(state, ()):
+                new = (state[1], tag)
+                if before + likely > ends.get(new, _LOWEST):
+                    ends[new] = before + likely
+        for (_, tag), value in ends.items():
+            old = found.get(-tag, -math.inf)
+            high, low = max(old, value), min(old, value)
+            found[-tag] = high + math.log1p(math.exp(low - high))
+        return sorted(found.items(), key=itemgetter(1), reverse=True) or [(UNKNOWN, 0)]
+
+    def analyze_viterbi(self, word: str, targetpos: int) -> list[tuple[int, int]]:
+        """Return the morphemes of a word of a given tag: the tag of each and where it ends."""
+        reachable = self.reachability.get(targetpos, frozenset())
+        for strict in (True, False):
+            table, back = self._table(word, reachable, strict=strict)
+            best, highest = None, -math.inf
+            for state, before in table[-1].items():
+                for tag, likely in self.LP_trans_final.get(state, ()):
+                    if tag == targetpos and before + likely > highest:
+                        best, highest = state, before + likely
+            if best is not None:
+                break
+        else:
+            return list(super().analyze_viterbi(word, targetpos))
+        at, out = len(word), [(targetpos, len(word) + 1)]
+        while at > 0:
+            out.append((best[1], at))
+            best, at = back[at][best]
+        return out[::-1]
 
 
 class Tagger:
     """Tags sentences as HanoverTagger.tag_sent does, each word and each transition seen once."""
 
     def __init__(self) -> None:
-        """Load the English model (0.15 s)."""
-        self._hanta: Any = HanoverTagger("morphmodel_en.pgz")
+        """Load the English model."""
+        self._hanta: Any = Morphemes()
         self._names: dict[int, str] = self._hanta.int2tag
-        self._follows: dict[tuple[int, int], dict[int, float]] = {
+        self._follows: dict[State, dict[int, float]] = {
             state: dict(followers) for state, followers in self._hanta.LP_trans_word.items()
         }
         self._tags: dict[tuple[str, bool], tuple[tuple[int, float], ...]] = {}
@@ -50,6 +185,14 @@ class Tagger:
     def knows(self, word: str) -> bool:
         """Whether a word was in the corpus the model comes from."""
         return word.lower() in self._hanta.cache
+
+    def lemma(self, word: str) -> str:
+        """Return the lemma of a word by itself: that of its likeliest tag."""
+        found = self._lemmas.get((word, EMPTY))
+        if found is None:
+            lemma: str = self._hanta.analyze(word, casesensitive=False)[0]
+            found = self._lemmas[word, EMPTY] = lemma
+        return found
 
     def _lemma(self, word: str, tag: int) -> str:
         key = (word, tag)
@@ -72,25 +215,26 @@ class Tagger:
 
     def _best(self, words: list[str]) -> list[int]:
         """Return the likeliest tags of a sentence, by Viterbi over pairs of tags."""
-        row: dict[tuple[int, int], float] = {(EMPTY, START): 0.0}
-        back: list[dict[tuple[int, int], tuple[int, int]]] = []
+        row: dict[State, float] = {(EMPTY, START): 0.0}
+        back: list[dict[State, State]] = []
         for i, word in enumerate(words):
             tags = self._tags_of(word, cased=i > 0)
             bound = (
                 sorted(row.values(), reverse=True)[_CUTOFF] - 1 if len(row) > _CUTOFF else _LOWEST
             )
-            new: dict[tuple[int, int], float] = {}
-            links: dict[tuple[int, int], tuple[int, int]] = {}
+            new: dict[State, float] = {}
+            links: dict[State, State] = {}
             for state, before in row.items():
                 if before < bound:
                     continue
                 follows = self._follows[state]
-                for tag, likely in tags or ((t, 0.0) for t in follows if t != END):
+                last = state[1]
+                for tag, likely in tags or [(t, 0.0) for t in follows if t != END]:
                     step = follows.get(tag)
                     if step is None or tag == END:
                         continue
                     value = before + step + likely
-                    reached = (state[1], tag)
+                    reached = (last, tag)
                     if value > new.get(reached, _LOWEST):
                         new[reached] = value
                         links[reached] = state

@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"|[#@]?[^\W_][\w]*(?:[-\u2011][^\W_]\w*|\.[a-z]\w+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]\w*)*"
     r"|\S"
 )
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def analyse(text: str, sentences: Iterable[tuple[int, int]]) -> tuple[Word, ...]
         tokens = tokenise(text, start, end)
         quoted = False
         for (word, first, last), (tag, lemma) in zip(
-            tokens, tagger.tagged([w.translate(_PLAIN) for w, _from, _to in tokens]), strict=True
+            tokens, tagger.tagged([w.translate(PLAIN) for w, _from, _to in tokens]), strict=True
         ):
             owner = word in {"'", "’"} and not quoted and text[first - 1 : first] in {"s", "x", "z"}
             if word in {"'", "‘", "’"}:
