@@ -310,7 +310,8 @@ class _Reader:
                 rest.append(Phrase("aside", phrases[i].first, phrases[stop - 1].last,
                                    phrases[i + 1].head))  # fmt: skip
             return None if close is None else self._resume(close, end)
-        if after in {"np", "adj"}:
+        superlative = after == "adv" and self._line.low(i + 1) == "the"
+        if after in {"np", "adj"} or superlative:
             return None if self._credited(clause, i + 1, end) else self._listed(clause, i, end)
         if after in {"pp", "date", "adv"}:
             rest.append(replace(phrases[i + 1]))

@@ -152,15 +152,27 @@ class Meaning:
             return None
         if noun + 1 < sentence.last and words[noun + 1].tag in NOUNS | MODIFIERS:
             return None
+        low = words[i].text.lower()
         told = [m for m in self._mentions.get(words[noun].text.lower(), ()) if m.at < i]
-        keys = {m.key for m in told}
-        if len(keys) != 1 or not told[0].text:
+        near = [m for m in told if self._paragraph(m) == sentence.paragraph]
+        if low == "this":
+            near = [m for m in near if m.text][-1:]
+        found = self._one(near) or (self._one(told) if low == "the" else None)
+        return None if found is None else Named(noun + 1, found.text, found.sentence, found.person)
+
+    def _paragraph(self, mention: Mention) -> int:
+        return self._doc.sentences[mention.sentence].paragraph
+
+    def _one(self, told: list[Mention]) -> Mention | None:
+        """Return the mention that names what all are about, None where that is not one."""
+        if len({m.key for m in told}) != 1 or not told[0].text:
             return None
         best = min(told, key=lambda m: len(m.text))
-        if len(best.text.split()) > LONGEST or re.search(r"\b(?:his|her|their|its|this|that|our)\b",
-                                                         best.text):  # fmt: skip
+        if len(best.text.split()) > LONGEST or re.search(
+            r"\b(?:his|her|their|its|this|that|our)\b", best.text
+        ):
             return None
-        return Named(noun + 1, best.text, told[-1].sentence, best.person)
+        return best
 
     def thing(self, i: int, sentence: Sentence) -> Named | None:
         """Return what "it" or "its" at word i means: what the sentence before is about."""

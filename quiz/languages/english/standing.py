@@ -29,7 +29,10 @@ BACK = 2
 
 @dataclass(slots=True)
 class Seen:
-    """What a stem has named so far, for the pronouns that follow."""
+    """What a stem has named so far, for the pronouns that follow.
+
+    `subject` is the gender of a person whom the statement is about.
+    """
 
     masculine: int = 0
     feminine: int = 0
@@ -39,6 +42,7 @@ class Seen:
     heads: set[str] = field(default_factory=set)
     anchored: bool = False
     places: bool = False
+    subject: str = ""
 
     def person(self, gender: str) -> None:
         """Enter a person: "m", "f" or, not known, ""."""
@@ -190,6 +194,7 @@ class Standing:
             loose = (
                 (tag in {"PNP", "PNX", "DPS"} and not self._bound(low, seen))
                 or (tag == "AT0" and low == "the" and not self._definite(i, order, seen))
+                or (low == "this" and tag == "DT0")
             )  # fmt: skip
             if loose:
                 named = self._meant(i, order)
@@ -215,7 +220,7 @@ class Standing:
         low = doc.words[i].text.lower()
         sentence = next(s for s in doc.sentences if s.first <= i < s.last)
         owns = doc.words[i].tag == "DPS"
-        if low == "the":
+        if low in {"the", "this"}:
             named = self.meaning.definite(i, sentence)
             return named if named is not None and named.end - 1 in order else None
         if low in NEUTER:
@@ -256,9 +261,11 @@ class Standing:
         if low.endswith("self"):
             return bool(seen.masculine or seen.feminine or seen.unsure or seen.neuter)
         if low in MASCULINE:
-            return seen.masculine + seen.unsure == 1
+            sure = seen.subject == "m" and seen.masculine == 1
+            return sure or seen.masculine + seen.unsure == 1
         if low in FEMININE:
-            return seen.feminine + seen.unsure == 1
+            sure = seen.subject == "f" and seen.feminine == 1
+            return sure or seen.feminine + seen.unsure == 1
         if low in PLURAL:
             return seen.plural
         if low in NEUTER:

@@ -25,6 +25,9 @@ FEWEST_WITH_YEAR = 11
 TITLE = 6
 """Words of a title before a name at the most."""
 LINKING = frozenset({"be", "become", "remain", "seem", "appear", "feel", "look"})
+TITLES = frozenset({"NN1", "NN2", "AJ0", "NP0", "AT0", "ORD"})
+"""Tags of words that may stand before a name."""
+OWNERS = frozenset({"organisation", "place"})
 FEWEST = 3
 """Distractors without which nothing is asked."""
 
@@ -70,15 +73,30 @@ class Asker:
         kept = part.indices()
         start = 1 if part.kind == "pp" else 0
         found = self.standing.persons(kept[start], kept[-1] + 1)
-        if len(found) != 1 or found[0].words[1] != kept[-1] + 1:
+        if len(found) != 1 or not self._ends(found[0].words[1], kept[-1] + 1):
             return None
         person = found[0]
         before = range(kept[start], person.words[0])
-        titles = {"NN1", "NN2", "AJ0", "NP0", "AT0", "ORD"}
         fits = all(
-            self.doc.words[i].tag in titles or self._titled(person, i) for i in before
+            self.doc.words[i].tag in TITLES or self._titled(person, i) or self._owner(i)
+            for i in before
         )  # fmt: skip
         return person if fits and len(before) <= TITLE else None
+
+    def _ends(self, i: int, end: int) -> bool:
+        """Whether [i, end) is nothing, or says where somebody belongs: "of the Labour Party"."""
+        words = self.doc.words
+        if i < end and words[i].text.lower() in {"of", "from"}:
+            i += 1 + (words[min(i + 1, end - 1)].text.lower() == "the")
+            fact = self.standing.fact(i) if i < end else None
+            i = fact.words[1] if fact is not None and fact.kind in OWNERS else i
+        return i == end
+
+    def _owner(self, i: int) -> bool:
+        """Whether word i is of a body or a place whose somebody is, or its "'s"."""
+        at = i - 1 if self.doc.words[i].tag == "POS" else i
+        fact = self.standing.fact(at)
+        return fact is not None and fact.kind in OWNERS
 
     def _titled(self, person: Fact, i: int) -> bool:
         return any(

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.ages import ages
 from quiz.languages.english.asking.asker import Asker
+from quiz.languages.english.asking.belongs import belongs
 from quiz.languages.english.asking.gap import gaps
 from quiz.languages.english.asking.how_many import how_many
 from quiz.languages.english.asking.how_old import how_old
 from quiz.languages.english.asking.roles import roles
 from quiz.languages.english.asking.said import said
+from quiz.languages.english.asking.source import source
 from quiz.languages.english.asking.when import when
 from quiz.languages.english.asking.where import where
 from quiz.languages.english.asking.which import which
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from quiz.languages.english.statements import Statement
     from quiz.languages.protocol import Draft
 
-FAMILIES = (when, how_many, how_old, who, which, where, gaps)
+FAMILIES = (when, how_many, how_old, who, which, where, source, gaps)
+SHORT = 130
+"""Characters of a statement from which no circumstance need be left out."""
 NEEDED = frozenset({"if", "unless", "until", "than", "that", "whether", "which", "who", "whose",
                     "whom", "what", "how", "where"})  # fmt: skip
 """What opens a clause without which a sentence says something else."""
@@ -46,7 +50,13 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
         short = _standing(ask, _short(statement))
         for family in FAMILIES:
             family(ask, short)
+        ask.lean = True
+        for lean in _lean(ask, short):
+            for family in FAMILIES:
+                family(ask, lean)
+        ask.lean = False
     roles(ask)
+    belongs(ask)
     ages(ask)
     said(ask)
     return ask.drafts
@@ -66,6 +76,7 @@ def _standing(ask: Asker, s: Statement) -> Statement:
     while k is not None and _optional(ask, s, k):
         if k > s.verb and s.parts[k].kind != "date":
             tail = s.parts[k].kind == "tail"
+            k = _chain(s, k)
             for n in range(len(s.parts) - 1, k - 1, -1):
                 s = s.without(n)
             while tail and s.parts[-1].kind == "adv":
@@ -78,6 +89,33 @@ def _standing(ask: Asker, s: Statement) -> Statement:
     return s
 
 
+def _lean(ask: Asker, s: Statement) -> list[Statement]:
+    """Return a long statement with each of its circumstances and as many others as fit."""
+    whole = ask.wording.whole(s)
+    if whole is None or len(whole.text) <= SHORT:
+        return []
+    optional = [k for k in range(len(s.parts)) if _optional(ask, s, k)]
+    out: list[Statement] = []
+    for kept in optional:
+        lean = s
+        for k in reversed(optional):
+            shorter = lean.without(k) if k != kept else lean
+            told = ask.wording.whole(lean)
+            if told is None or len(told.text) > SHORT:
+                lean = shorter
+        if lean != s and lean not in out and lean.verb + 1 < len(lean.parts):
+            out.append(lean)
+    return out
+
+
+def _chain(s: Statement, k: int) -> int:
+    """Return where begins what part k belongs to: "after leaving its group" is one circumstance."""
+    first = k
+    while first - 1 > s.verb and s.parts[first - 1].kind in {"ing", "prep", "ven"}:
+        first -= 1
+    return first if s.parts[first].kind == "prep" else k
+
+
 def _optional(ask: Asker, s: Statement, k: int) -> bool:
     """Whether part k only tells the circumstances of what the statement says."""
     if k in {s.subject, s.verb}:
@@ -85,6 +123,7 @@ def _optional(ask: Asker, s: Statement, k: int) -> bool:
     words = ask.doc.words
     if any(words[i].tag == "XX0" for i in s.parts[s.verb].indices()):
         return False
+    k = _chain(s, k) if k > s.verb else k
     part = s.parts[k]
     opener = words[part.first].text.lower()
     if k < s.subject:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import Stem
+from quiz.languages.english.options.people import person_rivals
 from quiz.languages.english.options.roles import role_rivals
 from quiz.languages.english.statements import Statement
 
@@ -40,7 +41,28 @@ def _ask(ask: Asker, role: Fact) -> None:
         else f"What position does {role.value} hold?"
     )
     answer = re.sub(r"^(?:the|a|an) ", "", role.base)
+    first = ask.doc.words[role.words[0]]
+    opens = any(x.first == role.words[0] for x in ask.doc.sentences)
+    if opens and first.tag in {"NN1", "AJ0"} and answer.startswith(first.text):
+        answer = answer[0].lower() + answer[1:]
     ask.add(
         s, Stem(stem, frozenset()), answer, role_rivals(ask.doc, role), "roles", role, 0.7, NOTE,
         explanation=f"{role.value} was {answer}.",
     )  # fmt: skip
+    person = next((f for f in ask.doc.facts if f.kind == "person" and f.base == role.value), None)
+    if person is not None and year and _whole(ask, role):
+        rivals = person_rivals(ask.doc, person, ask.others(s, "person") - {person.base})
+        ask.add(
+            s, Stem(f"Who was the {answer} in {year}?", frozenset()), role.value, rivals,
+            "people", person, 0.6, NOTE, explanation=f"{role.value} was {answer}.",
+        )  # fmt: skip
+
+
+def _whole(ask: Asker, role: Fact) -> bool:
+    """Whether a role says of what it is, so that only one person holds it at a time."""
+    owned = any(
+        f.kind in {"organisation", "place"} and role.words[0] < f.words[0] < role.words[1]
+        for f in ask.doc.facts
+    )
+    shared = r"(?:co-|member|representative|professor|student|player|voice|actor|director of)"
+    return owned and " of " in role.base and not re.match(shared, role.base, re.IGNORECASE)

@@ -55,11 +55,13 @@ class Wording:
 
     # reading: what must be said so that a stem stands alone
 
-    def read(self, parts: Sequence[Phrase], bound: str = "") -> Reading | None:
+    def read(
+        self, parts: Sequence[Phrase], bound: str = "", subject: Phrase | None = None
+    ) -> Reading | None:
         """Return what parts in the order of a stem need said, None where they do not stand alone.
 
         `bound` is who is asked for: "m", "f" or "?" for a person whom pronouns may mean, "it" for
-        a thing, "many" for what may be several.
+        a thing, "many" for what may be several. `subject` is whom the statement is about.
         """
         seen = Seen()
         if bound in {"m", "f", "?"}:
@@ -73,6 +75,8 @@ class Wording:
             if found is None:
                 return None
             said.update(found)
+            if p is subject:
+                seen.subject = self._gender(p)
         return Reading(said, seen)
 
     def leaning(self, s: Statement) -> int | None:
@@ -80,9 +84,20 @@ class Wording:
         seen = Seen()
         if any(self._read(p, seen) is None for p in s.said):
             return s.subject
-        return next(
-            (n for n, p in enumerate(s.parts) if n != s.verb and self._read(p, seen) is None), None
-        )
+        for n, p in enumerate(s.parts):
+            if n != s.verb and self._read(p, seen) is None:
+                return n
+            if n == s.subject:
+                seen.subject = self._gender(p)
+        return None
+
+    def _gender(self, p: Phrase) -> str:
+        """Return the gender of the one person a part names, or nothing."""
+        if p.text:
+            named = [f for f in self._doc.facts if f.kind == "person" and f.base == p.text][:1]
+        else:
+            named = self._standing.persons(p.first, p.last)
+        return self._standing.gender(named[0]) if len(named) == 1 else ""
 
     def _read(self, p: Phrase, seen: Seen) -> dict[int, Named] | None:
         if not p.text:
@@ -162,7 +177,9 @@ class Wording:
             out.append(text if joined else text + ",")
         return out
 
-    def about(self, s: Statement, k: int, front: str, counted: Phrase | None = None) -> Stem | None:
+    def about(
+        self, s: Statement, k: int | None, front: str, counted: Phrase | None = None
+    ) -> Stem | None:
         """Return the question that `front` asks about part k, the subject kept.
 
         `counted` is a noun that belongs to the front: "how many people". None where the question
@@ -170,7 +187,7 @@ class Wording:
         """
         found = verbs.inverted(self._doc.words, s.parts[s.verb])
         asked = [counted] if counted is not None else []
-        reading = self.read([*self.order(s, k), *asked])
+        reading = self.read([*self.order(s, k), *asked], subject=s.parts[s.subject])
         if found is None or reading is None:
             return None
         auxiliary, main = found
@@ -207,7 +224,7 @@ class Wording:
 
     def whole(self, s: Statement) -> Stem | None:
         """Return a statement as a sentence, None where it does not stand alone."""
-        reading = self.read(self.order(s))
+        reading = self.read(self.order(s), subject=s.parts[s.subject])
         if reading is None:
             return None
         texts = self._leads(s, None, reading)

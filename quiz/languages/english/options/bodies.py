@@ -115,10 +115,9 @@ def _own(doc: EnglishDocument, key: Fact) -> list[str]:
     for fact in doc.facts:
         if fact.kind != key.kind or related(fact.base, key.base):
             continue
-        same = (group and group_of(fact.base) == group) or (
-            not group_of(fact.base) and not group and class_of(fact.base) == word
-            and fact.base.isupper() == key.base.isupper()
-        )  # fmt: skip
+        alike = not group and not group_of(fact.base) and class_of(fact.base) == word
+        acronyms = key.base.isupper() and fact.base.isupper()
+        same = (group and group_of(fact.base) == group) or (alike and (word or acronyms))
         if same and not any(related(fact.base, o) for o in out):
             out.append(fact.base)
     return out

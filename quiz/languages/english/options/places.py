@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -95,7 +96,8 @@ def place_noun(base: str) -> str:
 def told_countries(text: str) -> set[str]:
     """Return the codes of countries that a text names, by noun or by adjective."""
     known = countries()
-    padded = f" {text} ".replace("'s", " ").replace("’s", " ").replace(",", " ").replace(".", " ")
+    bare = re.sub(r"['’]s\b|[,;:()]|(?<![A-Z])\.", " ", text)
+    padded = f" {' '.join(bare.split())} "
     names = (*known.codes.items(), *known.adjectives.items())
     return {code for name, code in names if f" {name} " in padded}
 

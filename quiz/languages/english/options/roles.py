@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.english.options.knowledge import beside, ranks
+from quiz.languages.english.options.places import told_countries
 
 if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.protocol import Fact
 
+PRESIDENTIAL = frozenset(["US", "MX", "BR", "AR", "CL", "CO", "VE", "PH", "ID", "NG"])
+"""Countries without a prime minister."""
 FORMER = ("former", "ex-")
 
 
@@ -67,7 +70,15 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
         and bool(parted(f.base)[2] or parted(f.base)[0]) == bool(tail or before)
         and _rank(parted(f.base)[1]) == rank != ""
     ]  # fmt: skip
-    others = beside().get(low.split()[-1], ()) if tail else ()
+    body = tail or (before and not told_countries(before) and before.split()[-1][:1].isupper())
+    others = beside().get(low.split()[-1], ()) if body else ()
+    if rank == "state" and told_countries(f"{before} {tail}") & PRESIDENTIAL:
+        others = (
+            "vice president",
+            *ranks()["cabinet_us"][:1],
+            "national security adviser",
+            "chief of staff",
+        )
     if not others and rank:
         others = tuple(p for p in ranks()[rank] if p.lower() != low)
     rng = chance(doc.text[:80], role.base)
