@@ -23,13 +23,23 @@ if TYPE_CHECKING:
 
 FOLLOWING = frozenset({"np", "pp", "date", "inf", "ing", "ven", "adj", "prep", "adv", "quote"})
 """Kinds of phrases that follow a verb as part of its clause."""
+RESULTS = frozenset(
+    {
+        "kill", "injure", "wound", "destroy", "damage", "trap", "displace", "beat", "defeat",
+        "cost", "affect",
+    }
+)  # fmt: skip
+"""Verbs whose participle behind a clause tells a result of its own."""
 HELPED = {"VM": {"VVB", "VVI"}, "VD": {"VVB", "VVI"}, "VB": {"VVN"}, "VH": {"VVN"}}
 """What form of a verb an auxiliary before "and" helps as well."""
 
 
 @dataclass(slots=True)
 class Clause:
-    """A clause; `kind` is main, content (what is said), predicate (shares a subject), relative.
+    """A clause: its subject, its verb and what stands around them.
+
+    `kind` is main, content (what is said), predicate (shares a subject), relative, or result (a
+    participle that tells what the `cause` brought about).
 
     `told` is the clause that tells a content, `source` an "according to" phrase. In `rest`, a
     "tail" is a subordinate clause to the letter, a "content" what is said, a "quote" words in
@@ -46,6 +56,7 @@ class Clause:
     told: Clause | None = None
     many: bool = False
     broken: bool = False
+    cause: Clause | None = None
 
 
 class Parser:
@@ -238,30 +249,27 @@ class _Reader:
             verb = replace(phrases[lead], first=phrases[i + 1].first)
             if self._line.kind(i + 1) == "date":
                 verb = phrases[lead]
-            verb = self._shared(clause.verb, verb)
+            by = self._line.kind(lead + 1) == "pp" and self._line.low(lead + 1) == "by"
+            verb = self._shared(clause.verb, verb, by=by)
             other = Clause("predicate", clause.subject, verb, [], [], clause.source, clause.told,
                            clause.many)  # fmt: skip
             self.found.append(other)
             self._rest(other, lead + 1, end)
             return None
-        if self._line.kind(i + 1) in {
-            "np",
-            "pp",
-            "adj",
-            "inf",
-            "ing",
-            "ven",
-            "adv",
-            "date",
-            "quote",
-        }:
+        halved = bool(rest) and rest[-1].kind in {"pp", "date"} and self._line.kind(i + 1) == "np"
+        if halved and self._line.kind(i + 2) in {"pp", "date"} and not self._line.name(i + 1):
+            return None  # "… in May and ten more in June": the second half has no verb
+        if self._line.kind(i + 1) in FOLLOWING - {"prep"}:
             rest.append(phrases[i])
             return i + 1
         clause.broken = True
         return None
 
-    def _shared(self, before: Phrase, verb: Phrase) -> Phrase:
-        """Give a verb behind "and" the auxiliaries of the verb before: "was arrested and fined"."""
+    def _shared(self, before: Phrase, verb: Phrase, *, by: bool) -> Phrase:
+        """Give a verb behind "and" the auxiliaries of the verb before: "was arrested and fined".
+
+        `by`: "by" follows, so that the verb is in the passive as well.
+        """
         words = self._line.words
         main = words[verb.head]
         helpers = [i for i in before.indices() if i != before.head and words[i].tag != "AV0"]
@@ -269,7 +277,8 @@ class _Reader:
             return verb
         first = words[helpers[0]].tag[:2]
         base = first in {"VM", "VD"} and main.text.lower() == main.lemma.lower()
-        if main.tag not in HELPED.get(first, set()) and not base:
+        passive = by and first == "VB" and main.tag == "VVD"
+        if main.tag not in HELPED.get(first, set()) and not base and not passive:
             return verb
         return Phrase("verb", helpers[0], verb.last, verb.head, ((helpers[-1] + 1, verb.first),))
 
@@ -306,9 +315,14 @@ class _Reader:
         if after in {"sub", "ing", "ven", "inf", "prep"}:
             close = self._line.closing(i + 1, end, clause=after == "sub")
             stop = close if close is not None else end
-            if (after == "ing" and self._line.low(i + 1) != "including") or after == "sub":
-                rest.append(Phrase("aside", phrases[i].first, phrases[stop - 1].last,
-                                   phrases[i + 1].head))  # fmt: skip
+            opener = self._line.low(i + 1)
+            if (after == "ing" and opener != "including") or after == "sub":
+                aside = Phrase(
+                    "aside", phrases[i].first, phrases[stop - 1].last, phrases[i + 1].head
+                )
+                rest.append(aside)
+            if after == "ing" and self._line.words[phrases[i + 1].head].lemma in RESULTS:
+                self._result(clause, i + 1, stop)
             return None if close is None else self._resume(close, end)
         superlative = after == "adv" and self._line.low(i + 1) == "the"
         if after in {"np", "adj"} or superlative:
@@ -317,6 +331,24 @@ class _Reader:
             rest.append(replace(phrases[i + 1]))
             return i + 2
         return None
+
+    def _result(self, clause: Clause, i: int, end: int) -> None:
+        """Read what an event brought about: ", killing four people and injuring two"."""
+        if clause.kind in {"relative", "result"} or clause.broken:
+            return
+        verb = self._line[i]
+        result = Clause("result", clause.subject, verb, [], [], clause.source, clause.told,
+                        clause.many, cause=clause)  # fmt: skip
+        for k in range(i + 1, end):
+            p = self._line[k]
+            if p.kind == "conj" and self._line.kind(k + 1) == "ing":
+                self._result(clause, k + 1, end)
+                break
+            if p.kind not in FOLLOWING:
+                break
+            result.rest.append(p)
+        if result.rest:
+            self.found.append(result)
 
     def _credited(self, clause: Clause, i: int, end: int) -> bool:
         """Enter who says a clause, where that follows it."""

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 NEW = frozenset({"a", "an", "another", "other", "some", "any", "no", "every", "each", "one", "two",
                  "three", "four", "five"})  # fmt: skip
 """Determiners of a noun that is spoken of for the first time, or of several."""
+KINDS = frozenset(
+    {
+        "lake", "mount", "river", "cape", "port", "fort", "bank", "university", "church", "hotel",
+        "museum", "battle", "treaty", "operation", "hurricane", "storm", "typhoon", "cyclone",
+        "project", "team", "bay", "gulf", "isle", "house", "college", "institute", "ministry",
+    }
+)  # fmt: skip
+"""Nouns that a name begins with and that stand for it: "Lake Como", "the lake"."""
 LONGEST = 6
 """Words of a name that may stand for a noun."""
 
@@ -86,6 +94,10 @@ class Meaning:
             (f for i in range(start, end) if (f := self._standing.fact(i)) is not None), None
         )
         head = end - 1
+        if name is not None and name.kind != "person":
+            low = words[name.words[0]].text.lower()
+            if low in KINDS and name.words[1] - name.words[0] > 1:
+                self._add(name.words[0], self._text(start, end), sentence, name.base, None)
         inside = self._standing.fact(head)
         if inside is not None and inside.words[0] > start:
             # "the bakery chain Hollins": the noun before a name

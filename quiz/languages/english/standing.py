@@ -104,6 +104,8 @@ class Standing:
             if sentence.number - BACK <= s.number < sentence.number
             and s.paragraph == sentence.paragraph
         ]
+        if not before and at == sentence.first:
+            before = [s for s in self._doc.sentences if s.paragraph == sentence.paragraph - 1]
         near = self.persons(sentence.first, at)
         if before:
             near += self.persons(before[-1].first, before[-1].last)
@@ -115,12 +117,21 @@ class Standing:
             bases = {f.base: f for f in found if self.gender(f) in {wanted, ""}}
             if len(bases) == 1:
                 one = next(iter(bases.values()))
+                if not self.gender(one) and self._spoken_of(before[-1:], wanted):
+                    return None
                 begins = opening is not None and opening.base == one.base
                 if begins or not self._common(before, sentence.first, at):
                     return one
             if len(bases) > 1:
                 return None
         return None
+
+    def _spoken_of(self, sentences: list[Sentence], gender: str) -> bool:
+        """Whether a pronoun of a gender stands in sentences: somebody else may be meant by it."""
+        pronouns = MASCULINE if gender == "m" else FEMININE
+        return any(
+            w.text.lower() in pronouns for s in sentences for w in self._doc.words[s.first : s.last]
+        )
 
     def _strange(self, first: int, last: int) -> bool:
         """Whether a name stands in [first, last) of which nobody knows what it names."""
@@ -180,6 +191,8 @@ class Standing:
             low, tag = word.text.lower(), word.tag
             fact = self._named.get(i)
             if fact is not None and fact.words[0] == i:
+                if fact.kind == "person" and not getattr(fact.detail, "sure", True):
+                    return None
                 self._enter(fact, seen)
                 skip = fact.words[1] - 1
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.chunks import Phrase
 from quiz.languages.english.clauses import Clause, Parser
 from quiz.languages.english.options.dates import spoken
 from quiz.languages.english.speech import quotations, speaker
@@ -13,12 +14,13 @@ from quiz.languages.english.tables import DROPPABLE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quiz.languages.english.chunks import Phrase
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.standing import Standing
     from quiz.languages.protocol import Sentence
 
-ASIDES = frozenset({"aside"})
+CONTRASTS = frozenset({"while", "although", "though", "whereas", "as"})
+CIRCUMSTANTIAL = frozenset({"np", "pp", "date", "inf", "adv", "adj"})
+"""Kinds of phrases that tell of a cause what it was."""
 FILLED = 0.1
 """How much less certain a statement is whose subject was found in another sentence."""
 
@@ -94,12 +96,17 @@ class Statements:
         said = speaker(doc, clause, self._standing, sentence)
         if said is None:
             return None
-        lead = [p for p in clause.lead if not self._droppable(p)]
+        lead = [p for p in clause.lead if not self._droppable(p) and not self._apart(p)]
         rest = [p for p in clause.rest if not self._droppable(p)]
         while rest and rest[-1].kind in {"conj", "prep"}:
             rest.pop()
         if any(p.kind in {"participle", "tail"} for p in lead):
             doubt += 0.1
+        if clause.cause is not None:
+            cause = self._cause(clause)
+            if cause is None:
+                return None
+            rest += cause
         parts = (*lead, subject, clause.verb, *rest)
         return Statement(
             sentence, parts, len(lead), len(lead) + 1, clause.kind, said, clause.many,
@@ -114,6 +121,30 @@ class Statements:
             if speaker is not None and speaker.kind == "person":
                 return clause.subject
         return self._standing.named(clause.subject, sentence)
+
+    def _cause(self, clause: Clause) -> list[Phrase] | None:
+        """Return "when it struck the coast on Monday", to stand behind what that brought about."""
+        words, cause = self._doc.words, clause.cause
+        if cause is None or words[cause.verb.first].tag not in {"VVD", "VVN"}:
+            return None
+        noun = words[clause.subject.head]
+        if noun.tag == "PNP":
+            return None
+        person = self._standing.persons(clause.subject.first, clause.subject.last)
+        gender = self._standing.gender(person[0]) if len(person) == 1 else ""
+        pronoun = {"m": "he", "f": "she"}.get(gender, "")
+        if not pronoun:
+            if person:
+                return None
+            pronoun = "they" if clause.many or noun.tag == "NN2" else "it"
+        joint = Phrase("joint", cause.verb.first, cause.verb.first, cause.verb.first,
+                       text=f"when {pronoun}")  # fmt: skip
+        kept = [p for p in cause.rest if p.kind in CIRCUMSTANTIAL and not self._droppable(p)]
+        return [joint, replace(cause.verb, kind="words"), *kept]
+
+    def _apart(self, p: Phrase) -> bool:
+        """Whether a clause before a sentence says something else: "While most were killed, …"."""
+        return p.kind == "tail" and self._doc.words[p.first].text.lower() in CONTRASTS
 
     def _droppable(self, p: Phrase) -> bool:
         """Whether a phrase only joins its clause to what came before: "also", "however"."""

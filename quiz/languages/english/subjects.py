@@ -116,7 +116,8 @@ class SubjectReader:
         line = self._line
         after = line.kind(j + 1)
         if after == "verb":
-            return "aside", j + 1
+            close = self._participle(j + 1)
+            return "aside", close + 1 if close is not None else j + 1
         before = Phrase("np", start.first, line[j - 1].last, start.head)
         if after == "rel" or (after == "prep" and line.kind(j + 2) == "rel"):
             close = line.closing(j + 1, self._end, clause=True)
@@ -143,6 +144,19 @@ class SubjectReader:
             self._relatives.append((before, relative, close))
         goes_on = line.kind(close + 1) in {"verb", "adv", "conj"}
         return "aside", close + 1 if goes_on else close
+
+    def _participle(self, i: int) -> int | None:
+        """Return the comma behind a participle that looks like a past tense: ", built in 1972,"."""
+        line = self._line
+        verb = line[i]
+        if verb.last - verb.first > 1 or line.words[verb.head].tag not in {"VVD", "VVN"}:
+            return None
+        for k in range(i + 1, self._end):
+            if line.kind(k) == "verb":
+                return None
+            if line.comma(k):
+                return k if line.kind(k + 1) in {"verb", "adv"} else None
+        return None
 
     def _join(self, j: int, verb: int) -> int | None:
         """Return the last "and" before a noun, where only nouns stand between it and comma j."""

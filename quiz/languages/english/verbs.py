@@ -39,6 +39,8 @@ def inverted(words: Sequence[Word], verb: Phrase) -> tuple[str, str] | None:
     of the verb is not certain.
     """
     parts = group(words, verb)
+    if words[verb.head].tag == "VVG" and len(parts) == 1:
+        return "did", words[verb.head].lemma.lower()  # what an event of the past brought about
     at = next((k for k, w in enumerate(parts) if w.tag in FINITE or w.tag == "VVN"), None)
     if at is None:
         return None

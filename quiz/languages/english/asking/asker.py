@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.english.asking.wording import Stem, Wording, quoted
 from quiz.languages.english.options import pick
 from quiz.languages.english.standing import Standing
+from quiz.languages.english.tables import BEARERS
 from quiz.languages.finding import occurs
 from quiz.languages.protocol import Draft, Fact
 
@@ -76,11 +77,15 @@ class Asker:
         if len(found) != 1 or not self._ends(found[0].words[1], kept[-1] + 1):
             return None
         person = found[0]
+        if not sure(person):
+            return None
         before = range(kept[start], person.words[0])
         fits = all(
             self.doc.words[i].tag in TITLES or self._titled(person, i) or self._owner(i)
             for i in before
         )  # fmt: skip
+        if before and self.doc.words[before[-1]].text.lower() in BEARERS:
+            return None  # "the bakery chain Hollins"
         return person if fits and len(before) <= TITLE else None
 
     def _ends(self, i: int, end: int) -> bool:
@@ -194,6 +199,11 @@ class Asker:
         if any(w[0].isupper() and not _of_date(w) for w in words[1:]):
             return True
         return len(words) >= FEWEST_WITH_YEAR and any(len(w) == 4 and w.isdigit() for w in words)
+
+
+def sure(person: Fact) -> bool:
+    """Whether it is certain whom a name means, or that it is a person's at all."""
+    return bool(getattr(person.detail, "sure", True))
 
 
 def _of_date(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.asking.asker import sure
 from quiz.languages.english.asking.wording import GAP, Stem
 from quiz.languages.english.options.bodies import body_rivals
 from quiz.languages.english.options.numbers import number_options
@@ -35,6 +36,8 @@ def gaps(ask: Asker, s: Statement) -> None:
         kept = set(part.indices())
         for fact in ask.doc.facts:
             if fact.kind not in CATEGORIES or fact.sentence != s.sentence.number:
+                continue
+            if fact.kind == "person" and not sure(fact):
                 continue
             if not set(range(*fact.words)) <= kept:
                 continue

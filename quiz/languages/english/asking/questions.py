@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Draft
 
 FAMILIES = (when, how_many, how_old, who, which, where, source, gaps)
+RESULTS = (how_many, who, which)
+"""The families that ask what an event brought about."""
 SHORT = 130
 """Characters of a statement from which no circumstance need be left out."""
 NEEDED = frozenset({"if", "unless", "until", "than", "that", "whether", "which", "who", "whose",
@@ -48,10 +50,10 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
         if len(statement.parts) - statement.verb < 2 and not statement.subject:
             continue  # "Kim was elected." tells too little
         short = _standing(ask, _short(statement))
-        for family in FAMILIES:
+        for family in RESULTS if short.kind == "result" else FAMILIES:
             family(ask, short)
         ask.lean = True
-        for lean in _lean(ask, short):
+        for lean in _lean(ask, short) if short.kind != "result" else ():
             for family in FAMILIES:
                 family(ask, lean)
         ask.lean = False

@@ -23,6 +23,8 @@ def roles(ask: Asker) -> None:
     for fact in ask.doc.facts:
         if fact.kind != "role" or fact.value in asked or " " not in fact.value:
             continue
+        if re.match(r"[a-z]\S*['’]s? ", fact.base):
+            continue  # "museum's director": which museum?
         former = fact.base.lower().startswith(("former", "ex-", "late"))
         if former or " " not in fact.base:
             continue

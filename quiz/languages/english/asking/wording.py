@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from quiz.languages.english import verbs
 from quiz.languages.english.chunks import QUOTES
 from quiz.languages.english.options.dates import spoken
+from quiz.languages.english.options.places import countries
 from quiz.languages.english.standing import Seen, Standing
+from quiz.languages.english.tables import BEARERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.meaning import Named
     from quiz.languages.english.statements import Statement
+    from quiz.languages.english.words import Word
 
 GAP = "_____"
 
@@ -100,6 +103,8 @@ class Wording:
         return self._standing.gender(named[0]) if len(named) == 1 else ""
 
     def _read(self, p: Phrase, seen: Seen) -> dict[int, Named] | None:
+        if p.kind == "joint":
+            return {}
         if not p.text:
             return self._standing.read(p.indices(), seen)
         fact = next((f for f in self._doc.facts if f.kind == "person" and f.base == p.text), None)
@@ -149,16 +154,30 @@ class Wording:
             if written:
                 return written, dated.last
         fact = self._standing.fact(n)
-        if fact is not None and fact.words[0] == n and fact.kind == "person":
+        bears = n > 0 and doc.words[n - 1].text.lower() in BEARERS
+        if fact is not None and fact.words[0] == n and fact.kind == "person" and not bears:
             whole = fact.base if fact.base not in reading.named else fact.text
             reading.named.add(fact.base)
             return whole, fact.words[1]
-        if fact is None and n in self._openings and word.tag != "NP0":
-            known = word.text[:1] + word.text[1:].lower() == word.text
-            return (word.text[0].lower() + word.text[1:] if known else word.text), n + 1
+        if fact is None and n in self._openings and self._lowers(word):
+            return word.text[0].lower() + word.text[1:], n + 1
         if n in self._openings and fact is not None and word.text == "The":
             return "the", n + 1
         return word.text, n + 1
+
+    def _lowers(self, word: Word) -> bool:
+        """Whether a word has its capital letter only because it begins a sentence."""
+        text = word.text
+        if word.tag == "NP0" or not text[:1].isupper() or text[1:].lower() != text[1:]:
+            return False
+        if word.tag not in {"NN1", "NN2", "NN0", "AJ0", "UNC", "VVB", "VVI"}:
+            return text != "I"
+        if text in countries().adjectives:
+            return False
+        capital = any(
+            w.text == text and i not in self._openings for i, w in enumerate(self._doc.words)
+        )
+        return not capital or any(w.text == text.lower() for w in self._doc.words)
 
     def _leads(self, s: Statement, k: int | None, reading: Reading, filling: str = "") -> list[str]:
         """Return what stands before the subject or a question word, commas where they belong.
@@ -213,7 +232,7 @@ class Wording:
         """
         asked = [counted] if counted is not None else []
         reading = self.read([*asked, *self.order(s, s.subject)], bound)
-        if reading is None:
+        if reading is None or s.kind == "result":
             return None
         verb, words = s.parts[s.verb], self._doc.words
         lead = self._leads(s, None, reading)
@@ -225,7 +244,7 @@ class Wording:
     def whole(self, s: Statement) -> Stem | None:
         """Return a statement as a sentence, None where it does not stand alone."""
         reading = self.read(self.order(s), subject=s.parts[s.subject])
-        if reading is None:
+        if reading is None or s.kind == "result":
             return None
         texts = self._leads(s, None, reading)
         for n, p in enumerate(s.parts):

@@ -145,7 +145,7 @@ def person_rivals(
     if gendered and not gender:
         return []
     rng = chance(doc.text[:80], base)
-    facts = [f for f in doc.facts if f.kind == "person"]
+    facts = [f for f in doc.facts if f.kind == "person" and getattr(f.detail, "sure", True)]
     counted = Counter(f.base for f in facts)
     genders = {f.base: gender_of(f) for f in facts}
     own = [
