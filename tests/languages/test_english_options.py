@@ -10,6 +10,8 @@ from quiz.languages.english.dates import find_dates
 from quiz.languages.english.document import EnglishDocument
 from quiz.languages.english.options.dates import date_options, spoken
 from quiz.languages.english.options.numbers import measure, number_options
+from quiz.languages.english.options.styles import restyled
+from quiz.languages.protocol import Draft
 from quiz.languages.quantities import Quantity
 
 DAY = date(2025, 6, 18)
@@ -136,3 +138,42 @@ def test_a_part_is_smaller_than_the_whole() -> None:
     document, quantity = counted("Of the herd, 12 of 40 cows were sold.")
     rivals = number_options(document, quantity)[1]
     assert all(int(r) <= 40 for r in rivals)
+
+
+STYLES = [
+    ("dates", "Sunday 4 September 2016", "Sunday, September 4, 2016"),
+    ("dates", "the fall of 2019", "fall 2019"),
+    ("dates", "the third quarter of 2015", "Q3 2015"),
+    ("dates", "the 1990s", "the nineties"),
+    ("dates", "the 17th century", "the seventeenth century"),
+    ("dates", "between 2004 and 2006", "from 2004 to 2006"),
+    ("numbers", "over 1.6 million", "over 1,600,000"),
+    ("numbers", "8000", "8,000"),
+    ("numbers", "twelve", "12"),
+    ("numbers", "58%", "58 percent"),
+    ("numbers", "£3m", "3 million pounds"),
+    ("numbers", "more than 900", "over 900"),
+]
+RIVALS = {
+    "twelve": ("two", "six", "nine"),
+    "the 1990s": ("the 1980s", "the 1970s", "the 1960s"),
+    "the 17th century": ("the 16th century", "the 18th century", "the 19th century"),
+}
+
+
+@pytest.mark.parametrize(("category", "key", "written"), STYLES)
+def test_a_key_that_an_article_names_is_written_in_another_way(
+    category: str, key: str, written: str
+) -> None:
+    document = EnglishDocument(f"It was {key} in Leeds.", DAY)
+    fact = document.facts[0]
+    rivals = tuple(key.translate(str.maketrans("0123456789", c * 10)) for c in "135")
+    rivals = RIVALS.get(key, rivals)
+    draft = Draft("?", key, rivals, category, "", (), 0, fact, 1.0, "")
+    assert restyled(draft, document.text.lower()).answer == written
+
+
+def test_a_key_that_no_article_names_stays_as_it_is() -> None:
+    document = EnglishDocument("The mill of Leeds burnt down on Friday.", DAY)
+    draft = Draft("?", "8000", ("1", "2", "3"), "numbers", "", (), 0, document.facts[0], 1.0, "")
+    assert restyled(draft, document.text.lower()) == draft

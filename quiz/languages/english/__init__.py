@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.english.asking.questions import drafts
 from quiz.languages.english.dates import publication
 from quiz.languages.english.document import EnglishDocument
+from quiz.languages.english.options.styles import restyled
 from quiz.languages.english.words import PLAIN, shared, tokenise
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ class English:
             raise TypeError("an English draft needs a document that English has read")
         return drafts(document)
 
-    def restyled(self, draft: Draft, document: Document) -> Draft:  # noqa: ARG002
-        """Return the draft as it was: English keys are written in one way."""
-        return draft
+    def restyled(self, draft: Draft, document: Document) -> Draft:
+        """Write a draft's options in a way in which its article does not write the key."""
+        return restyled(draft, document.text.lower())
 
     def knows(self, text: str) -> float:
         """Return the share of lower-case words in the model, in the first 4000 characters."""

@@ -91,8 +91,10 @@ def value_of(text: str) -> float | None:
             if follows:
                 return None
             current += n
-        else:
+        elif word[0].isdigit():
             current += figures(word)
+        else:
+            return None
         before = word
     value = total + current
     return value / 2 if half else value

@@ -21,8 +21,8 @@ from quiz.languages.polish.options.numbers import number_rivals, spelled_rivals
 from quiz.languages.polish.options.people import person_forms, person_rivals
 from quiz.languages.polish.options.places import place_forms, place_kind, place_rivals
 from quiz.languages.polish.options.roles import role_rivals
-from quiz.languages.polish.options.styles import frequency
 from quiz.languages.quantities import Quantity
+from quiz.languages.styles import frequency
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument

@@ -7,7 +7,6 @@ the ways that Polish has ("r." for "roku", "26%" for "26 proc."), neither stands
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from quiz.languages.polish.numbers import show
 from quiz.languages.polish.options.decline import decline, place_in
 from quiz.languages.polish.options.numbers import plural
 from quiz.languages.quantities import Quantity
+from quiz.languages.styles import Style, best_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from quiz.languages.polish.morph import Morphology
     from quiz.languages.protocol import Draft
 
-Style = tuple[str, ...]
 WORDS = {"mln": ("milionów", "miliona"), "mld": ("miliardów", "miliarda")}
 """What a number in figures is followed by, from five on and after a fraction."""
 HEDGES = (("około ", "ok. "), ("ok. ", "około "), ("ponad ", "więcej niż "), ("prawie ", "niemal "))
@@ -33,15 +32,6 @@ _WHICH = re.compile(r"(?:We?|Na|Ze?|Do) któr(?:ym|ego) (?:kraju|mieście|miasta
 _YEAR = re.compile(r"\d{4}")
 _NAMED = re.compile(r"[^\W\d_]\w+(?:-\w+)? [^\W\d_]\w{2,}(?:-\w+)?")
 """A given name and a surname: no initial, no particle, no number of a ruler."""
-EVEN = 0.25
-"""How often chance finds one option of four."""
-FEWEST = 3
-"""Distractors that a question needs."""
-
-
-def frequency(text: str, option: str) -> int:
-    """Return how often an option stands in a text in lower case, be it inside a word."""
-    return text.count(option.lower())
 
 
 def _value(figures: str) -> float:
@@ -146,14 +136,6 @@ def _surnames(draft: Draft) -> Iterator[Style]:
             yield found
 
 
-def _counted(options: Style, text: str) -> float:
-    """Return how surely the key is found as the option that a text names most."""
-    mine, *others = (frequency(text, o) if o else -1 for o in options)
-    if any(n > mine for n in others):
-        return 0.0
-    return 1 / (1 + min(3, others.count(mine)))
-
-
 def _styles(draft: Draft, morphology: Morphology) -> Iterator[Style]:
     options: Style = (draft.answer, *draft.rivals)
     detail = draft.fact.detail
@@ -174,13 +156,6 @@ def restyled(draft: Draft, text: str, morphology: Morphology) -> Draft:
 
     A gap is filled as the sentence wants it: of that only "roku" may be written shorter.
     """
-    best, least = draft, _counted((draft.answer, *draft.rivals), text)
-    if least <= EVEN or (draft.gap and draft.category != "dates"):
+    if draft.gap and draft.category != "dates":
         return draft
-    styles = _spelt(draft) if draft.gap else _styles(draft, morphology)
-    for key, *others in styles:
-        written = [o for o in others if o]
-        found = _counted((key, *written), text)
-        if key and len(written) >= FEWEST and found < least:
-            best, least = replace(draft, answer=key, rivals=tuple(written)), found
-    return best
+    return best_written(draft, text, _spelt(draft) if draft.gap else _styles(draft, morphology))
