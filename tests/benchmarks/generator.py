@@ -28,6 +28,8 @@ from quiz.languages import Language, get_language
 from quiz.languages.recognise import recognise
 from quiz.languages.words import get_words
 
+SAID_OTHERWISE = frozenset({"roku", "więcej", "około", "ponad", "niemal", "prawie"})
+"""Words that an option may have where the article has others for the same."""
 AVERAGE = 580
 """Words of an average article."""
 ALLOWED = 30
@@ -36,10 +38,15 @@ ALLOWED = 30
 
 def in_some_form(key: str, quote: str, language: Language) -> bool:
     """Whether every word of a key stands in a quote, in this or another form; figures aside."""
-    told = {w[:4] for w in words(quote)} | {w[:4] for w in language.lemmas(quote)}
-    wanted = [w for w in words(key) if w.isalpha() and len(w) > 3 and w != "roku"]
-    lemmas = {w[:4] for w in language.lemmas(key)}
-    return all(w[:4] in told for w in wanted) or lemmas <= told
+    told = words(quote) | set(language.lemmas(quote))
+    wanted = [w for w in words(key) if w.isalpha() and len(w) > 3 and w not in SAID_OTHERWISE]
+    return all(any(alike(w, t) for t in told) for w in wanted) or set(language.lemmas(key)) <= told
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words could be forms of one: they differ in no more than their ends."""
+    shared = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 99)
+    return shared >= max(3, min(len(one), len(other)) - 2)
 
 
 def broken(question: Question, text: str, language: Language) -> list[str]:

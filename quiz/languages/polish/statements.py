@@ -8,7 +8,7 @@ before it tells who is meant.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.polish.building import Builder, Statement
 from quiz.languages.polish.clauses import Clause, brackets, dashes, tree, without_scores
@@ -30,6 +30,14 @@ LONGEST = 70
 """Words of a sentence; who reads a longer one by rule reads it wrong."""
 
 
+class Topic(NamedTuple):
+    """Whom or what the sentence of a number is about, and the sentences that name it."""
+
+    number: int
+    phrase: Phrase
+    proof: tuple[int, ...]
+
+
 class Statements:
     """Reads the statements of a document, sentence by sentence."""
 
@@ -39,7 +47,7 @@ class Statements:
         self._standing = Standing(doc)
         self._builder = Builder(doc, self._standing)
         self._meaning = Meaning(doc)
-        self._topic: tuple[int, int, Phrase] | None = None
+        self._topic: Topic | None = None
 
     def all(self) -> list[Statement]:
         """Return every statement, in the order of the text."""
@@ -48,7 +56,7 @@ class Statements:
         telling = {f.sentence for f in self._doc.facts}
         for sentence in self._doc.sentences:
             plain = speech.plain(sentence)
-            heard = self._topic is not None and self._topic[0] == sentence.number - 1
+            heard = self._topic is not None and self._topic.number == sentence.number - 1
             if sentence.number not in telling and not heard:
                 continue  # no name, date or number in it, and nobody it could go on about
             if plain:
@@ -71,7 +79,9 @@ class Statements:
             return []
         while phrases and words[phrases[-1].first].text == ".":
             phrases = phrases[:-1]
-        speaker = topic[2] if topic is not None and topic[0] == sentence.number - 1 else None
+        speaker = (
+            topic.phrase if topic is not None and topic.number == sentence.number - 1 else None
+        )
         said, by, phrases = attribution(doc, phrases, speaker)
         phrases = dashes(doc, sentence, without_scores(doc, phrases))
         colon = next((k for k, p in enumerate(phrases) if words[p.first].text == ":"), None)
@@ -87,14 +97,12 @@ class Statements:
             main = tree(doc, dashes(doc, sentence, brackets(doc, again) or phrases))
         return self._read(sentence, main, (said, by), topic)
 
-    def _heard(
-        self, sentence: Sentence, phrases: list[Phrase], topic: tuple[int, int, Phrase] | None
-    ) -> None:
+    def _heard(self, sentence: Sentence, phrases: list[Phrase], topic: Topic | None) -> None:
         """Remember who spoke: the sentence after a quotation may leave him out."""
-        before = topic[2] if topic is not None else None
+        before = topic.phrase if topic is not None else None
         speaker = attribution(self._doc, phrases, before)[1]
         if speaker is not None and self._doc.names_in(speaker):
-            self._topic = (sentence.number, sentence.paragraph, speaker)
+            self._topic = Topic(sentence.number, speaker, (sentence.number,))
 
     def _personal(self, sentence: Sentence) -> bool:
         """Whether somebody speaks of himself or to us."""
@@ -109,7 +117,7 @@ class Statements:
         sentence: Sentence,
         main: Clause,
         source: tuple[str, Phrase | None],
-        topic: tuple[int, int, Phrase] | None,
+        topic: Topic | None,
     ) -> list[Statement]:
         said, told_by = source
         out: list[Statement] = []
@@ -127,7 +135,11 @@ class Statements:
                     if clause.kind == "main":
                         shared = subject
                         topical = self._topical(whole)
-                        self._topic = (sentence.number, sentence.paragraph, topical)
+                        proof = (
+                            topic.proof if whole.sentences[0] < sentence.number and topic else ()
+                        )
+                        number = sentence.number
+                        self._topic = Topic(number, topical, proof or (number,))
                     if not said and (by := self._speaker(whole)):
                         spoken[id(clause)] = by, subject
                 if found is not None:
@@ -171,7 +183,7 @@ class Statements:
         if at and name is not None and not verbs and phrases[0].kind == "np":
             agree = frozenset(t for t in phrases[0].agree if t[0] == "nom")
             topic = replace(phrases[0], last=name.last, agree=agree or phrases[0].agree)
-            self._topic = (sentence.number, sentence.paragraph, topic)
+            self._topic = Topic(sentence.number, topic, (sentence.number,))
 
     def _with_lists(
         self, sentence: Sentence, clause: Clause, found: Statement | None
@@ -191,7 +203,7 @@ class Statements:
         self,
         built: Statement | None,
         shared: Phrase | None,
-        topic: tuple[int, int, Phrase] | None,
+        topic: Topic | None,
     ) -> Statement | None:
         """Give a statement the subject it leaves out; None where nobody can tell."""
         if built is None or built.subject is not None or self._impersonal(built):
@@ -200,7 +212,7 @@ class Statements:
         number = built.sentence.number
         if shared is not None and agrees(shared, reading):
             return self._with_subject(built, shared, (number,))
-        if topic is None or not 0 < number - topic[0] <= 1:
+        if topic is None or not 0 < number - topic.number <= 1:
             return None
         # A noun that agrees with the verb may be its subject after all.
         rivals = [
@@ -211,12 +223,12 @@ class Statements:
         if rivals and not self._objects(built, rivals, reading):
             return None
         if (
-            not agrees(topic[2], reading)
-            or not self._doc.names_in(topic[2])
+            not agrees(topic.phrase, reading)
+            or not self._doc.names_in(topic.phrase)
             or "sg" not in reading.number
         ):
             return None
-        filled = self._with_subject(built, topic[2], (number - 1, number))
+        filled = self._with_subject(built, topic.phrase, (*topic.proof, number))
         return replace(filled, doubt=filled.doubt + 0.1)
 
     def _objects(self, built: Statement, nouns: list[Phrase], reading: Reading) -> bool:
