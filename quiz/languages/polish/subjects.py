@@ -28,14 +28,12 @@ def agrees(phrase: Phrase, verb: Reading) -> bool:
     return fits_verb(phrase.agree, verb)
 
 
-def _counted(doc: PolishDocument, p: Phrase, verb: Reading) -> bool:
+def _counted(doc: PolishDocument, p: Phrase, verb: Reading, *, intransitive: bool) -> bool:
     """Whether a number is the subject: "400 pilotów odmówiło", "trzy osoby zginęły"."""
     quantity = doc.counted.get(p.first)
     if quantity is None or quantity.whole != p.first:
         return False
-    neuter = "sg" in verb.number and (
-        "n" in verb.genders or (not verb.genders and verb.lemma in INTRANSITIVE)
-    )
+    neuter = "sg" in verb.number and ("n" in verb.genders or (not verb.genders and intransitive))
     return neuter or ("pl" in verb.number and "nom" in p.cases)
 
 
@@ -47,7 +45,10 @@ def find_subject(doc: PolishDocument, parts: list[Phrase], verb: int) -> int | N
     reading = finite_reading(doc.words[parts[verb].first])
     if reading.pos in IMPERSONAL:
         return None
-    reflexive = any(p.kind == "se" for p in parts) or reading.lemma in INTRANSITIVE
+    infinitives = {r.lemma for p in parts if p.kind == "inf" for r in doc.words[p.first].readings}
+    # "ma pojechać 1000 saperów": who is counted goes.
+    intransitive = bool((infinitives or {reading.lemma}) & INTRANSITIVE)
+    reflexive = any(p.kind == "se" for p in parts) or intransitive
     passive = any(
         p.kind == "adj" and doc.words[p.first].has("ppas") for p in parts[verb + 1 : verb + 4]
     )
@@ -57,7 +58,7 @@ def find_subject(doc: PolishDocument, parts: list[Phrase], verb: int) -> int | N
     )
     candidates: list[int] = []
     for k, p in enumerate(parts):
-        if p.kind == "quantity" and _counted(doc, p, reading):
+        if p.kind == "quantity" and _counted(doc, p, reading, intransitive=reflexive):
             candidates.append(k)
         if p.kind != "np" or not agrees(p, reading):
             continue

@@ -74,7 +74,9 @@ def _states(doc: PolishDocument, role: Role, tail: str, country: str) -> list[st
     told = told or {nation_of(doc, role.holder.base)}
     known = posts()
     heads = {_spoken(pair, noun) for pair in known.ranks["state"]}
-    if told & known.crown:
+    if known.masculine.get(noun, noun) == "przywódca":
+        heads = {"premier", "wicepremier"}  # whoever leads a state may be its president as well
+    elif told & known.crown:
         heads = {"wicepremier"}
     elif told & known.presidential:
         heads = {"wiceprezydent"}
