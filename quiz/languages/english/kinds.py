@@ -12,6 +12,8 @@ from quiz.languages.english.name_words import (
     HEADS,
     HUMAN,
     KIN,
+    LABELS,
+    LEADING,
     NOTHING,
     PEOPLES,
     PERSONAL,
@@ -90,6 +92,8 @@ class Kinds:
             return "none"
         if countries().codes.get(re.sub(r"ers?$", "", text)) or words[b - 1].text in PEOPLES:
             return "none"
+        if words[a].text.lower() in LABELS and words[b - 1].text.isdigit():
+            return "none"
         if low in demonyms() or low.rstrip("s") in demonyms():
             return "none"
         if words[b - 1].text.lower() in HEAD_WORDS or self._of(a, b):
@@ -101,6 +105,16 @@ class Kinds:
         given = words[a].text in given_names()
         if given and words[a].text in AMBIGUOUS:
             given = not any(self._runs.common(w) for w in words[a + 1 : b])
+        if (
+            given
+            and not single
+            and known_kind(self._text(Span(span.sentence, a + 1, b))) == "place"
+        ):
+            given = False
+        if not single and words[a].text.lower() in LEADING and not self._runs.common(words[b - 1]):
+            return "place"
+        if not single and any(w.text.lower() in {"von", "van", "bin", "ibn"} for w in words[a:b]):
+            return "person"
         if not single and given and all(self._plain(w) for w in words[a:b]):
             return "person"
         if not single and (self._initials(a, b) or self._eastern(a, b)):
@@ -110,6 +124,9 @@ class Kinds:
             if before not in _IN | _TO | {"the", "a", "an", "of"}:
                 return "person"
         return self._introduced(span)
+
+    def _place_named(self, s: Sentence, a: int, b: int) -> bool:
+        return known_kind(self._text(Span(s, a, b))) == "place"
 
     def _of(self, a: int, b: int) -> bool:
         """Whether a name is "University of Texas", with its head ahead."""
@@ -252,7 +269,9 @@ class Kinds:
         after = words[b] if b < s.last else None
         common = [self._runs.common(w) for w in words[a:b]]
         if before in _IN and not article and (after is None or after.text != ":"):
-            return "place" if not all(common) or b - a == 1 else "thing"
+            if b - a == 1:
+                return "" if common[0] else "place"
+            return "thing" if any(common) else "place"
         verb = after is not None and (
             after.tag in {"VVD", "VVZ"} or (after.tag == "VVN" and after.text.endswith("ed"))
         )
@@ -260,12 +279,11 @@ class Kinds:
         if not article and not any(common) and b - a <= 3 and not text.isupper():
             if verb and told in (PERSONAL if b - a == 1 else SAY | HUMAN | PERSONAL):
                 return "person"
-            if b - a > 1 and all(self._plain(w) for w in words[a:b]):
+            nation = words[a].text in countries().adjectives
+            if b - a > 1 and not nation and all(self._plain(w) for w in words[a:b]):
                 finite = verb or (after is not None and after.tag in {"VBD", "VBZ", "VHD", "VHZ"})
                 if finite or before in {"by", "with", "against", "and", ",", "or"}:
                     return "person"
-        if article and b - a >= 2 and words[b - 1].tag == "NN2":
-            return "organisation"
         if b - a >= 2 and any(common) and words[b - 1].tag != "NN2":
             return "thing"
         return ""

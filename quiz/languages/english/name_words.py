@@ -24,7 +24,7 @@ TITLES: dict[str, str] = {
 ROLES: frozenset[str] = frozenset(w for nouns in _DATA["roles"].values() for w in nouns.split())
 """Nouns for what somebody is, does or holds."""
 OFFICES: frozenset[str] = frozenset(
-    w for key in ("state", "law", "military", "church") for w in _DATA["roles"][key].split()
+    w for key in ("state", "law", "church") for w in _DATA["roles"][key].split()
 )
 """Those of them that are titles, so that whatever name follows is a person's."""
 QUALIFIERS = _set("qualifiers", "words")
@@ -50,6 +50,9 @@ AMBIGUOUS = _set("given", "ambiguous")
 SURNAMES = _set("heads", "surnames")
 """Heads that are surnames too."""
 PEOPLES = _set("nothing", "peoples")
+LABELS = _set("nothing", "labels")
+LEADING = _set("heads", "leading")
+"""First words of the names of places."""
 
 
 @cache

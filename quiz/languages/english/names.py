@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from quiz.languages.english.name_words import (
     OFFICES,
     QUALIFIERS,
     ROLES,
+    SURNAMES,
     TITLES,
     given_names,
     known_kind,
@@ -75,7 +77,7 @@ class Names:
         kinds = Kinds(words, runs, text)
         told = [kinds.certain(span) for span in spans]
         self._persons = Persons(words, spans, told, sentences)
-        self._alias(spans, told)
+        self._alias(spans)
         self._spread(kinds, spans, told)
         self.names: list[Name] = []
         for span, kind in zip(spans, told, strict=True):
@@ -108,7 +110,12 @@ class Names:
                     start -= 1
                 rest = a + k + 1
                 return [*self._lead(s, a, start), Span(s, rest, b, start, "role", "")]
-        if lows[-1] in ROLES and b - a > 1 and words[b - 1].text not in given_names():
+        if (
+            lows[-1] in ROLES
+            and b - a > 1
+            and lows[-2] not in _JOINTS
+            and words[b - 1].text not in given_names()
+        ):
             start = b - 1  # "New Zealand Prime Minister" without a name
             while start > a and words[start - 1].text.lower() in QUALIFIERS | ROLES:
                 start -= 1
@@ -151,7 +158,11 @@ class Names:
         kind = known_kind(text)
         if kind:
             return kind == "person"
+        while b - a > 1 and re.fullmatch(r"[IVX]+", self._words[b - 1].text):
+            b -= 1  # "Duke Otto IV"
         last = self._words[b - 1].text.lower()
+        if last in ROLES or (last in HEAD_WORDS - SURNAMES and b - a > 1):
+            return False
         if self._words[a].text in given_names():
             return True
         body = any(w.text.lower() in {"of", "for", "and", "&"} for w in self._words[a:b])
@@ -170,7 +181,7 @@ class Names:
             out += (" " if gap else "") + self._words[i].text
         return out.replace("’", "'")
 
-    def _alias(self, spans: list[Span], told: list[str]) -> None:
+    def _alias(self, spans: list[Span]) -> None:
         """Link an acronym in brackets to the long form before it."""
         words = self._words
         self.aliases: dict[str, str] = {}
@@ -181,15 +192,6 @@ class Names:
                 initials = "".join(w.text[0] for w in words[a:b] if w.text[0].isupper())
                 if short.isupper() and 2 <= len(short) <= 7 and short[0] == initials[:1]:
                     self.aliases[short] = self._bare(self._text(a, b))
-        for k, span in enumerate(spans):
-            long = self.aliases.get(self._text(span.first, span.last))
-            if long:
-                same = [
-                    kind
-                    for other, kind in zip(spans, told, strict=True)
-                    if self._bare(self._text(other.first, other.last)) == long
-                ]
-                told[k] = next((kind for kind in same if kind), told[k] or "organisation")
 
     def _spread(self, kinds: Kinds, spans: list[Span], told: list[str]) -> None:
         """Give what is named again the kind it has elsewhere, then what its surroundings tell."""
@@ -213,6 +215,15 @@ class Names:
             text = self._bare(self._text(span.first, span.last))
             if not told[k] and text in near and len(near[text]) == 1:
                 told[k] = next(iter(near[text]))
+        kinds_of = {
+            self._bare(self._text(span.first, span.last)): kind
+            for span, kind in zip(spans, told, strict=True)
+            if kind
+        }
+        for k, span in enumerate(spans):
+            long = self.aliases.get(self._text(span.first, span.last))
+            if long:
+                told[k] = kinds_of.get(long) or told[k] or "organisation"
         self._persons.gather(told)
         for k, span in enumerate(spans):
             if not told[k] and self._persons.full(span):

@@ -141,12 +141,16 @@ class Persons:
     def _pronouns(self, persons: Sequence[Span]) -> None:
         """Learn a gender from a pronoun that nobody else in reach could be meant by."""
         by_sentence: dict[int, set[str]] = {}
+        opening: dict[int, str] = {}
         for span in persons:
             base = self._bases[span.first, span.last][0]
             by_sentence.setdefault(span.sentence.number, set()).add(base)
+            start = span.title if span.title >= 0 else span.first
+            if start - span.sentence.first <= 1:
+                opening[span.sentence.number] = base
         for s in self._sentences:
             bases = by_sentence.get(s.number, set()) | by_sentence.get(s.number - 1, set())
-            if len(bases) != 1:
+            if len(bases) != 1 or not bases & {opening.get(s.number), opening.get(s.number - 1)}:
                 continue
             lows = {w.text.lower() for w in self._words[s.first : s.last]}
             he, she = bool(lows & {"he", "his", "him"}), bool(lows & {"she", "her"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.name_words import KIN, QUALIFIERS, ROLES
+from quiz.languages.english.name_words import KIN, PEOPLES, QUALIFIERS, ROLES, demonyms
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -19,8 +19,17 @@ _COMPLEMENT = frozenset({"of", "for", "at", "in", "to", "with", "on"})
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–"})
 _FINITE = frozenset({"VVD", "VVZ", "VBD", "VBZ", "VBB", "VM0", "VHD", "VHZ", "VHB", "VDD", "VDZ"})
 _CUTTING = frozenset({"DT0", "DTQ", "PNQ", "CJS", "CJT", "AVQ", "TO0", "VVG", "VVN", "PNP", "AV0"})
-_ROLES = ROLES - {"man", "woman", "boy", "girl", "official", "member", "student", "resident"}
+_NO_ROLES = frozenset(
+    {
+        "man", "woman", "boy", "girl", "teenager", "member", "student", "pupil", "resident", "fan",
+        "patient", "witness", "victim", "suspect", "passenger", "neighbour", "neighbor", "father",
+        "mother", "employee", "worker", "official", "survivor", "bystander", "tenant", "defendant",
+    }
+)  # fmt: skip
+"""Nouns for people that tell no office and no calling."""
 _COPULAS = frozenset({"is", "was", "became", "remains", "becomes"})
+_NATIONAL = ("ean", "ian", "can", "ese", "ish")
+"""Endings of adjectives that are written with a capital."""
 _LONGEST = 14
 """Words of a role."""
 
@@ -62,21 +71,35 @@ class Roles:
     def _role(self, first: int, last: int, holder: Name, *, opens: bool) -> Role | None:
         while first < last and self._words[first].tag == "AT0":
             first, opens = first + 1, False
+        first = self._owner(first, last)
         if not first < last <= first + _LONGEST:
             return None
         text = self._text[self._words[first].start : self._words[last - 1].end]
         base = " ".join(text.split())
-        if opens and first not in self._begins:
+        if opens and first not in self._begins and not self._proper(first):
             base = base[0].lower() + base[1:]  # "Former judge …" opens a sentence
         low = base.lower()
         if low in KIN or any(c in base for c in '"“”()'):
             return None
         return Role(first, last, base, holder, low.startswith(("former", "ex-", "then ", "late ")))
 
+    def _proper(self, i: int) -> bool:
+        """Whether a word has its capital wherever it stands: "Korean"."""
+        word = self._words[i]
+        low = word.text.lower()
+        nation = low in demonyms() or (word.tag == "AJ0" and low.endswith(_NATIONAL))
+        return nation or word.text in PEOPLES or word.text.isupper()
+
+    def _owner(self, first: int, last: int) -> int:
+        """Return where a role begins without an owner that is no name: "company's chief"."""
+        owned = first + 2 < last and self._words[first + 1].tag == "POS"
+        return first + 2 if owned and first not in self._begins else first
+
     def _is_role(self, i: int) -> bool:
         word = self._words[i]
         low = word.text.lower()
-        return (low in ROLES or low.rsplit("-", 1)[-1] in ROLES) and word.tag not in {"VVD", "VVZ"}
+        role = low in ROLES or low.rsplit("-", 1)[-1] in ROLES
+        return role and low not in _NO_ROLES and word.tag not in {"VVD", "VVZ"}
 
     def _before(self, name: Name, s: Sentence) -> Iterator[tuple[int, int]]:
         """Yield "Governor Ada Hill" and "the head of the panel, Ada Hill,"."""
@@ -150,7 +173,8 @@ class Roles:
                 i += 1
             if i < s.last and words[i].tag == "AT0":
                 end, _ = self._phrase(i, s.last)
-                if end > i:
+                plain = all(w.tag not in {"ORD", "AJS"} for w in words[i:end])
+                if end > i and (plain or any(w.tag == "PRF" for w in words[i:end])):
                     yield i, end
         elif i + 1 < s.last and words[i].lemma == "serve" and words[i + 1].text == "as":
             end, _ = self._phrase(i + 2, s.last)

@@ -77,7 +77,9 @@ class Runs:
         low = word.text.lower()
         hyphened = low.rpartition("-")[2]
         if low != hyphened and (hyphened in self._lower or self._tagger.knows(hyphened)):
-            return word.text[word.text.rfind("-") + 1].islower() and len(hyphened) > 4
+            before = low.partition("-")[0]
+            whole = before in self._lower or self._tagger.knows(before)
+            return whole and word.text[word.text.rfind("-") + 1].islower() and len(hyphened) > 3
         return low in self._lower or (self._tagger.knows(low) and word.tag != "NP0")
 
     def _begins(self, i: int, sentence: Sentence) -> bool:
@@ -160,7 +162,9 @@ class Runs:
         if word.text in _OWNER and self._capital(j + 1, last):
             return 2 if self._owned(i, j, last) else 0
         if word.text in {"–", "-", "/"} and self._capital(j + 1, last):
-            return 2 if words[j - 1].end == word.start and word.end == words[j + 1].start else 0
+            tight = words[j - 1].end == word.start and word.end == words[j + 1].start
+            short = words[j - 1].text.isupper() and words[j + 1].text.isupper()
+            return 2 if tight and (word.text != "/" or short) else 0
         if re.fullmatch(r"\d+[A-Z]+\d*", word.text):
             return 1
         if word.text.isdigit() and len(word.text) < 4:
@@ -218,7 +222,7 @@ class Runs:
         owner, head = words[j - 1].text, words[end - 1].text.lower()
         if known_kind(self._text(i, j)) in {"place", "organisation"} or j - i > 2:
             return False
-        return (head in HEAD_WORDS and head not in ROLES and end == j + 2) or (
+        return (head in HEAD_WORDS and head not in ROLES and end <= j + 3) or (
             owner.lower() in {"king", "queen", "people", "women", "men", "children", "st", "saint",
                               "sheriff", "workers", "farmers"} and head in HEAD_WORDS
         )  # fmt: skip
