@@ -55,6 +55,10 @@ _HALF = re.compile(
     rf"(?P<unit>{any_of(_PERIODS)})\b(?:\s+and\s+a\s+half)?",
     re.IGNORECASE,
 )
+ANY = re.compile(
+    rf"\d|\b(?:{WORDS}|half|{any_of(FRACTIONS)}s?|an?\s+(?:{any_of(_PERIODS)}))\b", re.IGNORECASE
+)
+"""What is in every text with a number: sought first, for most sentences have none."""
 
 
 class Amounts(Stretch):

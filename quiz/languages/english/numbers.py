@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.data_files import read_data
-from quiz.languages.english.amounts import ABOUT, TAIL, Amounts
+from quiz.languages.english.amounts import ABOUT, ANY, TAIL, Amounts
 from quiz.languages.english.date_words import any_of
 from quiz.languages.english.numerals import CURRENCIES, CURRENCY, NUMERAL, SHORT, UNITS, value_of
 from quiz.languages.quantities import Amount, Quantity
@@ -186,7 +186,7 @@ def find_numbers(
     text: str, words: Sequence[Word], first: int, last: int, taken: Callable[[int], bool]
 ) -> Numbers:
     """Return the numbers among words [first, last) that no date took; ordinals are left out."""
-    if last <= first:
+    if last <= first or not ANY.search(text, words[first].start, words[last - 1].end):
         return Numbers([], [])
     reader = _Reader(text, words, first, last, taken)
     amounts = reader.amounts()
