@@ -47,12 +47,24 @@ def related(one: str, other: str) -> bool:
         initials = "".join(w[0] for w in long.split() if w[0].isupper()).casefold()
         if short.isupper() and short.casefold().replace(".", "") == initials:
             return True
-    return any(
-        one in names and other in names
+    bodies = _bodies()
+    return not bodies.get(one, frozenset()).isdisjoint(bodies.get(other, ()))
+
+
+@cache
+def _bodies() -> dict[str, frozenset[int]]:
+    """Return which bodies and things each name of the lists may mean, by number."""
+    found: dict[str, set[int]] = {}
+    every = (
+        names
         for groups in (organisation_groups(), thing_groups())
         for members in groups.values()
         for names in members
     )
+    for number, names in enumerate(every):
+        for name in names:
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 def class_of(base: str) -> str:
