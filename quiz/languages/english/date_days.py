@@ -306,7 +306,7 @@ RULES = (
     ),
     rule(
         rf"\b(?P<feast>{FEAST_NAMES})\b{YEAR}",
-        r"new year|christmas|boxing|valentine|patrick|halloween|may day|bastille",
+        r"\bday\b|\beve\b|halloween|juneteenth",
         _read_feast,
     ),
     rule(

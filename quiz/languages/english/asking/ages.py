@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.languages.chance import chance, mixed
 from quiz.languages.english.asking.wording import Stem
 from quiz.languages.english.date_words import MONTHS
+from quiz.languages.english.options.numbers import age_options
 from quiz.languages.english.statements import Statement
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Fact
 
 NOTE = "Check whose age it is."
-OLDEST = 110
 
 
 def ages(ask: Asker) -> None:
@@ -35,10 +34,7 @@ def ages(ask: Asker) -> None:
         asked.add(person.base)
         sentence = ask.doc.sentences[fact.sentence]
         s = Statement(sentence, (), 0, 0, sentences=(sentence.number,))
-        rng = chance(ask.doc.text[:80], person.base, amount.value)
-        age = int(amount.value)
-        steps = mixed(rng, (3, -3, 5, -5, 8, -8, 11, -11))
-        years = [str(age + step) for step in steps if 0 < age + step < OLDEST]
+        years = age_options(ask.doc, int(amount.value))
         when = f"{MONTHS[day.month - 1]} {day.year}"
         ask.add(
             s, Stem(f"How old was {person.base} in {when}?", frozenset()), amount.value, years,

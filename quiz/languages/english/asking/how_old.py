@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english import verbs
 from quiz.languages.english.asking.wording import Stem
-from quiz.languages.english.options.numbers import number_options
-from quiz.languages.quantities import Quantity
+from quiz.languages.english.options.numbers import age_options
 
 if TYPE_CHECKING:
     from quiz.languages.english.asking.asker import Asker
@@ -52,11 +51,8 @@ def how_old(ask: Asker, s: Statement) -> None:
     fact = ask.fact("number", amount.first)
     if stem is None or full is None or fact is None:
         return
-    key = Quantity(
-        float(amount.value), amount.first, amount.last, amount.first, "age", amount.shown
-    )
-    answer, rivals = number_options(ask.doc, key)
-    ask.add(s, stem, answer, rivals, "numbers", fact, 0.8, NOTE, explanation=full.text)
+    rivals = age_options(ask.doc, int(amount.value))
+    ask.add(s, stem, amount.value, rivals, "numbers", fact, 0.8, NOTE, explanation=full.text)
 
 
 def _age(ask: Asker, s: Statement) -> tuple[Amount, int | None] | None:

@@ -6,10 +6,10 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from quiz.languages.chance import MOST, chance
+from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.english.numerals import style_of, written
 from quiz.languages.number_options import clear, own_numbers, ranked, shuffled
-from quiz.languages.values import apart, numbers_near
+from quiz.languages.values import apart, numbers_near, placed
 
 if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
@@ -22,6 +22,8 @@ _LIMITS = {
 """The most that can be believed of what is counted."""
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "stone": "stone"}
 _CODE = re.compile(r"(?:US|NZ|AU|HK|CA|[ACS])?\$|(?:USD|EUR|GBP|JPY|CHF|NZD|AUD|CAD|Rs)\b")
+_AGE_STEPS = (3, 5, 8, 11)
+_GROWN, _OLDEST = 18, 110
 _PARTS = frozenset({"of", "out", "from", "among"})
 
 
@@ -91,3 +93,15 @@ def number_options(doc: EnglishDocument, quantity: Quantity) -> tuple[str, list[
     lead = f"{quantity.about} " if quantity.about else ""
     out = [f"{lead}{t}" for t in dict.fromkeys(texts) if t and t != quantity.shown]
     return answer, out[:MOST]
+
+
+def age_options(doc: EnglishDocument, age: int) -> list[str]:
+    """Return other ages of grown or growing people like one: the article's own, then near ones."""
+    rng = chance(doc.text[:80], age)
+    every = {int(a.value) for a in doc.amounts if a.unit == "age" and a.value.isdigit()}
+    own = [n for n in mixed(rng, sorted(every - {age})) if (n < _GROWN) == (age < _GROWN)]
+    below = [age - step for step in _AGE_STEPS if age > step]
+    above = [age + step for step in _AGE_STEPS if age + step <= _OLDEST]
+    chosen = placed(below, above, rng.randrange(4))
+    rest = [n for n in mixed(rng, [*below, *above]) if n not in chosen]
+    return [str(n) for n in dict.fromkeys([*own[:2], *chosen, *rest])][:MOST]
