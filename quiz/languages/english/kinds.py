@@ -14,6 +14,7 @@ from quiz.languages.english.name_words import (
     KIN,
     LABELS,
     LEADING,
+    MOTION,
     NOTHING,
     PEOPLES,
     PERSONAL,
@@ -271,7 +272,7 @@ class Kinds:
         if before in _IN and not article and (after is None or after.text != ":"):
             if b - a == 1:
                 return "" if common[0] else "place"
-            return "thing" if any(common) else "place"
+            return "thing" if all(common) else "place"
         verb = after is not None and (
             after.tag in {"VVD", "VVZ"} or (after.tag == "VVN" and after.text.endswith("ed"))
         )
@@ -284,9 +285,18 @@ class Kinds:
                 finite = verb or (after is not None and after.tag in {"VBD", "VBZ", "VHD", "VHZ"})
                 if finite or before in {"by", "with", "against", "and", ",", "or"}:
                     return "person"
-        if b - a >= 2 and any(common) and words[b - 1].tag != "NN2":
-            return "thing"
-        return ""
+        if before in _TO and not all(common) and self._travels(span, before):
+            return "place"
+        named = any(common) or before == "the"
+        return "thing" if b - a >= 2 and named and words[b - 1].tag != "NN2" else ""
+
+    def _travels(self, span: Span, before: str) -> bool:
+        """Whether "from X to Y" or a verb of motion makes a name that of a place."""
+        words, s, a, b = self._words, span.sentence, span.first, span.last
+        if before == "from" and b < s.last and words[b].text == "to":
+            return True
+        ahead = words[max(s.first, a - 5) : a - 1]
+        return any(w.lemma.lower() in MOTION or w.text == "from" for w in ahead)
 
     def weak(self, span: Span) -> bool:
         """Whether a single name is somebody's, as far as its place in the sentence tells."""

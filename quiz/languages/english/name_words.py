@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from babel import Locale
+
 from quiz.languages.data_files import read_data
 from quiz.languages.english.options.knowledge import organisation_groups, people, thing_groups
 from quiz.languages.english.options.places import countries, place_kind
@@ -40,6 +42,7 @@ HEAD_WORDS: frozenset[str] = frozenset().union(*HEADS.values())
 PARTICLES = _set("joints", "person") - {"of", "y", "e"}
 NOTHING = _set("nothing", "words")
 HUMAN = _set("human", "verbs")
+MOTION = _set("motion", "verbs")
 PERSONAL = _set("personal", "verbs")
 MEN, WOMEN, EITHER = _set("given", "men"), _set("given", "women"), _set("given", "both")
 GIVEN: frozenset[str] = MEN | WOMEN | EITHER
@@ -95,6 +98,12 @@ def demonyms() -> frozenset[str]:
 
 
 @cache
+def territories() -> frozenset[str]:
+    """Return the names of every country and territory, by the Unicode locale data."""
+    return frozenset(str(n) for c, n in Locale("en").territories.items() if c.isalpha())
+
+
+@cache
 def known_kind(base: str) -> str:
     """Return the kind of a name that is known by heart, or nothing."""
     bare = base.removeprefix("The ").removeprefix("the ")
@@ -103,6 +112,8 @@ def known_kind(base: str) -> str:
     organisations = known_organisations()
     if bare in organisations or f"The {bare}" in organisations:
         return "organisation"
+    if bare in territories():
+        return "place"
     if bare in known_things():
         return "thing"
     return "person" if bare in people().named else ""
