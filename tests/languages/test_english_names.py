@@ -118,3 +118,25 @@ def test_every_fact_is_a_span_of_whole_words_in_one_sentence(parts: list[str]) -
         assert sentence.start <= fact.start < fact.end <= sentence.end
         assert sentence.first <= fact.words[0] < fact.words[1] <= sentence.last
         assert fact.base.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The bakery chain Hollin sells bread.", "organisation"),
+        ("Hollin, a bakery chain, sells bread.", "organisation"),
+        ("They left the town of Hollin.", "place"),
+        ("They sailed from Hollin to Oslo.", "place"),
+        ("The ferry Hollin sank.", "thing"),
+        ("The singer Hollin spoke.", "person"),
+        ("Hollin, 40, spoke.", "person"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_kind(text: str, kind: str) -> None:
+    assert [f.kind for f in ENGLISH.read(text, None).facts if f.base == "Hollin"] == [kind]
+
+
+def test_a_pronoun_tells_no_gender_where_somebody_else_could_be_meant() -> None:
+    text = "The singer Ute Marr died. President Ekwe Obi said that she was great. She was loved."
+    genders = {f.base: getattr(f.detail, "gender", "") for f in facts(text, "person")}
+    assert genders["Ekwe Obi"] == ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.name_words import (
     AMBIGUOUS,
+    CALLING,
     HEAD_WORDS,
     HEADS,
     HUMAN,
@@ -83,6 +84,8 @@ class Kinds:
             return "person"
         byname = b - a == 3 and words[a + 1].text == "the"
         kind = "person" if byname else known_kind(text)
+        if single and text.isupper() and len(text) > 3 and known_kind(text.title()) == "place":
+            return "place"
         if kind:
             return self._place_or_person(span) if kind == "place" else kind
         if single and (low in NOTHING or _NUMERAL.fullmatch(text)):
@@ -200,11 +203,29 @@ class Kinds:
         if self._comma_place(span) and not (a and words[a - 1].text == ","):
             return "place"
         text = self._text(span)
+        called = self._called(span)
+        if called:
+            return called
         spelled = all(self._plain(w) or w.text.lower() in {"jr.", "sr."} for w in words[a:b])
         if not spelled or text.isupper():
             return ""
         person = self._led_in(span) or self._followed(span)
         return "person" if person else ""
+
+    def _called(self, span: Span) -> str:
+        """Return the kind that a common noun beside a name tells: "the town of Crna"."""
+        words, s, a, b = self._words, span.sentence, span.first, span.last
+        if a > s.first + 1 and words[a - 1].text == "of" and words[a - 2].text.islower():
+            kind = CALLING.get(words[a - 2].lemma.lower(), "")
+            return kind if kind == "place" else ""
+        if a > s.first and words[a - 1].text.islower() and words[a - 1].tag == "NN1":
+            return CALLING.get(words[a - 1].text, "")
+        if b + 2 >= s.last or words[b].text != "," or words[b + 1].tag != "AT0":
+            return ""
+        k = b + 2
+        while k < min(b + 7, s.last) and words[k].tag in {"AJ0", "NN1", "NP0", "POS", "ORD"}:
+            k += 1
+        return CALLING.get(words[k - 1].text, "") if words[k - 1].tag == "NN1" else ""
 
     def _led_in(self, span: Span) -> bool:
         """Whether what somebody is stands before a name: "the painter Rosa Winter"."""

@@ -54,6 +54,10 @@ SURNAMES = _set("heads", "surnames")
 """Heads that are surnames too."""
 PEOPLES = _set("nothing", "peoples")
 LABELS = _set("nothing", "labels")
+CALLING: dict[str, str] = {
+    noun: kind for kind, nouns in _DATA["calling"].items() for noun in nouns.split()
+}
+"""Common nouns beside a name that tell the kind of what it names."""
 LEADING = _set("heads", "leading")
 """First words of the names of places."""
 

@@ -246,6 +246,8 @@ class Names:
             sure = sure and base not in self._weak
             return [Name(span.first, span.last, kind, base, base, gender, number, sure, title)]
         base = self._bare(text)
+        if kind == "place" and base.isupper() and known_kind(base.title()) == "place":
+            base = base.title()  # a dateline: "OTTAWA –"
         value = self.aliases.get(base, base)
         if kind == "place":
             known = countries()

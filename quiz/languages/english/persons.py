@@ -126,7 +126,7 @@ class Persons:
         found = self._genders.setdefault(base, Counter())
         if span.gender:
             found[span.gender] += 3
-        if given := self._by_name(base.partition(" ")[0]) if " " in base else "":
+        if given := self._by_name(base.partition(" ")[0]):
             found[given] += 2
         start = span.title if span.title >= 0 else span.first
         around = [*words[max(start - 3, span.sentence.first) : span.first],
@@ -139,23 +139,23 @@ class Persons:
                     found[gender] += 2
 
     def _pronouns(self, persons: Sequence[Span]) -> None:
-        """Learn a gender from a pronoun that nobody else in reach could be meant by."""
-        by_sentence: dict[int, set[str]] = {}
+        """Learn a gender from a pronoun that nobody else in its paragraph could be meant by.
+
+        It opens the sentence after one that the person opens.
+        """
+        named: dict[int, set[str]] = {}
         opening: dict[int, str] = {}
         for span in persons:
             base = self._bases[span.first, span.last][0]
-            by_sentence.setdefault(span.sentence.number, set()).add(base)
+            named.setdefault(span.sentence.paragraph, set()).add(base)
             start = span.title if span.title >= 0 else span.first
             if start - span.sentence.first <= 1:
                 opening[span.sentence.number] = base
         for s in self._sentences:
-            bases = by_sentence.get(s.number, set()) | by_sentence.get(s.number - 1, set())
-            if len(bases) != 1 or not bases & {opening.get(s.number), opening.get(s.number - 1)}:
-                continue
-            lows = {w.text.lower() for w in self._words[s.first : s.last]}
-            he, she = bool(lows & {"he", "his", "him"}), bool(lows & {"she", "her"})
-            if he != she:
-                self._genders.setdefault(next(iter(bases)), Counter())["m" if he else "f"] += 1
+            base = opening.get(s.number - 1, "")
+            gender = {"he": "m", "she": "f"}.get(self._words[s.first].text.lower())
+            if gender and named.get(s.paragraph) == {base}:
+                self._genders.setdefault(base, Counter())[gender] += 1
 
     def base(self, span: Span) -> tuple[str, str, bool]:
         """Return a mention's full name, its gender, and whether nobody else could be meant."""

@@ -124,7 +124,7 @@ class Roles:
     def _modifies(self, i: int) -> bool:
         """Whether a word belongs to the noun behind it."""
         word = self._words[i]
-        if i in self._dated or i in self._inside:
+        if i in self._dated or i in self._inside or word.text[0].isdigit():
             return False
         low = word.text.lower()
         return word.tag in _MODIFYING or low in QUALIFIERS or low == "-"
