@@ -365,7 +365,7 @@ class Standing:
         """Whether the noun behind a preposition has a name in it."""
         words = self._doc.words
         while j in order and j < len(words):
-            if j in self._named or words[j].tag == "NP0":
+            if j in self._named or words[j].text[0].isupper():
                 return True
             if words[j].tag not in NOUNS | MODIFIERS | DETERMINERS:
                 return False

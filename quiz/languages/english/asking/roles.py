@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import Stem
 from quiz.languages.english.options.people import person_rivals
-from quiz.languages.english.options.roles import role_rivals
+from quiz.languages.english.options.roles import office, post_words, role_rivals
 from quiz.languages.english.statements import Statement
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def roles(ask: Asker) -> None:
         if re.match(r"[a-z]\S*['’]s? ", fact.base):
             continue  # "museum's director": which museum?
         former = fact.base.lower().startswith(("former", "ex-", "late"))
-        if former or " " not in fact.base:
+        if former or not office(fact.base):
             continue
         asked.add(fact.value)
         _ask(ask, fact)
@@ -45,7 +45,7 @@ def _ask(ask: Asker, role: Fact) -> None:
     answer = re.sub(r"^(?:the|a|an) ", "", role.base)
     first = ask.doc.words[role.words[0]]
     opens = any(x.first == role.words[0] for x in ask.doc.sentences)
-    if opens and first.tag in {"NN1", "AJ0"} and answer.startswith(first.text):
+    if opens and answer.startswith(first.text) and first.text.lower() in post_words():
         answer = answer[0].lower() + answer[1:]
     ask.add(
         s, Stem(stem, frozenset()), answer, role_rivals(ask.doc, role), "roles", role, 0.7, NOTE,

@@ -59,12 +59,17 @@ class Wording:
     # reading: what must be said so that a stem stands alone
 
     def read(
-        self, parts: Sequence[Phrase], bound: str = "", subject: Phrase | None = None
+        self,
+        parts: Sequence[Phrase],
+        bound: str = "",
+        subject: Phrase | None = None,
+        told: Sequence[Phrase] = (),
     ) -> Reading | None:
         """Return what parts in the order of a stem need said, None where they do not stand alone.
 
         `bound` is who is asked for: "m", "f" or "?" for a person whom pronouns may mean, "it" for
-        a thing, "many" for what may be several. `subject` is whom the statement is about.
+        a thing, "many" for what may be several. `subject` is whom the statement is about, `told`
+        who says it.
         """
         seen = Seen()
         if bound in {"m", "f", "?"}:
@@ -74,7 +79,9 @@ class Wording:
             seen.plural = bound == "many"
         said: dict[int, Named] = {}
         for p in parts:
-            found = self._read(p, seen)
+            # who speaks is named to himself alone: "According to Kim, when did he leave?"
+            apart = p in told and subject is not None and not self._himself(subject)
+            found = self._read(p, Seen() if apart else seen)
             if found is None:
                 return None
             said.update(found)
@@ -85,7 +92,8 @@ class Wording:
     def leaning(self, s: Statement) -> int | None:
         """Return the first part of a statement that points outside it, None where none does."""
         seen = Seen()
-        if any(self._read(p, seen) is None for p in s.said):
+        speakers = seen if self._himself(s.parts[s.subject]) else Seen()
+        if any(self._read(p, speakers) is None for p in s.said):
             return s.subject
         for n, p in enumerate(s.parts):
             if n != s.verb and self._read(p, seen) is None:
@@ -93,6 +101,11 @@ class Wording:
             if n == s.subject:
                 seen.subject = self._gender(p)
         return None
+
+    def _himself(self, subject: Phrase) -> bool:
+        """Whether a subject is the pronoun of a person."""
+        word = self._doc.words[subject.head].text.lower()
+        return not subject.text and subject.last - subject.first == 1 and word in {"he", "she"}
 
     def _gender(self, p: Phrase) -> str:
         """Return the gender of the one person a part names, or nothing."""
@@ -206,7 +219,7 @@ class Wording:
         """
         found = verbs.inverted(self._doc.words, s.parts[s.verb])
         asked = [counted] if counted is not None else []
-        reading = self.read([*self.order(s, k), *asked], subject=s.parts[s.subject])
+        reading = self.read([*self.order(s, k), *asked], subject=s.parts[s.subject], told=s.said)
         if found is None or reading is None:
             return None
         auxiliary, main = found
@@ -231,7 +244,7 @@ class Wording:
         The verb is in the singular, or stays as it is.
         """
         asked = [counted] if counted is not None else []
-        reading = self.read([*asked, *self.order(s, s.subject)], bound)
+        reading = self.read([*asked, *self.order(s, s.subject)], bound, s.parts[s.subject], s.said)
         if reading is None or s.kind == "result":
             return None
         verb, words = s.parts[s.verb], self._doc.words
@@ -243,7 +256,7 @@ class Wording:
 
     def whole(self, s: Statement) -> Stem | None:
         """Return a statement as a sentence, None where it does not stand alone."""
-        reading = self.read(self.order(s), subject=s.parts[s.subject])
+        reading = self.read(self.order(s), subject=s.parts[s.subject], told=s.said)
         if reading is None or s.kind == "result":
             return None
         texts = self._leads(s, None, reading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
@@ -12,9 +13,45 @@ if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.protocol import Fact
 
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "adviser", "representative"})
 PRESIDENTIAL = frozenset(["US", "MX", "BR", "AR", "CL", "CO", "VE", "PH", "ID", "NG"])
 """Countries without a prime minister."""
+CALLINGS = frozenset(
+    {
+        "member", "writer", "poet", "journalist", "translator", "playwright", "actor", "singer",
+        "composer", "conductor", "pianist", "guitarist", "drummer", "illustrator", "painter",
+        "sculptor", "photographer", "designer", "doctor", "surgeon", "nurse", "physicist",
+        "chemist", "biologist", "geologist", "astronomer", "mathematician", "lawyer", "reporter",
+        "columnist", "researcher", "lecturer", "pilot", "engineer", "priest", "professor",
+    }
+)  # fmt: skip
+"""What somebody is and does not hold."""
 FORMER = ("former", "ex-")
+
+
+@cache
+def every_post() -> tuple[str, ...]:
+    """Return all posts that are known, the longest first."""
+    tables = (*ranks().values(), *beside().values())
+    return tuple(
+        sorted({p for posts in tables for p in posts} | set(beside()), key=len, reverse=True)
+    )
+
+
+@cache
+def post_words() -> frozenset[str]:
+    """Return the words that posts are told by, in lower case."""
+    return frozenset(w.lower() for p in every_post() for w in p.split()) | {"executive", "former"}
+
+
+def office(base: str) -> bool:
+    """Whether a role is an office somebody holds, and says of what; a calling is none."""
+    before, post, tail = parted(base)
+    if not post or not (before or tail) or post.lower().split()[-1] in CALLINGS:
+        return False
+    plain = [w for w in before.split() if w[:1].islower() and w not in {"of", "the", "and"}]
+    owner = before.endswith(("'s", "’s"))
+    return owner or not plain
 
 
 def parted(base: str) -> tuple[str, str, str]:
@@ -28,9 +65,7 @@ def parted(base: str) -> tuple[str, str, str]:
             head, of, tail = base.partition(word)
             if of:
                 break
-    posts = sorted(
-        {p for rank in ranks().values() for p in rank} | set(beside()), key=len, reverse=True
-    )
+    posts = every_post()
     whole = f"{head}{of}{tail}"
     for post in posts:
         if " of " in post and post.lower() in whole.lower():
@@ -52,6 +87,13 @@ def _cased(post: str, like: str) -> str:
     return post
 
 
+def _led(post: str, tail: str) -> str:
+    """Return what a post is of, behind the preposition it takes: one speaks for a body."""
+    if not tail.startswith("for ") or post.rsplit(maxsplit=1)[-1] in SPEAKERS:
+        return tail
+    return f"of {tail.removeprefix('for ')}"
+
+
 def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
     """Return other posts: those others hold in the article, then of the key's rank.
 
@@ -70,7 +112,12 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
         and bool(parted(f.base)[2] or parted(f.base)[0]) == bool(tail or before)
         and _rank(parted(f.base)[1]) == rank != ""
     ]  # fmt: skip
-    body = tail or (before and not told_countries(before) and before.split()[-1][:1].isupper())
+    owned = before.endswith(("'s", "’s")) and before.split()[-1][:1].islower()
+    body = (
+        tail
+        or owned
+        or (before and not told_countries(before) and before.split()[-1][:1].isupper())
+    )
     others = beside().get(low.split()[-1], ()) if body else ()
     if rank == "state" and told_countries(f"{before} {tail}") & PRESIDENTIAL:
         others = (
@@ -82,7 +129,10 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
     if not others and rank:
         others = tuple(p for p in ranks()[rank] if p.lower() != low)
     rng = chance(doc.text[:80], role.base)
-    made = [" ".join(x for x in (before, _cased(p, post), tail) if x) for p in mixed(rng, others)]
+    made = [
+        " ".join(x for x in (before, _cased(p, post), _led(p, tail)) if x)
+        for p in mixed(rng, others)
+    ]
     found = [*mixed(rng, held)[:2], *made]
     return [
         f for f in dict.fromkeys(found) if f.lower() not in mine and f.lower() != role.base.lower()
