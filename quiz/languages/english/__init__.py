@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.english.asking.questions import drafts
 from quiz.languages.english.dates import publication
 from quiz.languages.english.document import EnglishDocument
+from quiz.languages.english.options.role_styles import turned
 from quiz.languages.english.options.styles import restyled
 from quiz.languages.english.words import PLAIN, shared, tokenise
 
@@ -45,6 +46,8 @@ class English:
 
     def restyled(self, draft: Draft, document: Document) -> Draft:
         """Write a draft's options in a way in which its article does not write the key."""
+        if draft.category == "roles" and isinstance(document, EnglishDocument):
+            return turned(draft, document)
         return restyled(draft, document.text.lower())
 
     def knows(self, text: str) -> float:

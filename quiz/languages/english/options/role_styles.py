@@ -1,0 +1,64 @@
+"""Posts written in a way in which the article does not write the key.
+
+Whoever counts how often the article names each option shall not find the key by that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.options.roles import parted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.protocol import Draft
+
+FEWEST = 3
+"""Distractors that must be left."""
+INITIALS = frozenset({"US", "UK", "EU", "UN", "UAE"})
+"""Bodies and countries of initials that take "the"."""
+BODY = re.compile(r"(?:of|for) (?:the )?(?P<body>[A-Z].*)")
+OWNER = re.compile(r"['’]s$")
+
+
+def turned(draft: Draft, doc: EnglishDocument) -> Draft:
+    """Return a draft on a post that is told the other way round, if the article does not do so.
+
+    "State Department spokesman" becomes "spokesman of the State Department", and back.
+    """
+    text = doc.text.lower()
+    mine = text.count(draft.answer.lower())
+    often = sum(text.count(r.lower()) >= mine for r in draft.rivals)
+    if not mine or draft.gap or often >= FEWEST:
+        return draft
+    bodies = {
+        name for f in doc.facts if f.kind in {"organisation", "place"} for name in (f.base, f.text)
+    }
+    key = _turned(draft.answer, text, bodies)
+    if not key or text.count(key.lower()):
+        return draft
+    found = (_turned(r, text, bodies) for r in draft.rivals)
+    rivals = tuple(dict.fromkeys(r for r in found if r and r != key and r.lower() not in text))
+    return replace(draft, answer=key, rivals=rivals) if len(rivals) >= FEWEST else draft
+
+
+def _turned(role: str, text: str, bodies: Collection[str]) -> str:
+    before, post, tail = parted(role)
+    if not post:
+        return ""
+    m = BODY.fullmatch(tail)
+    if m and not before and m["body"] in bodies:
+        return f"{m['body']} {post.lower()}"
+    body = OWNER.sub("", before)
+    if tail or body not in bodies:
+        return ""
+    if " of " in post:
+        return f"{body} {post.lower()}"
+    owned = body != before
+    initials = body.replace(".", "") in INITIALS
+    the = "the " if initials or (not owned and f"the {body.lower()}" in text) else ""
+    return f"{post.lower()} of {the}{body}"
