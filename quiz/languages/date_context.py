@@ -100,10 +100,12 @@ class Context:
         if near is not None or self.deictic:
             between = bisect_right(self.sentences, at) - bisect_right(self.sentences, place)
             onward = near == year + 1 and when.month > month
+            public = self.published.year
+            coming = near and public and year < public <= near and self.ahead(at)
             apart = between > 1 or (
                 between == 1 and self.deictic and self._lately(near, month, day)
             )
-            return near if near == year or onward or apart else None
+            return near if near == year or onward or apart or coming else None
         if when.month and when.month > month:
             return None
         return year

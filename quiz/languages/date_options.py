@@ -75,10 +75,12 @@ def other_dates(
     if latest and latest < value:  # a plan: what has not happened yet has no latest day
         latest = None
     own = [d for d in own_dates(doc, when, value) if not weekday or d.weekday() == value.weekday()]
-    own = [d for d in mixed(rng, own) if latest is None or d <= latest]
+    # what is yet to come is not asked for beside what is over
+    after = doc.published.day if doc.published.day and doc.published.day < value else date.min
+    own = [d for d in mixed(rng, own) if after < d and (latest is None or d <= latest)]
     if near is None:
         near = dates_near(value, when.grain, latest, same_weekday=weekday)
-    near = [d for d in near if latest is None or d <= latest]
+    near = [d for d in near if after < d and (latest is None or d <= latest)]
     if when.grain == "season" and value.month != _WINTER:
         near = [d for d in near if d.month != _WINTER]  # a winter is of two years
     below = [d for d in near if d < value]

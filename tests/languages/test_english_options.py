@@ -177,3 +177,19 @@ def test_a_key_that_no_article_names_stays_as_it_is() -> None:
     document = EnglishDocument("The mill of Leeds burnt down on Friday.", DAY)
     draft = Draft("?", "8000", ("1", "2", "3"), "numbers", "", (), 0, document.facts[0], 1.0, "")
     assert restyled(draft, document.text.lower()) == draft
+
+
+def test_what_is_to_come_is_not_asked_beside_what_is_over() -> None:
+    text = "Ann Lee came on June 2. Ann Lee will leave on July 9."
+    document = EnglishDocument(text, DAY)
+    _, key, rivals = date_options(document, document.dates[1], "on")
+    days = [find_dates(option, None)[0].when.first for option in (key, *rivals)]
+    assert len(days) >= 4
+    assert all(day is not None and day > DAY for day in days)
+
+
+def test_since_then_is_asked_for_and_written_with_its_preposition() -> None:
+    document = EnglishDocument("The mill closed in 2015 and has been empty since then.", DAY)
+    since = document.dates[1]
+    assert date_options(document, since)[:2] == ("since when", "2015")
+    assert spoken(document, since) == "since 2015"

@@ -126,12 +126,15 @@ def _read_year(m: re.Match[str], context: Context) -> list[Found]:
     year, text = int(m["y"]), context.text
     before, after = text[max(0, m.start() - 32) : m.start()], text[m.end() : m.end() + 24]
     lead = context.lead(m.start())
-    if lead in _INEXACT or _AMOUNT_AFTER.match(after) or _AMOUNT_BEFORE.search(before):
+    roughly = lead in {"about", "around"} and year % 100 and _CLOSED.match(after)
+    amount = _AMOUNT_AFTER.match(after) or _AMOUNT_BEFORE.search(before)
+    if amount or (lead in _INEXACT and not roughly):
         return []
     surely = lead in _SURE and year % 100
     if context.noun(m.end()) and not surely and lead not in _DETERMINERS:
         return []
-    told = lead in _LEADS or _BRACKETED.search(f"{before}|{after}") or _LISTED.search(before)
+    beside = _BRACKETED.search(f"{before}|{after}") or _LISTED.search(before)
+    told = lead in _LEADS or roughly or beside
     return found(m, of_year(year)) if told or _stands_alone(year, before, after, lead) else []
 
 

@@ -25,7 +25,8 @@ __all__ = ["Numbers", "find_numbers"]
 _WORDS = read_data("english_numbers")["words"]
 _EXACT = any_of(_WORDS["exact"].split("|"))
 LABELS: frozenset[str] = frozenset(_WORDS["labels"].split())
-_GLUED = any_of(w for w in UNITS if w.isalnum() and len(w) <= 3 and w not in {"in", "day", "ton"})
+_ALONE = frozenset({"in", "day", "ton", "yen"})
+_GLUED = any_of(w for w in UNITS if w.isalnum() and len(w) <= 3 and w not in _ALONE)
 _QUANTITY = re.compile(
     rf"(?P<lead>\b(?:(?:{ABOUT}|{_EXACT})\s+)+)?(?P<sign>{CURRENCY})?\s*"
     rf"(?<![\w.,/:–-])(?P<number>{NUMERAL})"

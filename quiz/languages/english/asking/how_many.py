@@ -29,7 +29,7 @@ def how_many(ask: Asker, s: Statement) -> None:
         quantity = ask.doc.counted.get(start)
         if quantity is None or quantity.whole != start or (k == s.subject and s.many):
             continue
-        if any(p.kind in {"ing", "ven"} for p in s.parts[s.verb + 1 : k]):
+        if any(p.kind in {"ing", "ven", "conj"} for p in s.parts[s.verb + 1 : k]):
             continue  # "a coup involving five princes"
         beside = (*s.parts[max(k - 1, 0) : k], *s.parts[k + 1 : k + 2])
         if any(p.kind in LISTED for p in beside):

@@ -135,7 +135,15 @@ def spoken(doc: EnglishDocument, dated: Dated) -> str:
         return written if _lead(doc, dated) == "on" else f"on {written}"
     if _lead(doc, dated):
         return written
+    if _within(text):
+        return f"{_within(text)} {written}"
     return f"{'on' if when.grain == 'day' else 'in'} {written}"
+
+
+def _within(text: str) -> str:
+    """Return the preposition that a date begins with: "since then"."""
+    m = re.match(r"(?:since|until|till|by|before|after)\b", text, re.IGNORECASE)
+    return m.group().lower() if m else ""
 
 
 def _year_in(text: str) -> bool:
@@ -166,6 +174,7 @@ def date_options(doc: EnglishDocument, dated: Dated, led: str = "") -> tuple[str
     value = when.first
     if when.grain == "range" and led in {"", "in"} and not when.relative:
         return _range_options(doc, dated)
+    led = led or _within(text)
     front = _LED.get(led) or _FRONTS.get(when.grain, "when") if led in _LEADS else ""
     if value is None or not front or when.grain not in _ASKED or _modifies(doc, dated):
         return "", "", []
@@ -176,9 +185,7 @@ def date_options(doc: EnglishDocument, dated: Dated, led: str = "") -> tuple[str
         measured = replace(when, grain="year")
         value = date(value.year, 1, 1)
     write = partial(_write, doc, dated, weekday=named)
-    limit = max((d.found.when.last for d in doc.dates if d.found.when.last), default=date.max)
-    rivals = other_dates(doc, measured, value, write, limit if near is None else limit_of(doc),
-                         when.grain, near=near)  # fmt: skip
+    rivals = other_dates(doc, measured, value, write, limit_of(doc), when.grain, near=near)
     if near is not None:
         rivals = [r for r in rivals if r in {write(d) for d in near}]
     return front, write(value), rivals

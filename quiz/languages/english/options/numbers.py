@@ -20,7 +20,10 @@ _LIMITS = {
     "storey": 60, "goal": 12, "continent": 7, "set": 5, "day": 100, "percent": 100,
 }  # fmt: skip
 """The most that can be believed of what is counted."""
-_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "stone": "stone"}
+_PLURALS = {
+    "yen": "yen", "yuan": "yuan", "foot": "feet", "inch": "inches", "century": "centuries",
+    "stone": "stone",
+}  # fmt: skip
 _CODE = re.compile(r"(?:US|NZ|AU|HK|CA|[ACS])?\$|(?:USD|EUR|GBP|JPY|CHF|NZD|AUD|CAD|Rs)\b")
 _AGE_STEPS = (3, 5, 8, 11)
 _GROWN, _OLDEST = 18, 110
