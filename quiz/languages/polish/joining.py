@@ -84,7 +84,10 @@ def _women(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     out: list[Phrase] = []
     for p in phrases:
         name = _ends_in_person(doc, p) if p.kind == "np" else None
-        if name is not None and name.gender == "f" and name.first > p.first:
+        held = name is not None and any(
+            r.holder == name and r.last == name.first for r in doc.roles
+        )
+        if held and name is not None and name.gender == "f" and name.first > p.first:
             out.append(replace(p, agree=frozenset((c, "sg", "f") for c in p.cases)))
         else:
             out.append(p)

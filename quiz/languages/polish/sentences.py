@@ -82,7 +82,8 @@ def sentences(text: str, starts: list[int]) -> tuple[Sentence, ...]:
         title = (
             number == 0 and len(blocks) > 1 and end - start < 160 and text[end : end + 2] == "\n\n"
         )
-        if title or _HEAD.match(text[start:end]):
+        spoken = text[start:end].startswith("- ") and len(_BREAK.findall(text, start, end)) > 0
+        if title or (_HEAD.match(text[start:end]) and not spoken):
             continue
         for s, e in _bounds(text, start, end):
             while s < e and text[s].isspace():

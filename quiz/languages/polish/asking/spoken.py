@@ -24,7 +24,7 @@ REPORTED = "Sprawdź, czy to słowa tej osoby, a nie autora artykułu."
 def quoted(ask: Asker) -> None:
     """Ask who said what is quoted; "czyje to słowa" asks the same with names in the genitive."""
     for q in quotations(ask.doc):
-        name = ask.person(q.speaker)
+        name = _who(ask, q)
         if name is None or name.base in q.text or not ask.doc.certain(name.base):
             continue
         word = q.verb
@@ -41,6 +41,15 @@ def quoted(ask: Asker) -> None:
             ask.fact("person", name.first), 0.75, NOTE, explanation=explanation, quoted=True,
         )  # fmt: skip
         _genitive(ask, s, f"Czyje to słowa: „{q.text}”?", name, 0.72, NOTE, explanation)
+
+
+def _who(ask: Asker, q: Quotation) -> Name | None:
+    """Return who speaks: the first name; what follows it ("…, szef fundacji") tells more of him."""
+    named = ask.doc.named
+    name = next((named[i] for i in range(q.speaker.first, q.speaker.last) if i in named), None)
+    if name is None or name.kind != "person":
+        return ask.person(q.speaker)
+    return ask.person(replace(q.speaker, last=name.last, head=name.first))
 
 
 def _told(ask: Asker, q: Quotation, name: Name) -> str:
