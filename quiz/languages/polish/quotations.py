@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 OPENING = frozenset('„"“«»')
 CLOSING = frozenset('”"“»«')
-FEWEST, MOST = 5, 26
-"""Words of a quotation that says something, and that a stem bears."""
+FEWEST, ENOUGH, MOST = 5, 8, 26
+"""Words of a quotation that says something of what it names, that says something without a name,
+and that a stem bears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ def _whole(doc: PolishDocument, first: int, last: int) -> bool:
     """Whether a quotation says something that points to nothing outside; "ja" is who says it."""
     words = doc.words[first:last]
     count = sum(w.alpha for w in words)
-    if not FEWEST <= count <= MOST:
+    named = any(w.capital for w in words[1:]) or words[0].lower == "to"
+    if not (FEWEST if named else ENOUGH) <= count <= MOST:
         return False
     if words[0].lower != "to" and not any(w.has("fin", "praet", "bedzie") for w in words):
         return False

@@ -262,9 +262,9 @@ class Standing:
         text = re.sub(r"\s+", " ", text)
         first = doc.words[p.first]
         following = doc.words[min(p.first + 1, p.last - 1)]
-        alone = p.first in doc.named and doc.named[p.first].last == p.first + 1
+        alone = p.first not in doc.named or doc.named[p.first].last == p.first + 1
         attribute = alone and first.has("adj") and following.has("subst") and not following.capital
-        if attribute and p.last - p.first > 1 and not p.text:
+        if attribute and p.last - p.first > 1 and not p.text and p.first in doc.openings:
             return text[0].lower() + text[1:]
         if p.text or p.first in doc.named or (first.text.isupper() and len(first.text) > 1):
             return text

@@ -85,8 +85,8 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
     proof = tuple(sorted({sentence.number, *where}))
     plain = Statement(sentence, (), 0, None, sentences=proof)
     certainty = 0.8 if deed else 0.75 if ask.year else 0.6
-    explanation = _told(ask, role, held)
     for stem in stems:
+        explanation = _told(ask, role, held if held in stem else "pełni")
         # Where what he did is asked for as well, the year alone gives nothing away.
         ask.lean = stem != stems[0]
         ask.add(
@@ -95,6 +95,7 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
         )  # fmt: skip
     ask.lean = False
     holder = _instrumental(ask, role)
+    explanation = _told(ask, role, held)
     if holder and ask.year:
         rivals = person_rivals(doc, name, ask.others(plain, "person"))
         ask.add(

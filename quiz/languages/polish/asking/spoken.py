@@ -54,7 +54,7 @@ def _who(ask: Asker, q: Quotation) -> Name | None:
 
 def _told(ask: Asker, q: Quotation, name: Name) -> str:
     """Return the speaker as the sentence tells him, with the whole of his name."""
-    text = ask.doc.span(q.speaker.first, q.speaker.last)
+    text = ask.doc.span(q.speaker.first, max(name.last, q.speaker.first + 1))
     shown = ask.doc.span(name.first, name.last)
     return text.replace(shown, name.base) if shown in name.base else text
 

@@ -96,7 +96,7 @@ class Wording:
                 key=lambda i: (parts[i].kind not in {"adj", "inf"}, i) if i > s.verb else (1, i)
             )
         follows = [i for i in after if parts[i].kind != "relative"]
-        if s.subject in group and self._happens(s):
+        if s.subject in group and self._happens(s, bool(follows)):
             order = verb + group + after + lead
         elif (s.subject in group and (follows or tails)) or (
             s.subject is not None and s.subject in after
@@ -120,8 +120,14 @@ class Wording:
         readings = self.doc.words[s.parts[s.verb].first].readings
         return any(r.lemma in IMPERSONAL_VERBS for r in readings)
 
-    def _happens(self, s: Statement) -> bool:
-        """Whether a verb tells that its subject came about or ended: it is asked for verb first."""
+    def _happens(self, s: Statement, more: bool) -> bool:
+        """Whether a verb tells that its subject came about or ended: it is asked for verb first.
+
+        Who died or was born goes before the verb where `more` follows it.
+        """
+        name = self.doc.named.get(s.parts[s.subject or 0].head)
+        if more and name is not None and name.kind == "person":
+            return False
         readings = self.doc.words[s.parts[s.verb].first].readings
         after = s.parts[s.verb + 1 :]
         return any(r.lemma in HAPPENING for r in readings) and not any(
@@ -143,9 +149,8 @@ class Wording:
             if i == k or not self.leans(p)
         ]
         text = _punctuated(" ".join(t for t in texts if t))
-        if s.said:
-            return f"Jak {s.said}, {text}."
-        return text[0].upper() + text[1:] + "."
+        text = f"Jak {s.said}, {text}" if s.said else text[0].upper() + text[1:]
+        return text if text.endswith(".") else f"{text}."
 
     def masculine(self, verb: Word, gender: str = "m1") -> str:
         """Return the third person singular of a verb in a gender, as "kto" or "ile" wants it."""

@@ -23,6 +23,8 @@ NATIONAL = {
     "RU": re.compile(r"(?:[oe]w|[oe]wa|in|ina|skij|ska?ja)$"),
 }
 """Surnames tell a nation where the given name does not."""
+COMPETING = frozenset({"tennis", "athletics", "skiing", "football"})
+"""Fields in which men and women do not meet."""
 OFTEN = 3
 """How often the article names somebody whose first name it never tells and all know."""
 ROMAN = re.compile(r"\b[IVX]+$")
@@ -159,6 +161,8 @@ def person_rivals(
         field = "politics"
     nation = nation_of(doc, key.base)
     noted = key.base in people().named
+    if noted and field in COMPETING:
+        own = [base for base in own if genders.get(base, key.gender) == key.gender]
     extra: list[str] = []
     wanted = gender or key.gender
     if noted or (field and rank in {"state", "church"}):
