@@ -82,7 +82,7 @@ def test_other_names_of_a_country_have_its_name_as_value() -> None:
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
-        ("Norway's Prime Minister Olga Dahl resigned.", {("Norway's Prime Minister", "Olga Dahl")}),
+        ("Norway's Prime Minister Olga Dahl left.", {("Prime Minister of Norway", "Olga Dahl")}),
         ("Olga Dahl, the head of the harbour board, resigned.",
          {("head of the harbour board", "Olga Dahl")}),
         ("The head of the harbour board, Olga Dahl, resigned.",
@@ -91,6 +91,10 @@ def test_other_names_of_a_country_have_its_name_as_value() -> None:
          {("spokeswoman for the port", "Olga Dahl")}),
         ("Former judge Olga Dahl is the chairwoman of the panel.",
          {("former judge", "Olga Dahl"), ("chairwoman of the panel", "Olga Dahl")}),
+        ("Dutch premier Olga Dahl spoke.", {("premier of the Netherlands", "Olga Dahl")}),
+        ("Dutch painter Olga Dahl spoke.", {("Dutch painter", "Olga Dahl")}),
+        ("Texas governor Olga Dahl spoke.", {("governor of Texas", "Olga Dahl")}),
+        ("The firm's director, Olga Dahl, spoke.", {("director", "Olga Dahl")}),
         ("His lawyer Olga Dahl spoke.", set()),
         ("Olga Dahl, who was late, met the mayor.", set()),
         ("Olga Dahl met teachers, nurses and a judge.", set()),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.name_words import KIN, PEOPLES, QUALIFIERS, ROLES, demonyms
+from quiz.languages.english.name_words import KIN, PEOPLES, QUALIFIERS, ROLES, demonyms, known_kind
+from quiz.languages.english.options.places import countries
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -30,6 +31,13 @@ _NO_ROLES = frozenset(
 _COPULAS = frozenset({"is", "was", "became", "remains", "becomes"})
 _NATIONAL = ("ean", "ian", "can", "ese", "ish")
 """Endings of adjectives that are written with a capital."""
+_STATE = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "emperor"})
+"""Offices of a state, so that "Chadian president" is "president of Chad"."""
+_ARTICLED = ("The ", "United ", "Netherlands", "Philippines", "Czech ", "Democratic ", "Republic ",
+             "Dominican ", "Bahamas", "Maldives", "White House", "House ", "Senate", "Church ",
+             "University ", "European ", "World ", "International ", "Bank ", "State ",
+             "Supreme ")  # fmt: skip
+"""How names begin that have an article behind "of"."""
 _LONGEST = 14
 """Words of a role."""
 
@@ -54,7 +62,7 @@ class Roles:
         """Keep the words, the names in their order and which words are dates."""
         self._words, self._text, self._dated = words, text, dated
         self._names = [n for n in names if n.kind == "person"]
-        self._begins = {i: n.first for n in names for i in range(n.first, n.last)}
+        self._begins = {i: n.first for n in names if n.kind for i in range(n.first, n.last)}
         self._inside = {i for n in self._names for i in range(n.first, n.last)}
 
     def find(self, sentences: Sequence[Sentence]) -> list[Role]:
@@ -78,6 +86,7 @@ class Roles:
         base = " ".join(text.split())
         if opens and first not in self._begins and not self._proper(first):
             base = base[0].lower() + base[1:]  # "Former judge …" opens a sentence
+        base = self._listed(first, last, base)
         low = base.lower()
         if low in KIN or any(c in base for c in '"“”()'):
             return None
@@ -89,6 +98,33 @@ class Roles:
         low = word.text.lower()
         nation = low in demonyms() or (word.tag == "AJ0" and low.endswith(_NATIONAL))
         return nation or word.text in PEOPLES or word.text.isupper()
+
+    def _listed(self, first: int, last: int, base: str) -> str:
+        """Return a role as a dictionary lists it: "mayor of Oslo" for "Oslo's mayor".
+
+        That is done where the name before it is known to take no article.
+        """
+        words = self._words
+        k = first + 1
+        while k < last and self._begins.get(k) == first:
+            k += 1
+        owner = self._text[words[first].start : words[k - 1].end]
+        rest = k + (k < last and words[k].tag == "POS")
+        if rest >= last or any(w.tag == "PRF" for w in words[first:last]):
+            return base
+        nation = countries().adjectives.get(owner)
+        if first in self._begins and known_kind(owner) in {"place", "organisation"}:
+            if owner.isupper() or "." in owner or owner.startswith(_ARTICLED):
+                return base
+            of = owner
+        elif nation and words[last - 1].text.lower() in _STATE:
+            of = countries().names[nation]
+        else:
+            return base
+        role = " ".join(w.text for w in words[rest:last])
+        plain = all(w.text[0].isalpha() for w in words[rest:last])
+        article = "the " if of.startswith(_ARTICLED) else ""
+        return f"{role} of {article}{of}" if plain else base
 
     def _owner(self, first: int, last: int) -> int:
         """Return where a role begins without an owner that is no name: "company's chief"."""
