@@ -43,7 +43,8 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
     preposition = doc.words[part.first].text.lower() if part.kind == "pp" else ""
     if fact is None or (preposition and (preposition not in LED or k != s.verb + 1)):
         return
-    if k + 1 < len(s.parts) and k > s.verb and s.parts[k + 1].kind == "tail":
+    after = s.parts[k + 1] if k > s.verb and k + 1 < len(s.parts) else None
+    if after is not None and (after.kind == "tail" or _lasted(ask, part, after)):
         return
     front, noun = _front(ask, part, quantity)
     if not front or (quantity.unit and (ask.linking(s) or _dated(ask, s, quantity))):
@@ -71,6 +72,13 @@ def _front(ask: Asker, part: Phrase, quantity: Quantity) -> tuple[str, Phrase | 
     if not follows or follows in {"of", "-", "per", "or", "to"} or part.head < quantity.last:
         return "", None
     return ("how many", rest) if words[part.head].tag in {"NN2", "NN0"} else ("", None)
+
+
+def _lasted(ask: Asker, part: Phrase, after: Phrase) -> bool:
+    """Whether a run of time may belong to the noun before it: "acts of fraud from 2015 to 2018"."""
+    dated = ask.doc.dated.get(after.head) if after.kind == "date" else None
+    noun = any(ask.doc.words[i].tag == "PRF" for i in part.indices())
+    return noun and dated is not None and dated.found.when.grain == "range"
 
 
 def _dated(ask: Asker, s: Statement, quantity: Quantity) -> bool:
