@@ -11,7 +11,7 @@ from quiz.languages.english.options.dates import spoken
 from quiz.languages.english.tables import COLLECTIVE, MEN, PERSON_NOUNS, POINTING, UNIQUE, WOMEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.words import Word
@@ -38,6 +38,7 @@ class Seen:
     feminine: int = 0
     unsure: int = 0
     plural: bool = False
+    group: bool = False
     neuter: bool = False
     heads: set[str] = field(default_factory=set)
     anchored: bool = False
@@ -174,14 +175,16 @@ class Standing:
 
     # stems
 
-    def read(self, kept: Sequence[int], seen: Seen) -> dict[int, Named] | None:
+    def read(
+        self, kept: Sequence[int], seen: Seen, whole: Container[int] | None = None
+    ) -> dict[int, Named] | None:
         """Return what must be said instead of some words so that a stem of these stands alone.
 
         None where a word points outside and nobody can tell to what. `seen` is what was named
-        before these words, and takes in what they name.
+        before these words, and takes in what they name; `whole` are all words of the stem.
         """
         words = self._doc.words
-        order = {i: n for n, i in enumerate(kept)}
+        order = kept if whole is None else whole
         said: dict[int, Named] = {}
         skip = -1
         for i in kept:
@@ -223,11 +226,16 @@ class Standing:
                 continue
             if low in POINTING and tag not in {"PNP", "DPS"} and not self._harmless(i, low, tag):
                 return None
-            if tag in {"NN1", "NN2", "NN0"}:
+            if tag in {"NN1", "NN2", "NN0"} and not self._title(i):
                 self._noun(word, seen)
         return said
 
-    def _meant(self, i: int, order: dict[int, int]) -> Named | None:
+    def _title(self, i: int) -> bool:
+        """Whether a noun only says what a person is whose name follows: "veteran Ann Lee"."""
+        following = self._named.get(i + 1)
+        return i in self._roles or (following is not None and following.kind == "person")
+
+    def _meant(self, i: int, order: Container[int]) -> Named | None:
         """Return what a pronoun or a definite noun at word i means."""
         doc = self._doc
         low = doc.words[i].text.lower()
@@ -256,6 +264,7 @@ class Standing:
             seen.person(self.gender(fact))
         else:
             seen.neuter = True
+            seen.group |= fact.kind == "organisation"
             seen.places |= fact.kind == "place"
             seen.heads.add(fact.base.split()[-1].lower())
 
@@ -280,7 +289,7 @@ class Standing:
             sure = seen.subject == "f" and seen.feminine == 1
             return sure or seen.feminine + seen.unsure == 1
         if low in PLURAL:
-            return seen.plural
+            return seen.plural or (low == "their" and seen.group)
         if low in NEUTER:
             return seen.neuter and not seen.plural
         return False
@@ -301,6 +310,8 @@ class Standing:
             return after in {"of", "who"}
         if low in {"one", "so"}:
             return low == "one" and (tag == "CRD" or before == "no") and after != "."
+        if low in {"former", "latter"}:
+            return before != "the" or (bool(after) and words[i + 1].tag in NOUNS)
         if low == "such":
             return after == "as"
         if low == "another":
@@ -313,7 +324,7 @@ class Standing:
             return tag == "EX0"
         return False
 
-    def _definite(self, i: int, order: dict[int, int], seen: Seen) -> bool:
+    def _definite(self, i: int, order: Container[int], seen: Seen) -> bool:
         """Whether "the" at word i tells which one within the stem."""
         words = self._doc.words
         j, head = i + 1, -1
@@ -347,8 +358,7 @@ class Standing:
             return True
         if noun.lemma.lower() in UNIQUE and noun.tag != "NN2":
             return True
-        at = order.get(j)
-        if at is None:
+        if j not in order or j >= len(words):
             return False
         after = words[j]
         if after.text in {"'s", "’s", "'", "’"}:
@@ -361,7 +371,7 @@ class Standing:
             return self._telling_after(j + 1, order)
         return after.tag in {"PNP", "NP0"}
 
-    def _telling_after(self, j: int, order: dict[int, int]) -> bool:
+    def _telling_after(self, j: int, order: Container[int]) -> bool:
         """Whether the noun behind a preposition has a name in it."""
         words = self._doc.words
         while j in order and j < len(words):

@@ -14,7 +14,7 @@ from quiz.languages.english.standing import Seen, Standing
 from quiz.languages.english.tables import BEARERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from quiz.languages.english.chunks import Phrase
     from quiz.languages.english.document import EnglishDocument
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quiz.languages.english.words import Word
 
 GAP = "_____"
+POLITE = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
 @dataclass(slots=True)
@@ -78,10 +79,11 @@ class Wording:
             seen.neuter = True
             seen.plural = bound == "many"
         said: dict[int, Named] = {}
+        whole = {i for p in parts if not p.text for i in p.indices()}
         for p in parts:
             # who speaks is named to himself alone: "According to Kim, when did he leave?"
             apart = p in told and subject is not None and not self._himself(subject)
-            found = self._read(p, Seen() if apart else seen)
+            found = self._read(p, Seen() if apart else seen, whole)
             if found is None:
                 return None
             said.update(found)
@@ -95,8 +97,9 @@ class Wording:
         speakers = seen if self._himself(s.parts[s.subject]) else Seen()
         if any(self._read(p, speakers) is None for p in s.said):
             return s.subject
+        whole = {i for p in s.parts if not p.text for i in p.indices()}
         for n, p in enumerate(s.parts):
-            if n != s.verb and self._read(p, seen) is None:
+            if n != s.verb and self._read(p, seen, whole) is None:
                 return n
             if n == s.subject:
                 seen.subject = self._gender(p)
@@ -115,11 +118,13 @@ class Wording:
             named = self._standing.persons(p.first, p.last)
         return self._standing.gender(named[0]) if len(named) == 1 else ""
 
-    def _read(self, p: Phrase, seen: Seen) -> dict[int, Named] | None:
+    def _read(
+        self, p: Phrase, seen: Seen, whole: Container[int] | None = None
+    ) -> dict[int, Named] | None:
         if p.kind == "joint":
             return {}
         if not p.text:
-            return self._standing.read(p.indices(), seen)
+            return self._standing.read(p.indices(), seen, whole)
         fact = next((f for f in self._doc.facts if f.kind == "person" and f.base == p.text), None)
         seen.person(self._standing.gender(fact) if fact else "")
         seen.anchored = True
@@ -167,6 +172,10 @@ class Wording:
             if written:
                 return written, dated.last
         fact = self._standing.fact(n)
+        if word.text.rstrip(".") in POLITE and n + 1 < len(doc.words):
+            named = self._standing.fact(n + 1)
+            if named is not None and " " in named.base and named.base not in reading.named:
+                return "", n + 1  # the whole name follows
         bears = n > 0 and doc.words[n - 1].text.lower() in BEARERS
         if fact is not None and fact.words[0] == n and fact.kind == "person" and not bears:
             whole = fact.base if fact.base not in reading.named else fact.text
