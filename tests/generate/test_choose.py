@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.generate.choose import choose
-from quiz.generate.guessing import Ledger, hit, measure, named_most
+from quiz.generate.guessing import Counted, Ledger, hit, measure, named_most
 from quiz.languages import Draft
 from quiz.languages.protocol import Fact
 
@@ -85,3 +85,19 @@ def test_a_bank_of_long_keys_does_not_always_have_the_longest_right() -> None:
         assert chosen is not None
         rules.update({rule: int(value) for rule, value in chosen.hits.items()})
     assert rules["longest"] <= 10
+
+
+def test_a_bank_bears_a_key_that_counting_finds_once_others_fool_it() -> None:
+    counted = Counted()
+    assert not counted.bears(1.0)
+    for _ in range(3):
+        assert counted.bears(0.0)
+        counted.add(0.0)
+    assert counted.bears(1.0)
+    counted.add(1.0)
+    assert not counted.bears(1.0)
+
+
+def test_whoever_is_named_more_often_than_the_key_hides_it() -> None:
+    assert named_most(draft("Jan Mróz", "Ala Kot", "Ewa Lis", "Piotr Wilk"), TEXT.lower()) == 0
+    assert named_most(draft("Ala Kot", "Jan Nowak", "Piotr Wilk", "Adam Sowa"), TEXT.lower()) == 1

@@ -126,3 +126,18 @@ def test_a_key_told_by_its_surname_is_proven_with_the_whole_name() -> None:
     assert found[-1] == quote
     assert "Adam Kowalski" in found[0]
     assert proven(replace(asked, fact=told[0]), document).quotes == (quote,)
+
+
+def test_counting_names_finds_no_more_than_chance_and_a_little() -> None:
+    deeds = ("otworzył basen w Opolu", "zamknął szkołę w Brnie", "kupił prom w Gdyni",
+             "sprzedał zamek w Kłodzku", "zbudował most w Toruniu")  # fmt: skip
+    text = "Wieści.\n\n" + " ".join(f"Władimir Putin {deed}." for deed in deeds)
+    article = Article("a.txt", text, "Wieści", date(2021, 6, 1))
+    made = make_bank([article], POLISH, "", None, 0).questions
+    low = text.lower()
+    telling = [
+        q
+        for q in made
+        if all(low.count(q.answer.lower()) > low.count(d.lower()) for d in q.distractors)
+    ]
+    assert len(telling) <= max(1, 0.3 * len(made))

@@ -21,7 +21,7 @@ from quiz.languages.polish.options import located, place_kind, rivals
 from quiz.languages.polish.options.bodies import organisation_rivals, related
 from quiz.languages.polish.options.decline import decline, fits, preposition
 from quiz.languages.polish.options.numbers import plural, score_rivals
-from quiz.languages.polish.options.people import same_person
+from quiz.languages.polish.options.people import person_rivals, same_person
 from quiz.languages.polish.options.places import place_forms, place_rivals
 from quiz.languages.polish.options.styles import restyled
 from quiz.languages.protocol import Draft, Fact
@@ -307,3 +307,39 @@ def test_a_place_is_named_in_the_form_that_the_article_has_not() -> None:
     assert changed.answer == "Polska"
     assert changed.rivals == ("Czechy", "Niemcy", "Litwa", "Węgry")
     assert restyled(asked, "polska ma most w polsce.", MORPHOLOGY) == asked
+
+
+def test_an_office_stands_in_the_genitive_where_the_article_has_it_as_asked() -> None:
+    options = ("rzecznik huty", "doradca prezesa huty", "sekretarz huty")
+    asked = replace(_draft("prezes huty", options, "roles"), prompt="Jaką funkcję pełni Jan Kos?")
+    changed = restyled(asked, "prezes huty jan kos mówił o węglu.", MORPHOLOGY)
+    assert changed.answer == "prezesa huty"
+    assert changed.rivals == ("rzecznika huty", "doradcy prezesa huty", "sekretarza huty")
+
+
+def test_people_go_by_their_surnames_where_a_whole_name_is_what_the_article_names_most() -> None:
+    options = ("Piotr Wilk", "Adam Lis", "Ewa Sowa")
+    asked = replace(_draft("Jan Kos", options, "people"), prompt="Kto otworzył most w Opolu?")
+    text = "jan kos otworzył most. wilk i lis byli za, wilk mówił o lisie."
+    assert restyled(asked, text, MORPHOLOGY).answer == "Kos"
+    assert restyled(asked, text, MORPHOLOGY).rivals == ("Wilk", "Lis", "Sowa")
+    family = replace(asked, rivals=("Ewa Kos", "Adam Lis", "Ewa Sowa"))
+    assert restyled(family, text, MORPHOLOGY).answer == "Jan Kos"
+
+
+def test_a_gap_keeps_its_case_and_loses_only_the_word_for_year() -> None:
+    options = tuple(f"{n} maja 2024 roku" for n in (5, 7, 9))
+    asked = replace(_draft("3 maja 2024 roku", options, "dates"), gap=True)
+    assert restyled(asked, "otwarto go 3 maja 2024 roku.", MORPHOLOGY).answer == "3 maja 2024 r."
+
+
+def test_beside_a_surname_stand_surnames() -> None:
+    text = (
+        "Prezydent Rosji Władimir Putin mówił o Opolu. Minister Siergiej Ławrow mówił o Brnie. "
+        "Wicepremier Czech Jan Fikar mówił o Gdyni. Szojgu mówił o Kursku. Szojgu milczał."
+    )
+    document = read(text)
+    name = next(n for n in document.names if n.base == "Szojgu")
+    found = person_rivals(document, name, ())
+    assert "Putin" in found
+    assert all(" " not in one for one in found)

@@ -67,9 +67,12 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
     if fact.kind in ORDERED and {_shape(f) for f in found[:3]} != {_shape(answer)}:
         return
     filled = ask.wording.text(part)
-    if filled.count(answer) != 1:
+    # "4,2" is no word of "4,20 zł".
+    holes = list(re.finditer(rf"(?<![\w,]){re.escape(answer)}(?![\w]|,\d)", filled))
+    if len(holes) != 1:
         return
-    body = ask.wording.whole(s, k, filled.replace(answer, GAP))
+    whole = filled[: holes[0].start()] + GAP + filled[holes[0].end() :]
+    body = ask.wording.whole(s, k, whole)
     body = re.sub(r'[„"]([^"”]*)["”]', r"«\1»", body)
     if body.count(GAP) != 1 or re.search(r"[„”\"]", body):
         return
