@@ -22,7 +22,7 @@ import tomli_w
 from quiz.banks.models import Allowance, Bank, Evidence, Question, Source
 from quiz.banks.read import read_bank
 from quiz.base import language
-from quiz.base.vocabulary import CATEGORIES, LANGUAGES, MODES, STATUSES
+from quiz.base.vocabulary import CATEGORIES, LANGUAGES, STATUSES
 from quiz.cli import RUN, main
 from quiz.exchange.formats import FORMATS
 from quiz.scores.blocks import HEADER, encode
@@ -203,7 +203,7 @@ def test_wrong_use(said: Callable[..., str]) -> None:
 
 def test_banks_and_scores(said: Callable[..., str], tmp_path: Path) -> None:
     assert latin(said("banks"), "en") == []
-    assert latin(said("scores"), *MODES) == []
+    assert latin(said("scores")) == []
     assert latin(said("scores", "--verify")) == []
     assert latin(said("scores", "--compact")) == []
     (tmp_path / "banks" / "delta.toml").write_text('format = 1\ntitle = "Τ"\n', "utf-8")

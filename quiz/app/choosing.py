@@ -10,6 +10,7 @@ from quiz.app import words
 from quiz.app.order import Choice, Order, following
 from quiz.app.page import Page
 from quiz.base.language import _
+from quiz.base.names import mode_name
 from quiz.base.vocabulary import CATEGORIES, MODES
 
 QUESTIONS = (5, 10, 15, 20, 30, words.ALL)
@@ -40,7 +41,7 @@ class Choosing(Page):
         if settings.mode == "relaxed":
             clock = _("no clock")
         choices = (
-            Choice("m", "mode", _("Mode"), words.mode_name(settings.mode)),
+            Choice("m", "mode", _("Mode"), mode_name(settings.mode)),
             Choice("n", "questions", _("Questions"), _("all") if many else str(settings.questions)),
             Choice("s", "seconds", _("Seconds"), clock),
             Choice("c", "category", _("Category"), words.category_name(category)),

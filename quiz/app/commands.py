@@ -14,6 +14,7 @@ from quiz.app.home import HomePage
 from quiz.app.page import Page
 from quiz.app.round import RoundPage
 from quiz.base.language import _
+from quiz.base.names import mode_name
 from quiz.base.vocabulary import LANGUAGES, MODES
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Commands(Provider):
                 name = _("Language: {language}").format(language=words.own_name(language))
                 yield name, _("Of the interface"), partial(game.remember, language=language)
         for mode in MODES:
-            name = _("Mode: {mode}").format(mode=words.mode_name(mode))
+            name = _("Mode: {mode}").format(mode=mode_name(mode))
             yield name, words.mode_told(mode), partial(game.remember, mode=mode)
         for theme in ("dark", "light"):
             name = _("Theme: {theme}").format(theme=words.theme_name(theme))

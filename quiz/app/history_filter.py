@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.app import words
 from quiz.app.order import Choice
-from quiz.base import dates
+from quiz.base import dates, names
 from quiz.base.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def bank_name(bank: str | None) -> str:
 
 def mode_name(mode: str | None) -> str:
     """Name a mode; None is all of them."""
-    return _("all") if mode is None else words.mode_name(mode)
+    return _("all") if mode is None else names.mode_name(mode)
 
 
 def days_told(days: int | None) -> str:

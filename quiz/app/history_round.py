@@ -18,6 +18,7 @@ from quiz.app.lines import Ends, Hanging, Rule
 from quiz.base import dates
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext
+from quiz.base.names import mode_name
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -94,7 +95,7 @@ class PastRoundPage(AnswersPage, Deleting):
     async def _show(self, whole: Whole) -> None:
         played = whole.played
         title = f"{dates.long_day(played.started.date())}, {played.started:%H:%M}"
-        about = f"   {played.bank or '–'} · {words.mode_name(played.mode)}"
+        about = f"   {played.bank or '–'} · {mode_name(played.mode)}"
         who = player_name(played.player)
         if played.outcome != "finished":
             who = f"{outcome_told(played.outcome)} · {who}"

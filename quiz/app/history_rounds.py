@@ -20,6 +20,7 @@ from quiz.app.lines import pointer
 from quiz.app.rowlist import RowList
 from quiz.base import dates
 from quiz.base.language import _
+from quiz.base.names import mode_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -66,7 +67,7 @@ def _bank(told: Told, _width: int) -> Content:
 
 
 def _mode(told: Told, _width: int) -> Content:
-    return Content.styled(words.mode_name(told.mode), "$faint")
+    return Content.styled(mode_name(told.mode), "$faint")
 
 
 def _bar(told: Told, width: int) -> Content:

@@ -18,6 +18,7 @@ from quiz.app.lines import Ends, Hanging, Rule
 from quiz.base.errors import QuizError
 from quiz.base.files import typed
 from quiz.base.language import _, quoted
+from quiz.base.names import mode_name
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -68,7 +69,7 @@ class SummaryPage(AnswersPage):
     def _head(self, state: Content) -> None:
         finished = self._round.outcome == "finished"
         title = _("Round over") if finished else _("Round left")
-        about = f"   {self._request.bank} · {words.mode_name(self._request.mode)}"
+        about = f"   {self._request.bank} · {mode_name(self._request.mode)}"
         self.query_one("#head", Ends).show(
             Content.assemble((title, "bold"), (about, "$faint")), state
         )

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from quiz.app import words
 from quiz.base.language import _
+from quiz.base.names import mode_name
 from quiz.game.round import Phase
 from quiz.game.scoring import bonus
 
@@ -31,7 +32,7 @@ def head(round_: Round, asked: Asked, width: int) -> tuple[Content, Content]:
     if len(round_.asked) <= TICKER and width >= WIDE_TICKER:
         left = Content.assemble(left, "   ", *ticker(round_, told=not exam))
     if exam:
-        return left, Content.styled(words.mode_name("exam"), "$faint")
+        return left, Content.styled(mode_name("exam"), "$faint")
     return left, Content.assemble(*streak(round_.streak), (words.points(round_.points), "bold"))
 
 

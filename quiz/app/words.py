@@ -20,18 +20,6 @@ ALL = 1000
 """As many questions as the settings allow: the round takes all there are."""
 
 
-def mode_name(mode: str) -> str:
-    """Name a mode of the game."""
-    names = {
-        "timed": _("timed"),
-        "relaxed": _("relaxed"),
-        "exam": _("exam"),
-        "mistakes": _("mistakes"),
-        "review": _("review"),
-    }
-    return names.get(mode, mode)
-
-
 def mode_told(mode: str) -> str:
     """Say in one line what a mode is."""
     told = {

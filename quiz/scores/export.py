@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quiz.base.cells import harmless, set_in
 from quiz.base.cells import width as cells
 from quiz.base.language import _
+from quiz.base.names import mode_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -92,7 +93,7 @@ def _columns() -> list[_Kind]:
         ("started", "left", _("Started"), lambda played: f"{played.started:%Y-%m-%d %H:%M}"),
         ("player", "name", _("Player"), lambda played: played.player or "-"),
         ("bank", "name", _("Bank"), lambda played: played.bank),
-        ("mode", "left", _("Mode"), lambda played: played.mode),
+        ("mode", "left", _("Mode"), lambda played: mode_name(played.mode)),
         ("right", "", _("Right"), lambda played: f"{played.correct}/{len(played.answers)}"),
         ("points", "", _("Points"), lambda played: str(played.points)),
         ("time", "", _("Time"), lambda played: _clock(played.seconds)),

@@ -14,7 +14,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from quiz.base.figures import decimal
+from quiz.base.figures import decimal, short
 from quiz.base.language import _, ngettext, quoted
 from quiz.scores.report.formulas import Figure, Lack, questions_needed
 from quiz.scores.report.models import Verdict
@@ -275,7 +275,7 @@ def on_reliability(found: Reliability, pupils: int) -> Verdict:
             "About {n} question of this kind would make it {wanted}.",
             "About {n} questions of this kind would make it {wanted}.",
             needed,
-        ).format(n=needed, wanted=SATISFACTORY)
+        ).format(n=needed, wanted=short(SATISFACTORY))
     if alpha >= 0.64:
         return Verdict(
             "fair",
