@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from quiz.base.errors import QuizError
@@ -30,6 +31,14 @@ _CONTROL = re.compile(
 )
 """What no XML may hold: the extractor would give up on the whole page."""
 
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{4000,}+")
+_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+LONGEST_TEXT = 300_000
+MOST_ATTRIBUTES = 1000
+"""Of one element: the parser compares each with all before it."""
+MOST = 20_000
+"""Elements of a page; a portal's have some thousands, and the extractor's time grows faster."""
+
 UNREADABLE = 0.2
 """The part of a text's paragraphs that may hold letters that could not be read."""
 
@@ -48,9 +57,16 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
                 name=name
             )
         ) from None
+    for tag in _LONG_TAG.findall(html):
+        if len(_QUOTED.sub(" ", tag).split()) > MOST_ATTRIBUTES:
+            raise QuizError(_("{name}: there is no article in this page").format(name=name))
     tree = load_html(_CONTROL.sub(" ", _UNSAFE.sub("", html)))
     if tree is None:
         raise QuizError(_("{name}: there is no article in this page").format(name=name))
+    if sum(1 for _ in islice(tree.iter(), MOST + 1)) > MOST:
+        raise QuizError(
+            _("{name}: too long for an article (over {n} elements)").format(name=name, n=MOST)
+        )
     known = about(tree, address)
     found = trafilatura.bare_extraction(
         tree,
@@ -66,6 +82,9 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
     told = wall(tree, body, address, free=known.free)
     if told:
         raise QuizError(told.format(name=name))
+    if len(body) > LONGEST_TEXT:
+        message = _("{name}: a text of over {n} characters is no article")
+        raise QuizError(message.format(name=name, n=LONGEST_TEXT))
     if not body:
         raise QuizError(_none(name, known, address))
     return Article(

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST = 2000
 """So many entries are looked at: a feed lists tens of them, hardly ever hundreds."""
+TAGS = 60_000
+"""So many tags it may have: on a broken feed the parser's time grows faster than these."""
 
 _DECLARATION = re.compile(r"\ufeff?\s*<\?xml[^>]*\?>")
 _TAG = re.compile(r"<[^>]{1,200}>")
@@ -71,6 +73,8 @@ def read_feed(raw: Raw) -> Feed:
         # A few lines of these can stand for gigabytes, and no feed has need of them.
         raise QuizError(_("{name}: this feed is not safe to read").format(name=raw.name))
     text = _shortened(_DECLARATION.sub("", text, count=1))
+    if text.count("<") > TAGS:
+        raise QuizError(_("{name}: this feed is too long").format(name=raw.name))
     found = feedparser.parse(
         io.BytesIO(text.encode("utf-8", "replace")),
         response_headers={"content-type": "application/xml; charset=utf-8"},

@@ -296,6 +296,7 @@ def test_atom_in_an_old_character_set_is_read() -> None:
         ("<rss><item><link>javascript:alert(1)</link></item></rss>", "no article"),
         ("<rss><item><link>file:///etc/passwd</link></item></rss>", "no article"),
         ("<rss>\0", "character set"),
+        ("<rss><channel>" + "<a>" * 100_000, "too long"),
     ],
 )
 def test_a_feed_that_lists_nothing_safe_is_one_line(text: str, message: str) -> None:

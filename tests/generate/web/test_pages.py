@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -192,6 +193,24 @@ def test_what_stands_in_front_of_an_article_is_one_line(html: str, message: str)
         article_of(Raw(ADDRESS, html.encode(), ADDRESS, ""))
     assert "\n" not in str(caught.value)
     assert str(caught.value).startswith(ADDRESS)
+
+
+@pytest.mark.parametrize(
+    ("html", "message"),
+    [
+        ("<p>" * 100_000, "too long"),
+        ("<div " + " ".join(f"a{n}=1" for n in range(100_000)) + ">", "no article"),
+        ("<article><p>" + "Ala ma kota. " * 100_000, "no article"),
+        ("<!--" * 500_000, "no article"),
+        ("<div>" * 500_000, "no article|too long"),
+    ],
+    ids=["elements", "attributes", "text", "comments", "depth"],
+)
+def test_a_page_that_would_take_forever_is_one_line_at_once(html: str, message: str) -> None:
+    began = process_time()
+    with pytest.raises(QuizError, match=message):
+        read("<html><body>" + html)
+    assert process_time() - began < 20  # without the limits: minutes
 
 
 @pytest.mark.parametrize("word", ["cookies", "prenumerata", "JavaScript", "captcha"])
