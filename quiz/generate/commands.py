@@ -182,6 +182,7 @@ class _Work:
         bank = target.bank if target else None
         again = daily and not self.arguments.force
         known = Known(digest.sources_of_days(path) if again else bank.sources if bank else ())
+        empty = not known
         articles = self.new(self.read([raw for raw in raws if not raw.is_feed]), known)
         reader = digest.Reader(known, self.progress)
         wishes = digest.Wishes(self.arguments.since, self.arguments.most)
@@ -194,7 +195,7 @@ class _Work:
         self.progress.done()
         tried = bool(articles) or reader.broken
         articles = self.fitting(articles)
-        if not articles and tried:
+        if not articles and tried and empty:
             raise QuizError(_("no article could be read; nothing was written"))
         if not articles:
             raise NothingToDo(_("nothing is new; nothing was written"))

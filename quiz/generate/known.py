@@ -30,6 +30,10 @@ class Known:
         for source in sources:
             self._add(source.url or "", source.title, source.published)
 
+    def __bool__(self) -> bool:
+        """Whether any article is known."""
+        return bool(self._pages or self._others)
+
     def add(self, article: Article) -> None:
         """Know one article more."""
         self._add(article.url, article.title, article.published)

@@ -12,12 +12,14 @@ from quiz.base.language import _
 from quiz.base.text import UNSAFE, clean
 from quiz.generate.article import Article, kept_address, label
 from quiz.generate.page.metadata import about
-from quiz.generate.page.walls import wall
+from quiz.generate.page.walls import is_aside, wall
 from quiz.generate.web.address import host, joined
 from quiz.generate.web.charset import garbled
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from lxml.html import HtmlElement
 
     from quiz.generate.page.metadata import About
 
@@ -50,7 +52,6 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
     """
     try:
         import trafilatura  # noqa: PLC0415  # an extra, and a fifth of a second
-        from trafilatura.utils import load_html  # noqa: PLC0415
     except ImportError:
         raise QuizError(
             _("{name}: reading HTML needs an extra; write: pip install 'newsquiz[html]'").format(
@@ -60,7 +61,7 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
     for tag in _LONG_TAG.findall(html):
         if len(_QUOTED.sub(" ", tag).split()) > MOST_ATTRIBUTES:
             raise QuizError(_("{name}: there is no article in this page").format(name=name))
-    tree = load_html(_CONTROL.sub(" ", _UNSAFE.sub("", html)))
+    tree = trafilatura.load_html(_CONTROL.sub(" ", _UNSAFE.sub("", html)))
     if tree is None:
         raise QuizError(_("{name}: there is no article in this page").format(name=name))
     if sum(1 for _ in islice(tree.iter(), MOST + 1)) > MOST:
@@ -68,17 +69,7 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
             _("{name}: too long for an article (over {n} elements)").format(name=name, n=MOST)
         )
     known = about(tree, address)
-    found = trafilatura.bare_extraction(
-        tree,
-        url=address or None,
-        include_comments=False,
-        include_tables=False,
-        favor_precision=True,
-    )
-    fields: dict[str, Any] = (
-        found if isinstance(found, dict) else found.as_dict() if found is not None else {}
-    )
-    body = _readable(name, str(fields.get("text") or ""))
+    body = _readable(name, _main_text(tree, address) or _main_text(_untabled(tree), address))
     told = wall(tree, body, address, free=known.free)
     if told:
         raise QuizError(told.format(name=name))
@@ -97,6 +88,29 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
     )
 
 
+def _untabled(tree: HtmlElement) -> HtmlElement:
+    """Turn tables into plain blocks: there are pages that are laid out with them."""
+    for element in tree.iter("table", "thead", "tbody", "tfoot", "tr", "td", "th"):
+        element.tag = "div"
+    return tree
+
+
+def _main_text(tree: HtmlElement, address: str) -> str:
+    import trafilatura  # noqa: PLC0415  # loaded by now
+
+    found = trafilatura.bare_extraction(
+        tree,
+        url=address or None,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=True,
+    )
+    if found is None:
+        return ""
+    fields: dict[str, Any] = found if isinstance(found, dict) else found.as_dict()
+    return str(fields.get("text") or "")
+
+
 def _readable(name: str, text: str) -> str:
     """Return the paragraphs of a text; raises QuizError where its letters are not to be had."""
     lines = [line for part in text.split("\n") if (line := clean(part))]
@@ -108,7 +122,7 @@ def _readable(name: str, text: str) -> str:
                 "it says; save it in a browser, or paste its text"
             ).format(name=name)
         )
-    return "\n\n".join(whole)
+    return "\n\n".join(line for line in whole if not is_aside(line))
 
 
 def _none(name: str, known: About, address: str) -> str:

@@ -26,6 +26,15 @@ _ROOTS = "//*[@id='root' or @id='app' or @id='__next' or @id='__nuxt']"
 """Where the usual frameworks let a script write the page."""
 
 
+LONGEST_ASIDE = 200
+"""Characters: what is longer is a paragraph, however it begins."""
+
+
+def is_aside(line: str) -> bool:
+    """Whether a line is no part of the article it stands in: a reference, a credit, a byline."""
+    return len(line) <= LONGEST_ASIDE and bool(_signs("asides").fullmatch(line))
+
+
 @cache
 def _signs(kind: str) -> re.Pattern[str]:
     import tomli  # noqa: PLC0415

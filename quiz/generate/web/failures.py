@@ -26,7 +26,7 @@ def too_late(address: str, seconds: float) -> QuizError:
         "{address}: the page was not there within {n} seconds; try again later, or save it in a "
         "browser and name the file"
     )
-    return QuizError(message.format(address=shorten(address), n=round(seconds, 1)))
+    return QuizError(message.format(address=shorten(address), n=f"{seconds:g}"))
 
 
 def too_long(address: str, size: int) -> QuizError:
