@@ -33,6 +33,13 @@ _NATIONAL = ("ean", "ian", "can", "ese", "ish")
 """Endings of adjectives that are written with a capital."""
 _STATE = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "emperor"})
 """Offices of a state, so that "Chadian president" is "president of Chad"."""
+_LEADERS = frozenset(
+    {
+        "founder", "co-founder", "director", "president", "chairman", "chairwoman", "chair", "head",
+        "chief", "manager", "captain", "coach", "leader", "owner", "editor", "boss", "chancellor",
+    }
+)  # fmt: skip
+"""Roles that a body has, so that "Acme founder" is "founder of Acme"."""
 _ARTICLED = ("The ", "United ", "Netherlands", "Philippines", "Czech ", "Democratic ", "Republic ",
              "Dominican ", "Bahamas", "Maldives", "White House", "House ", "Senate", "Church ",
              "University ", "European ", "World ", "International ", "Bank ", "State ",
@@ -114,6 +121,9 @@ class Roles:
             return base
         nation = countries().adjectives.get(owner)
         if first in self._begins and known_kind(owner) in {"place", "organisation"}:
+            body = known_kind(owner) == "organisation"
+            if body and self._words[last - 1].lemma.lower() not in _LEADERS:
+                return base
             if owner.isupper() or "." in owner or owner.startswith(_ARTICLED):
                 return base
             of = owner
@@ -169,6 +179,10 @@ class Roles:
         """Return where "the chairman of the panel" begins that ends at a comma; -1 for nowhere."""
         words = self._words
         start = end
+        while start > first and (self._modifies(start - 1) or start - 1 in self._begins):
+            start -= 1
+        if start < end and self._heads(start, end) and words[start - 1].tag != "DPS":
+            return start
         while start > max(first, end - _LONGEST):
             word = words[start - 1]
             if word.tag in _FINITE or word.text in {",", ";", ":", "(", '"', "“"}:
@@ -176,10 +190,9 @@ class Roles:
             start -= 1
             if word.tag == "AT0" and word.text.lower() == "the" and self._heads(start, end):
                 return start
-        bare = start == first or words[start - 1].text in {",", "by"}
-        if bare and start < end and self._heads(start, end) and words[start].tag != "DPS":
-            return start
-        return -1
+        bare = start == first or words[start - 1].text == ","
+        plain = start < end and words[start].tag != "DPS" and self._heads(start, end)
+        return start if bare and plain else -1
 
     def _heads(self, start: int, end: int) -> bool:
         """Whether the noun that words [start, end) are about is a role."""
@@ -207,10 +220,11 @@ class Roles:
             i += 1
             if i < s.last and words[i].text.lower() in {"currently", "then", "also", "now"}:
                 i += 1
-            if i < s.last and words[i].tag == "AT0":
+            if i < s.last:
                 end, _ = self._phrase(i, s.last)
                 plain = all(w.tag not in {"ORD", "AJS"} for w in words[i:end])
-                if end > i and (plain or any(w.tag == "PRF" for w in words[i:end])):
+                full = any(w.tag == "PRF" for w in words[i:end])
+                if end > i and (full or (plain and words[i].tag == "AT0")):
                     yield i, end
         elif i + 1 < s.last and words[i].lemma == "serve" and words[i + 1].text == "as":
             end, _ = self._phrase(i + 2, s.last)

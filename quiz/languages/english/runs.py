@@ -217,7 +217,12 @@ class Runs:
         end = j + 2
         while self._capital(end, last):
             end += 1
-        if any(known_kind(self._text(i, k)) for k in range(j + 1, end + 1) if k != j):
+        more = (
+            end + 2
+            if end < last and words[end].text == "of" and self._capital(end + 1, last)
+            else end
+        )
+        if any(known_kind(self._text(i, k)) for k in range(j + 2, more + 1)):
             return known_kind(self._text(i, j)) != "place" or bool(known_kind(self._text(i, end)))
         owner, head = words[j - 1].text, words[end - 1].text.lower()
         if known_kind(self._text(i, j)) in {"place", "organisation"} or j - i > 2:
