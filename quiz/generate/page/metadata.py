@@ -45,7 +45,7 @@ class About:
     publisher: str = ""
     published: date | None = None
     address: str = ""
-    """The address that the page calls its own."""
+    """Where it was found, else the address that the page calls its own."""
     free: bool = True
     """False where the page says that its text is for subscribers."""
     feeds: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ class About:
 
 
 def about(tree: HtmlElement, address: str = "") -> About:
-    """Read what a page says of its article; `address` is where it was found, if on the web."""
+    """Read what a page says of its article; `address` is where it was found, if that is known."""
     metas = _metas(tree)
     nodes = list(_nodes(tree))
     canonical = _first(tree.xpath("//link[@rel='canonical']/@href")) or metas.get("og:url", "")
@@ -73,7 +73,7 @@ def about(tree: HtmlElement, address: str = "") -> About:
         _without_site(title, site),
         site,
         _published(tree, record, metas, lang) or day_in_address(address or canonical),
-        canonical,
+        address or canonical,
         _free(record),
         tuple(
             tree.xpath(

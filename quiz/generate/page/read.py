@@ -33,6 +33,8 @@ _CONTROL = re.compile(
 )
 """What no XML may hold: the extractor would give up on the whole page."""
 
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(\S{1,2000}) -->")
+"""What browsers write at the top of a page that they save."""
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{4000,}+")
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 LONGEST_TEXT = 300_000
@@ -68,11 +70,13 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
         raise QuizError(
             _("{name}: too long for an article (over {n} elements)").format(name=name, n=MOST)
         )
-    known = about(tree, address)
+    saved = _SAVED_FROM.search(html[:4096])
+    known = about(tree, address or (saved[1] if saved else ""))
     body = _readable(name, _main_text(tree, address) or _main_text(_untabled(tree), address))
     told = wall(tree, body, address, free=known.free)
     if told:
         raise QuizError(told.format(name=name))
+    body = "\n\n".join(line for line in body.split("\n\n") if not is_aside(line))
     if len(body) > LONGEST_TEXT:
         message = _("{name}: a text of over {n} characters is no article")
         raise QuizError(message.format(name=name, n=LONGEST_TEXT))
@@ -83,7 +87,7 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
         body,
         label(known.title) or name,
         published or known.published,
-        label(known.publisher) or host(address),
+        label(known.publisher) or host(kept_address(address or known.address)),
         kept_address(address or known.address),
     )
 
@@ -122,7 +126,7 @@ def _readable(name: str, text: str) -> str:
                 "it says; save it in a browser, or paste its text"
             ).format(name=name)
         )
-    return "\n\n".join(line for line in whole if not is_aside(line))
+    return "\n\n".join(whole)
 
 
 def _none(name: str, known: About, address: str) -> str:

@@ -31,8 +31,13 @@ LONGEST_ASIDE = 200
 
 
 def is_aside(line: str) -> bool:
-    """Whether a line is no part of the article it stands in: a reference, a credit, a byline."""
-    return len(line) <= LONGEST_ASIDE and bool(_signs("asides").fullmatch(line))
+    """Whether a line is no part of the article it stands in.
+
+    That is a reference to another, a credit, a byline, an offer to subscribe.
+    """
+    return len(line) <= LONGEST_ASIDE and bool(
+        _signs("asides").fullmatch(line) or _signs("paid").search(line)
+    )
 
 
 @cache
@@ -55,8 +60,7 @@ def wall(tree: HtmlElement, body: str, address: str, *, free: bool) -> str:
             "{name}: this page asks for consent and is not the article; agree in a browser, save "
             "the page there and name the file"
         )
-    # A text that is all there may be followed by an offer, as long as it does not break off.
-    if _paid(body, everything, free=free):
+    if _paid(body, everything, address, free=free):
         return _(
             "{name}: only the beginning of this article is free; open it in a browser with your "
             "subscription, save the page there and name the file"
@@ -91,21 +95,27 @@ def _is_consent(body: str, everything: str, address: str) -> bool:
         return False
     sentences = [s for s in re.split(r"(?<=[.!?])\s+|\n+", text) if s.strip()]
     signs = {found.group().casefold() for found in _signs("consent").finditer(text)}
-    told = sum(bool(_signs("consent").search(s)) for s in sentences)
-    return len(signs) >= 3 and told >= 0.4 * len(sentences)
+    asked = {found.group().casefold() for found in _signs("agree").finditer(text)}
+    told = sum(bool(_signs("consent").search(s) or _signs("agree").search(s)) for s in sentences)
+    return bool(asked) and len(signs | asked) >= 3 and told >= 0.4 * len(sentences)
 
 
-def _paid(body: str, everything: str, *, free: bool) -> bool:
-    said = bool(_signs("paid").search(everything))
-    if not free:
-        return said or len(body) < LITTLE
-    # Without a word of the page's own record, the offer must follow a text that breaks off.
-    return said and (len(body) < LITTLE and _broken_off(body, everything))
+def _paid(body: str, everything: str, address: str, *, free: bool) -> bool:
+    """Whether a text is only the beginning of an article that is to be paid for.
+
+    Whoever has paid may save the whole page, which still says that it is not free and still
+    offers a subscription somewhere: what counts is whether the text breaks off at an offer.
+    """
+    if address and not free and len(body) < LITTLE:
+        return True
+    if free and len(body) >= LITTLE:
+        return False
+    return bool(_signs("paid").search(everything)) and _broken_off(body, everything)
 
 
 def _broken_off(body: str, everything: str) -> bool:
     end = body.rstrip()
-    if not end or end.endswith(("…", "...", "[…]", "[...]")) or end[-1] not in '.!?”"»)':
+    if not end or end.endswith(("…", "...", "[…]", "[...]")):
         return True
     lines = end.split("\n")
     if any(_signs("paid").search(line) for line in lines[-3:]):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.banks.models import Source
@@ -355,6 +355,7 @@ def test_later_all_is_due_that_is_not_older_than_what_is_known() -> None:
     assert due_of(1, 30, 90, known=(elsewhere,)) == [1]
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-10, 300), max_size=12, unique=True), st.data())
 def test_nothing_falls_between_two_runs(hours: list[float], data: st.DataObject) -> None:
     """Whenever a feed is read, what a later run finds new was not there at the earlier one."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.base.errors import QuizError
 from quiz.cli import main
-from quiz.generate.article import Article, Raw, article_of
+from quiz.generate.article import Article, Raw, article_of, read_article
 from quiz.generate.page.moment import day_in_address, day_of, day_written
 from quiz.generate.web.charset import decoded, garbled
 from tests.generate.web import pages
@@ -97,6 +98,44 @@ def test_a_day_beside_the_headline_counts_if_it_is_the_only_one(
     assert read(page(before=before)).published == day
 
 
+def test_whoever_has_paid_can_save_the_whole_page() -> None:
+    head = record('"isAccessibleForFree": false')
+    offer = "<header><a>Wykup dostęp</a></header>"
+    html = page(head).replace("<body>", f"<body>{offer}")
+    assert pages.PARAGRAPHS[-1] in read(html, "").text
+    short = html.replace(pages.BODY, f"<p>{pages.PARAGRAPHS[0]}</p>")
+    assert read(short, "").text.endswith(pages.PARAGRAPHS[0])
+    with pytest.raises(QuizError, match="only the beginning"):
+        read(short)
+
+
+def test_a_saved_page_tells_where_it_was_saved_from() -> None:
+    html = (
+        "<!DOCTYPE html>\n<!-- saved from url=(0031)https://www.kurier.example/2021/05/04/most -->"
+    )
+    article = read(html + page().removeprefix("<!doctype html>"), "")
+    assert article.url == "https://www.kurier.example/2021/05/04/most"
+    assert (article.publisher, article.published) == ("kurier.example", DAY)
+    foreign = read(html.replace("https://www", "file:///home") + page(), "")
+    assert (foreign.url, foreign.publisher) == ("", "")
+
+
+def test_without_the_extra_an_address_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    with pytest.raises(QuizError, match=r"pip install 'newsquiz\[web\]'"):
+        read_article("http://127.0.0.1:9/")
+
+
+def test_a_short_article_on_consent_is_an_article() -> None:
+    told = (
+        "Prezes urzędu ukarał spółkę z Gdyni za pliki cookies. Spółka nie dbała o bezpieczeństwo "
+        "danych osobowych i naruszyła RODO. Kara za przetwarzanie danych bez podstawy wyniosła "
+        "120 tys. złotych. Polityka prywatności spółki była z 2016 roku."
+    )
+    html = page().replace(pages.BODY, f"<p>{told}</p>")
+    assert "120 tys. złotych" in read(html).text
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -138,12 +177,14 @@ def test_universal_time_is_turned_into_that_of_the_readers() -> None:
     assert day_of("2021-05-03T23:30:00-05:00", "pl") == date(2021, 5, 3)
 
 
+@settings(deadline=None)
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
 def test_every_day_is_read_as_it_is_written(day: date) -> None:
     assert day_of(day.isoformat()) == day_written(f"Dodano {day:%d.%m.%Y}, 10:00") == day
     assert day_in_address(f"https://a.example/{day:%Y/%m/%d}/b") == day
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_reading_of_days(text: str) -> None:
     for found in (day_of(text, "pl"), day_written(text), day_in_address(text)):
@@ -269,6 +310,7 @@ def test_a_single_byte_gone_wrong_costs_its_paragraph_and_no_more() -> None:
     assert pages.PARAGRAPHS[0] in text
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=200), st.sampled_from(["", "utf-8", "cp1250", "punycode", "nonsense", "\0"])
 )
@@ -277,12 +319,14 @@ def test_no_bytes_break_the_reading_of_character_sets(data: bytes, declared: str
     assert text is None or isinstance(garbled(text), bool)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_utf8_is_always_read_as_such(text: str) -> None:
     if not text.startswith(("\ufeff",)):
         assert decoded(text.encode(), "iso-8859-2") == text
 
 
+@settings(deadline=None)
 @given(st.text("<>/!-=\"' apdivscripthml\n&;#1ą{}[]:,@", max_size=120))
 def test_no_page_breaks_the_reader(html: str) -> None:
     with suppress(QuizError):
