@@ -17,6 +17,7 @@ from quiz.languages.english.name_words import (
     LEADING,
     MOTION,
     NOTHING,
+    OBJECTS,
     PEOPLES,
     PERSONAL,
     QUALIFIERS,
@@ -125,7 +126,8 @@ class Kinds:
             return "person"
         if single and given and not self._runs.common(words[a]):
             before = words[a - 1].text.lower() if a > span.sentence.first else ""
-            if before not in _IN | _TO | {"the", "a", "an", "of"}:
+            titled = self._titled(span)
+            if not titled and before not in _IN | _TO | {"the", "a", "an", "of"}:
                 return "person"
         return self._introduced(span)
 
@@ -167,6 +169,12 @@ class Kinds:
         return (
             any(re.fullmatch(r"[A-Z]\.", w.text) for w in words[:-1]) and words[-1].text.isalpha()
         )
+
+    def _titled(self, span: Span) -> bool:
+        """Whether a name goes on as that of a thing: "Lloyd's List"."""
+        words, b = self._words, span.last
+        owner = b + 1 < span.sentence.last and words[b].text in {"'s", "’s"}
+        return owner and words[b + 1].text[0].isupper()
 
     def _eastern(self, a: int, b: int) -> bool:
         """Whether a name is like "Wong Kwok-kin" or "Moon Jae-in"."""
@@ -251,6 +259,8 @@ class Kinds:
             following = words[b + 1].text
             mark = words[b + 2].text if b + 2 < s.last else ""
             aged = following.isdigit() and int(following) < 120 and mark in {",", ".", "and", ")"}
+            if a > s.first and words[a - 1].text.lower() in _IN:
+                return False  # "In Ambleford, candidate …"
             if aged or following.lower() in {"who", "whose", "whom"}:
                 return True
             return self._apposed_role(b + 1, s.last) and (proper or b - a > 1)
@@ -304,12 +314,18 @@ class Kinds:
             nation = words[a].text in countries().adjectives
             if b - a > 1 and not nation and all(self._plain(w) for w in words[a:b]):
                 finite = verb or (after is not None and after.tag in {"VBD", "VBZ", "VHD", "VHZ"})
-                if finite or before in {"by", "with", "against", "and", ",", "or"}:
+                led = {"by", "with", "against", "and", ",", "or"}
+                if finite or before in led or self._object(span):
                     return "person"
         if before in _TO and not all(common) and self._travels(span, before):
             return "place"
         named = any(common) or before == "the"
         return "thing" if b - a >= 2 and named and words[b - 1].tag != "NN2" else ""
+
+    def _object(self, span: Span) -> bool:
+        """Whether a verb stands before a name that people are the object of."""
+        before = self._words[span.first - 1] if span.first > span.sentence.first else None
+        return before is not None and before.tag[:2] == "VV" and before.lemma.lower() in OBJECTS
 
     def _travels(self, span: Span, before: str) -> bool:
         """Whether "from X to Y" or a verb of motion makes a name that of a place."""

@@ -42,6 +42,7 @@ HEAD_WORDS: frozenset[str] = frozenset().union(*HEADS.values())
 PARTICLES = _set("joints", "person") - {"of", "y", "e"}
 NOTHING = _set("nothing", "words")
 HUMAN = _set("human", "verbs")
+OBJECTS = _set("objects", "verbs")
 MOTION = _set("motion", "verbs")
 PERSONAL = _set("personal", "verbs")
 MEN, WOMEN, EITHER = _set("given", "men"), _set("given", "women"), _set("given", "both")
@@ -52,6 +53,8 @@ AMBIGUOUS = _set("given", "ambiguous")
 """Given names that are words or places as well."""
 SURNAMES = _set("heads", "surnames")
 """Heads that are surnames too."""
+ARTICLED = _set("heads", "articled")
+"""Heads of names that have an article."""
 PEOPLES = _set("nothing", "peoples")
 LABELS = _set("nothing", "labels")
 CALLING: dict[str, str] = {

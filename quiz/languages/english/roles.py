@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.name_words import KIN, PEOPLES, QUALIFIERS, ROLES, demonyms, known_kind
+from quiz.languages.english.name_words import (
+    ARTICLED,
+    KIN,
+    PEOPLES,
+    QUALIFIERS,
+    ROLES,
+    demonyms,
+    known_kind,
+)
 from quiz.languages.english.options.places import countries
 
 if TYPE_CHECKING:
@@ -69,12 +77,16 @@ class Roles:
         """Keep the words, the names in their order and which words are dates."""
         self._words, self._text, self._dated = words, text, dated
         self._names = [n for n in names if n.kind == "person"]
+        self._inner: set[str] = set()
         self._begins = {i: n.first for n in names if n.kind for i in range(n.first, n.last)}
         self._inside = {i for n in self._names for i in range(n.first, n.last)}
 
     def find(self, sentences: Sequence[Sentence]) -> list[Role]:
         """Return every role in the order of the text, one for each place it stands at."""
         found: dict[int, Role] = {}
+        self._inner = {
+            w.text for s in sentences for w in self._words[s.first + 1 : s.last] if w.text.istitle()
+        }
         for name in self._names:
             s = sentences[name.sentence]
             for first, last in (*self._before(name, s), *self._behind(name, s)):
@@ -104,7 +116,10 @@ class Roles:
         word = self._words[i]
         low = word.text.lower()
         nation = low in demonyms() or (word.tag == "AJ0" and low.endswith(_NATIONAL))
-        return nation or word.text in PEOPLES or word.text.isupper()
+        after = self._words[i + 1].text
+        titled = after.istitle() and i + 1 not in self._begins
+        known = word.text in PEOPLES or word.text.isupper() or word.text in self._inner
+        return nation or titled or known
 
     def _listed(self, first: int, last: int, base: str) -> str:
         """Return a role as a dictionary lists it: "mayor of Oslo" for "Oslo's mayor".
@@ -126,7 +141,8 @@ class Roles:
                 return base
             if owner.isupper() or "." in owner or owner.startswith(_ARTICLED):
                 return base
-            of = owner
+            article = "the " if owner.rpartition(" ")[2].lower() in ARTICLED else ""
+            of = article + owner
         elif nation and words[last - 1].text.lower() in _STATE:
             of = countries().names[nation]
         else:
