@@ -34,6 +34,7 @@ _DAY_CLASS = re.compile(
     r"(?:^|[-_\s])(?:date|data|published?|pubdate|time|czas|dodano)", re.IGNORECASE
 )
 _NOT_THE_DAY = re.compile(r"modif|updat|aktualiz|comment|komentarz|event|expire", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{1,200}>")
 _BETWEEN = re.compile(r"\s+(?:[-–—|•·:»]|::)\s+")
 
 
@@ -51,6 +52,8 @@ class About:
     feeds: tuple[str, ...] = ()
     """Feeds that the page links to, as the links stand there."""
     lang: str = ""
+    text: str = ""
+    """The article as its record has it; some pages have it nowhere else but in a script."""
 
 
 def about(tree: HtmlElement, address: str = "") -> About:
@@ -81,6 +84,7 @@ def about(tree: HtmlElement, address: str = "") -> About:
             )
         ),
         lang,
+        _body(record),
     )
 
 
@@ -140,6 +144,11 @@ def _record(nodes: list[dict[str, Any]], address: str) -> dict[str, Any]:
 def _text(value: Any) -> str:
     """Return a text of JSON-LD; some sites escape it for HTML, once or twice."""
     return one_line(html.unescape(html.unescape(value))) if isinstance(value, str) else ""
+
+
+def _body(record: dict[str, Any]) -> str:
+    body = record.get("articleBody")
+    return html.unescape(_TAG.sub("\n", body)) if isinstance(body, str) else ""
 
 
 def _name(value: Any, nodes: list[dict[str, Any]]) -> str:

@@ -12,7 +12,7 @@ from quiz.base.language import _
 from quiz.base.text import UNSAFE, clean
 from quiz.generate.article import Article, kept_address, label
 from quiz.generate.page.metadata import about
-from quiz.generate.page.walls import is_aside, wall
+from quiz.generate.page.walls import NOTHING, is_aside, wall
 from quiz.generate.web.address import host, joined
 from quiz.generate.web.charset import garbled
 
@@ -72,7 +72,10 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
         )
     saved = _SAVED_FROM.search(html[:4096])
     known = about(tree, address or (saved[1] if saved else ""))
-    body = _readable(name, _main_text(tree, address) or _main_text(_untabled(tree), address))
+    body = _main_text(tree, address) or _main_text(_untabled(tree), address)
+    if len(body) < NOTHING <= len(known.text) and known.free:
+        body = known.text
+    body = _readable(name, body)
     told = wall(tree, body, address, free=known.free)
     if told:
         raise QuizError(told.format(name=name))

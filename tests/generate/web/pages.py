@@ -86,6 +86,23 @@ HOME = """<!DOCTYPE html><html lang="pl"><head><meta charset="utf-8"><title>Kuri
 <body><ul><li><a href="/a">Most</a></li><li><a href="/b">Port</a></li></ul></body></html>
 """
 
+ENGLISH = """<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>Harbour bridge reopens after two years | The Cove Courier</title>
+<meta property="og:site_name" content="The Cove Courier">
+<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+"headline": "Harbour bridge reopens after two years", "datePublished": "2023-06-20T07:15:00+01:00",
+"publisher": {"@type": "Organization", "name": "Cove Media Ltd"}}</script></head>
+<body><nav><a href="/">Home</a><a href="/sport">Sport</a></nav>
+<main><h1>Harbour bridge reopens after two years</h1><p>By Jane Porter</p>
+<p>Mayor Helen Carter visited Millport on 12 June 2023 and promised another £3 million for a cycle
+path. The bridge was closed in May 2021 after engineers found cracks in 18 of its 64 cables.</p>
+<p>Work was led by Norton Steel, which employed 210 people. Helen Carter opened the Harbour Bridge
+in Millport on Monday in front of 3,000 people.</p>
+<p>About 22,000 vehicles used the bridge every day before it was closed. The council expects that
+number to fall to 19,000, and it wants to count again in the autumn.</p></main>
+<footer>Copyright Cove Media Ltd. Privacy policy. Cookies.</footer></body></html>
+"""
+
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
 <title>Kurier Próbny</title><link>https://kurier.example/</link><language>pl-PL</language>

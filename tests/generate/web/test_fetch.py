@@ -17,6 +17,7 @@ import trustme
 from quiz.base.errors import QuizError
 from quiz.generate.web import fetch
 from quiz.generate.web.fetch import Limits, get
+from quiz.generate.web.outside import is_outside
 from tests.generate.web.pages import portal
 from tests.generate.web.server import Handler, Site
 from tests.generate.web.server import site as serve
@@ -254,3 +255,39 @@ def test_a_page_can_be_given_up() -> None:
 
     with serve({"/a": silent}) as site:
         assert asyncio.run(give_up(site.address("/a"))) < 2
+
+
+@pytest.mark.parametrize(
+    ("host", "outside"),
+    [
+        ("8.8.8.8", True),
+        ("[2001:4860:4860::8888]", True),
+        ("127.0.0.1", False),
+        ("2130706433", False),
+        ("10.1.2.3", False),
+        ("192.168.0.1", False),
+        ("169.254.169.254", False),
+        ("[::1]", False),
+        ("[::ffff:10.0.0.1]", False),
+        ("0.0.0.0", False),  # noqa: S104  # an address to be refused
+    ],
+)
+def test_the_own_network_is_told_from_the_internet(host: str, outside: bool) -> None:
+    assert asyncio.run(is_outside(f"http://{host}:80/a")) is outside
+
+
+def test_the_internet_never_leads_into_the_own_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def named(address: str) -> bool:
+        return "localhost" in address
+
+    monkeypatch.setattr("quiz.generate.web.outside.is_outside", named)
+    with serve({"/a": PAGE}) as inside:
+        inside.pages["/b"] = redirect(inside.address("/a"))
+        abroad = inside.address("/b").replace("127.0.0.1", "localhost")
+        with pytest.raises(QuizError, match="into your own network"):
+            fetch.fetch(abroad)
+        assert inside.asked == ["/b"]
+        with pytest.raises(QuizError, match="into your own network"):
+            fetch.fetch(inside.address("/a"), origin=abroad)
+        assert inside.asked == ["/b"]
+        assert fetch.fetch(inside.address("/b")).data == PAGE.encode()

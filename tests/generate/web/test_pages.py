@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from contextlib import suppress
 from datetime import date
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quiz.banks.read import read_bank
 from quiz.base.errors import QuizError
 from quiz.cli import main
 from quiz.generate.article import Article, Raw, article_of, read_article
@@ -124,6 +126,27 @@ def test_without_the_extra_an_address_says_what_to_install(monkeypatch: pytest.M
     monkeypatch.setitem(sys.modules, "httpx", None)
     with pytest.raises(QuizError, match=r"pip install 'newsquiz\[web\]'"):
         read_article("http://127.0.0.1:9/")
+
+
+def test_a_page_made_by_a_script_may_have_its_article_in_its_record() -> None:
+    body = json.dumps(pages.TEXT.replace("złotych", "z&#322;otych"))
+    head = record(f'"articleBody": {body}, "datePublished": "2021-05-04"')
+    article = read(pages.SCRIPT.replace("</head>", head + "</head>"))
+    assert all(paragraph in article.text for paragraph in pages.PARAGRAPHS)
+    paid = record(f'"articleBody": {body}, "isAccessibleForFree": false')
+    with pytest.raises(QuizError, match="only the beginning"):
+        read(pages.SCRIPT.replace("</head>", paid + "</head>"))
+
+
+def test_an_english_page_is_read_in_english(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.toml"
+    with serve({"/bridge": pages.ENGLISH}) as site:
+        assert main(["generate", site.address("/bridge"), "-o", str(bank)]) == 0
+    made = read_bank(bank)
+    assert made.language == "en"
+    assert (made.sources[0].title, made.sources[0].publisher, made.sources[0].published) == (
+        "Harbour bridge reopens after two years", "The Cove Courier", date(2023, 6, 20),
+    )  # fmt: skip
 
 
 def test_a_short_article_on_consent_is_an_article() -> None:
