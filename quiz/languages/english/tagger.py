@@ -32,6 +32,9 @@ _BEAM = 3
 _WHOLE = 4.6
 """By how much a word that is one unknown morpheme is less likely."""
 _LONGEST_UNKNOWN = 24
+_PLAIN = frozenset({"NN1", "AJ0", "CRD", "VVI", "VVB", "UNC", "PRP", "PRF", "DT0", "ORD", "CJS", "CJC",
+                    "AVP"})  # fmt: skip
+"""Tags of words that are their own lemmas."""
 _MOST = 200_000
 """As many words are kept."""
 
@@ -198,7 +201,14 @@ class Tagger:
         key = (word, tag)
         found = self._lemmas.get(key)
         if found is None:
-            found = self._lemmas[key] = self._hanta._analyze(word, tag, taglevel=1)[0]  # noqa: SLF001
+            name = self._names[tag]
+            if name in _PLAIN:
+                found = word.lower()
+            elif name == "NP0":
+                found = word[0].upper() + word[1:].lower()
+            else:
+                found = str(self._hanta._analyze(word, tag, taglevel=1)[0])  # noqa: SLF001
+            self._lemmas[key] = found
         return found
 
     def _tags_of(self, word: str, *, cased: bool) -> tuple[tuple[int, float], ...]:
