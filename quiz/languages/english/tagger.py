@@ -32,8 +32,11 @@ _BEAM = 3
 _WHOLE = 4.6
 """By how much a word that is one unknown morpheme is less likely."""
 _LONGEST_UNKNOWN = 24
-_PLAIN = frozenset({"NN1", "AJ0", "CRD", "VVI", "VVB", "UNC", "PRP", "PRF", "DT0", "ORD", "CJS", "CJC",
-                    "AVP"})  # fmt: skip
+_PLAIN = frozenset(
+    {
+        "NN1", "AJ0", "CRD", "VVI", "VVB", "UNC", "PRP", "PRF", "DT0", "ORD", "CJS", "CJC", "AVP",
+    }
+)  # fmt: skip
 """Tags of words that are their own lemmas."""
 _MOST = 200_000
 """As many words are kept."""
