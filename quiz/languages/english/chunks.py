@@ -75,6 +75,8 @@ class Phrase:
 
     def indices(self) -> list[int]:
         """Return its words without those in the gaps."""
+        if not self.gaps:
+            return list(range(self.first, self.last))
         return [
             i for i in range(self.first, self.last) if not any(a <= i < b for a, b in self.gaps)
         ]

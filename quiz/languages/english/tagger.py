@@ -195,6 +195,8 @@ class Tagger:
     def lemma(self, word: str) -> str:
         """Return the lemma of a word by itself: that of its likeliest tag."""
         found = self._lemmas.get((word, EMPTY))
+        if found is None and word[0].isupper() and not self.knows(word):
+            return word  # a name
         if found is None:
             lemma: str = self._hanta.analyze(word, casesensitive=False)[0]
             found = self._lemmas[word, EMPTY] = lemma
@@ -207,7 +209,7 @@ class Tagger:
             name = self._names[tag]
             if name in _PLAIN:
                 found = word.lower()
-            elif name == "NP0":
+            elif name == "NP0" and not self.knows(word):
                 found = word[0].upper() + word[1:].lower()
             else:
                 found = str(self._hanta._analyze(word, tag, taglevel=1)[0])  # noqa: SLF001

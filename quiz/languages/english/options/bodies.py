@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
@@ -40,15 +40,20 @@ CLASS_NOUNS = {
 
 def related(one: str, other: str) -> bool:
     """Whether one name is part of the other, or its acronym: they may mean one body."""
-    a, b = one.casefold().removeprefix("the "), other.casefold().removeprefix("the ")
-    if a in b or b in a:
+    (a, acronym, initials), (b, short, first) = _written(one), _written(other)
+    if a in b or b in a or acronym == first != "" or short == initials != "":
         return True
-    for short, long in ((one, other), (other, one)):
-        initials = "".join(w[0] for w in long.split() if w[0].isupper()).casefold()
-        if short.isupper() and short.casefold().replace(".", "") == initials:
-            return True
     bodies = _bodies()
     return not bodies.get(one, frozenset()).isdisjoint(bodies.get(other, ()))
+
+
+@lru_cache(maxsize=8192)
+def _written(name: str) -> tuple[str, str, str]:
+    """Return a name without its article, the acronym that it is, and its initials."""
+    low = name.casefold()
+    acronym = low.replace(".", "") if name.isupper() else ""
+    initials = "".join(w[0] for w in name.split() if w[0].isupper()).casefold()
+    return low.removeprefix("the "), acronym, initials
 
 
 @cache

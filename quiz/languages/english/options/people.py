@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
@@ -29,10 +31,17 @@ NOW = (2005, 2026)
 
 def same_person(one: str, other: str) -> bool:
     """Whether two names could be of one person: one surname, or one name within the other."""
-    if NUMBERED.search(one) or NUMBERED.search(other):
+    (numbered, a, every), (like, b, all_) = _parts(one), _parts(other)
+    if numbered or like:
         return one == other
-    a, b = one.split(), other.split()
-    return a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a)
+    return a == b or every <= all_ or all_ <= every
+
+
+@lru_cache(maxsize=8192)
+def _parts(name: str) -> tuple[bool, str, frozenset[str]]:
+    """Return whether a name has a number, its last word, and all of them."""
+    words = name.split()
+    return NUMBERED.search(name) is not None, words[-1], frozenset(words)
 
 
 def gender_of(fact: Fact) -> str:
@@ -162,5 +171,6 @@ def person_rivals(
         extra = _famous(doc, field_of(doc, base), base, gender)
     elif " " in base:
         extra = _ordinary(doc, base, gender or "m")
-    extra = [p for p in extra if not any(same_person(p, o) for o in (base, *avoid, *own))]
-    return (own[:6] + extra)[:MOST]
+    mine = (base, *avoid, *own)
+    others = (p for p in extra if not any(same_person(p, o) for o in mine))
+    return [*own[:6], *islice(others, MOST)][:MOST]
