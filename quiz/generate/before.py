@@ -24,7 +24,13 @@ class Before:
         """Look at the questions of `bank`; `lemmas` gives the dictionary forms of a text."""
         self._lemmas = lemmas
         questions = bank.questions if bank else ()
-        self._asked = [self._ranked(_draft(q)) for q in questions]
+        self._prompts = {q.prompt for q in questions}
+        self._answers: dict[str, list[Ranked]] = {}
+        self._gaps: list[Ranked] = []
+        for ranked in (self._ranked(_draft(q)) for q in questions):
+            self._answers.setdefault(ranked.draft.answer.casefold(), []).append(ranked)
+            if ranked.draft.gap:
+                self._gaps.append(ranked)
         self._quotes = {one_line(e.quote) for q in questions for e in q.evidence}
 
     def asks(self, draft: Draft) -> bool:
@@ -33,12 +39,16 @@ class Before:
         Of a sentence that two papers have from one agency, all that it bears was asked with the
         first.
         """
-        if not self._asked:
-            return False
+        if draft.prompt in self._prompts:
+            return True
         if any(one_line(quote) in self._quotes for quote in draft.quotes):
             return True
+        near = self._answers.get(draft.answer.casefold(), [])
+        near = [*near, *self._gaps] if draft.gap else near
+        if not near:
+            return False
         new = self._ranked(draft)
-        return any(repeats(new, old) for old in self._asked)
+        return any(repeats(new, old) for old in near)
 
     def _ranked(self, draft: Draft) -> Ranked:
         words = self._lemmas(draft.prompt)
