@@ -52,6 +52,8 @@ class About:
     feeds: tuple[str, ...] = ()
     """Feeds that the page links to, as the links stand there."""
     lang: str = ""
+    article: bool = False
+    """Whether the page says that it is an article."""
     text: str = ""
     """The article as its record has it; some pages have it nowhere else but in a script."""
 
@@ -84,6 +86,7 @@ def about(tree: HtmlElement, address: str = "") -> About:
             )
         ),
         lang,
+        bool(record) or metas.get("og:type") == "article",
         _body(record),
     )
 

@@ -6,12 +6,14 @@ import logging
 import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from quiz.base.errors import QuizError
 from quiz.base.language import _
-from quiz.base.text import UNSAFE, clean
+from quiz.base.text import UNSAFE, clean, one_line
 from quiz.generate.article import Article, kept_address, label
 from quiz.generate.page.metadata import about
+from quiz.generate.page.prune import lead, pruned, without_links
 from quiz.generate.page.walls import NOTHING, is_aside, wall
 from quiz.generate.web.address import host, joined
 from quiz.generate.web.charset import garbled
@@ -72,10 +74,13 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
         )
     saved = _SAVED_FROM.search(html[:4096])
     known = about(tree, address or (saved[1] if saved else ""))
-    body = _main_text(tree, address) or _main_text(_untabled(tree), address)
+    if address and not known.article and _is_front(address):
+        raise QuizError(_none(name, known, address))
+    article = pruned(tree)
+    body = _main_text(article, address) or _main_text(_untabled(article), address)
     if len(body) < NOTHING <= len(known.text) and known.free:
         body = known.text
-    body = _readable(name, body)
+    body = _readable(name, _with_lead(body, lead(article, body), known.title))
     told = wall(tree, body, address, free=known.free)
     if told:
         raise QuizError(told.format(name=name))
@@ -95,6 +100,20 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
     )
 
 
+def _is_front(address: str) -> bool:
+    """Whether an address is that of a site as a whole."""
+    parts = urlsplit(address)
+    return not parts.path.strip("/") and not parts.query
+
+
+def _with_lead(body: str, told: str, title: str) -> str:
+    """Put the lead at the beginning of a text, below the headline where that stands there."""
+    first, _end, rest = body.partition("\n")
+    if told and one_line(first) == title:
+        return f"{first}\n{told}\n{rest}"
+    return f"{told}\n{body}" if told and body else body
+
+
 def _untabled(tree: HtmlElement) -> HtmlElement:
     """Turn tables into plain blocks: there are pages that are laid out with them."""
     for element in tree.iter("table", "thead", "tbody", "tfoot", "tr", "td", "th"):
@@ -110,12 +129,11 @@ def _main_text(tree: HtmlElement, address: str) -> str:
         url=address or None,
         include_comments=False,
         include_tables=False,
-        favor_precision=True,
     )
     if found is None:
         return ""
     fields: dict[str, Any] = found if isinstance(found, dict) else found.as_dict()
-    return str(fields.get("text") or "")
+    return without_links(tree, str(fields.get("text") or "")).strip()
 
 
 def _readable(name: str, text: str) -> str:
