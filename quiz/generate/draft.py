@@ -107,7 +107,9 @@ def proven(draft: Draft, document: Document) -> Draft:
         for s in document.sentences
         if s.number in named[:1] or document.text[s.start : s.end] in draft.quotes
     }
-    return replace(draft, quotes=tuple(quotes[n] for n in sorted(quotes))) if named else draft
+    told = [document.text[s.start : s.end] for s in document.sentences]
+    above = [quote for quote in draft.quotes if quote not in told]  # a dateline
+    return replace(draft, quotes=(*above, *(quotes[n] for n in sorted(quotes)))) if named else draft
 
 
 def fair(made: Question, language: str) -> bool:

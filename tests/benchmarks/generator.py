@@ -25,10 +25,17 @@ from quiz.generate.article import Article, read_article
 from quiz.generate.draft import make_bank
 from quiz.generate.guessing import hit, measure, words
 from quiz.languages import Language, get_language
+from quiz.languages.english.numerals import value_of
+from quiz.languages.quantities import plain
 from quiz.languages.recognise import recognise
 from quiz.languages.words import get_words
 
-SAID_OTHERWISE = frozenset({"roku", "więcej", "około", "ponad", "niemal", "prawie"})
+SAID_OTHERWISE = frozenset(
+    {
+        "roku", "więcej", "około", "ponad", "niemal", "prawie", "over", "around", "about", "under",
+        "fewer", "than", "least", "from", "more", "nearly", "almost",
+    }
+)  # fmt: skip
 """Words that an option may have where the article has others for the same."""
 AVERAGE = 580
 """Words of an average article."""
@@ -38,6 +45,9 @@ ALLOWED = 30
 
 def in_some_form(key: str, quote: str, language: Language) -> bool:
     """Whether every word of a key stands in a quote, in this or another form; figures aside."""
+    value = value_of(key) if language.code == "en" else None
+    if value is not None and plain(value) in quote.replace(",", ""):
+        return True  # "forty-two" for 42
     told = words(quote) | set(language.lemmas(quote))
     wanted = [w for w in words(key) if w.isalpha() and len(w) > 3 and w not in SAID_OTHERWISE]
     return all(any(alike(w, t) for t in told) for w in wanted) or set(language.lemmas(key)) <= told

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.date_rules import Dated
 from quiz.languages.english.asking.questions import drafts
 from quiz.languages.english.dates import publication
 from quiz.languages.english.document import EnglishDocument
@@ -16,8 +19,20 @@ if TYPE_CHECKING:
 
     from quiz.languages.protocol import Document, Draft
 
+_YEAR = re.compile(r"\b\d{4}\b")
 _SAMPLE = 4000
 """Characters that tell the language of a text."""
+
+
+def _dated(draft: Draft, document: EnglishDocument) -> Draft:
+    """Quote the dateline as well where a date is told from it, or its year stands nowhere else."""
+    quoted = " ".join(draft.quotes)
+    years = _YEAR.findall(f"{draft.prompt} {draft.answer}")
+    detail = draft.fact.detail
+    relative = isinstance(detail, Dated) and detail.found.when.relative
+    if not document.dateline or not (relative or any(year not in quoted for year in years)):
+        return draft
+    return replace(draft, quotes=(document.dateline, *draft.quotes))
 
 
 class English:
@@ -42,7 +57,7 @@ class English:
         """Every question worth asking of an article that `read` returned."""
         if not isinstance(document, EnglishDocument):
             raise TypeError("an English draft needs a document that English has read")
-        return drafts(document)
+        return [_dated(draft, document) for draft in drafts(document)]
 
     def restyled(self, draft: Draft, document: Document) -> Draft:
         """Write a draft's options in a way in which its article does not write the key."""

@@ -61,6 +61,17 @@ class EnglishDocument:
         self.roles: list[Role] = Roles(self.words, text, self.names, timed).find(self.sentences)
         self.named = {i: n for n in self.names for i in range(n.first, n.last)}
 
+    @cached_property
+    def dateline(self) -> str:
+        """The date that tells when the article came out, as it stands above the running text."""
+        for d in self.dates:
+            when = d.found.when
+            if self.sentences and self.words[d.first].start >= self.sentences[0].start:
+                return ""
+            if when.grain == "day" and when.first == self.published.day and not when.relative:
+                return self.span(d.first, d.last)
+        return ""
+
     def span(self, first: int, last: int) -> str:
         """Return the text of words [first, last)."""
         return self.text[self.words[first].start : self.words[last - 1].end] if last > first else ""

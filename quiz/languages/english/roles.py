@@ -143,7 +143,11 @@ class Roles:
                 return base
             article = "the " if owner.rpartition(" ")[2].lower() in ARTICLED else ""
             of = article + owner
-        elif nation and words[last - 1].text.lower() in _STATE:
+        elif (
+            nation
+            and words[last - 1].text.lower() in _STATE
+            and countries().names[nation][:4] == owner[:4]
+        ):
             of = countries().names[nation]
         else:
             return base
