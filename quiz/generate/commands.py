@@ -19,7 +19,7 @@ from quiz.generate.known import Known
 from quiz.generate.languages import language_for, require
 from quiz.generate.progress import Progress
 from quiz.generate.target import Target
-from quiz.generate.web.address import is_address
+from quiz.generate.web.address import is_address, shorten
 from quiz.languages.recognise import recognise
 
 if TYPE_CHECKING:
@@ -52,15 +52,25 @@ class _Watched:
 
 
 def _obtained(names: Sequence[str], progress: Progress) -> list[Raw]:
-    """Read what stands in files and at addresses; raises QuizError."""
-    raws = []
+    """Read what stands in files and at addresses; raises QuizError where one cannot be read.
+
+    Where there is a feed among them, what cannot be read is named and left out.
+    """
+    raws: list[Raw] = []
+    errors: dict[str, QuizError] = {}
     for number, name in enumerate(names, 1):
         if is_address(name):
-            progress.step(number, len(names), name)
+            progress.step(number, len(names), shorten(name))
         try:
             raws.append(obtain(name))
+        except QuizError as error:
+            errors[shorten(name)] = error
         finally:
             progress.done()
+    if errors and not any(raw.is_feed for raw in raws):
+        raise next(iter(errors.values()))
+    for name, why in errors.items():
+        progress.failed(name, why)
     return raws
 
 
@@ -188,10 +198,18 @@ class _Work:
         wishes = digest.Wishes(self.arguments.since, self.arguments.most)
         title = self.arguments.title
         for raw in raws:
-            if raw.is_feed:
+            if not raw.is_feed:
+                continue
+            try:
                 named, found = reader.gather(raw, wishes, now)
-                title = title or named
-                articles += found
+            except QuizError as error:
+                if len(self.arguments.articles) == 1:
+                    raise
+                reader.broken += 1
+                self.progress.failed(raw.name, error)
+                continue
+            title = title or named
+            articles += found
         self.progress.done()
         tried = bool(articles) or reader.broken
         articles = self.fitting(articles)

@@ -138,6 +138,22 @@ def test_a_broken_article_is_named_and_stops_nothing(
     assert [source.url for source in read_bank(bank).sources] == [*whole, site.address("/none")]
 
 
+def test_a_feed_that_is_gone_or_empty_stops_no_other(
+    site: Site, bank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.pages["/empty"] = pages.RSS.format(items="")
+    publish(site, ("/a", TUESDAY.format("08")))
+    feeds = [site.address(path) for path in ("/gone", "/empty", "/rss")]
+    assert main(["generate", *feeds, "-o", str(bank)]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert [line.startswith("Left out: ") for line in told] == [True, True, False]
+    assert len(read_bank(bank).sources) == 1
+    assert main(["generate", *feeds[:1], site.address("/a"), "-o", str(bank), "--force"]) == 2
+    capsys.readouterr()
+    assert main(["generate", feeds[1], "-o", str(bank)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 def test_when_nothing_could_be_read_nothing_is_written(
     site: Site, bank: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
