@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pyte
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 
@@ -90,6 +90,14 @@ class Terminal:
                 break
         raise AssertionError(f"none of {words} on the screen:\n{self.text()}")
 
+    def wait_until(self, true: Callable[[], object], seconds: float = 20.0) -> None:
+        """Wait for something that cannot be seen on the screen."""
+        end = time.monotonic() + seconds
+        while not true():
+            if time.monotonic() > end:
+                raise AssertionError(f"it never came to that:\n{self.text()}")
+            self.read(0.05)
+
     def settle(self, seconds: float = 0.3) -> str:
         """Wait until nothing has been printed for `seconds`, or the clock alone has."""
         end = time.monotonic() + seconds
@@ -111,11 +119,39 @@ class Terminal:
         """Type `keys`."""
         os.write(self._fd, keys.encode())
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size, as a person does with the mouse."""
+        self.text()
+        self.screen.resize(rows, columns)
+        ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def paste(self, text: str, seconds: float = 30.0) -> None:
+        """Paste `text` as terminals do that mark it (bracketed paste), however long it is."""
+        rest = memoryview(f"\x1b[200~{text}\x1b[201~".encode())
+        end = time.monotonic() + seconds
+        os.set_blocking(self._fd, False)
+        try:
+            while rest:
+                if time.monotonic() > end:
+                    raise AssertionError(f"the program takes no input:\n{self.text()}")
+                self.read(0)
+                if select.select([], [self._fd], [], 0.05)[1]:
+                    rest = rest[os.write(self._fd, rest[:4096]) :]
+        finally:
+            os.set_blocking(self._fd, True)
+
+    def hang_up(self) -> None:
+        """Close the window: the program is sent SIGHUP, and its terminal is gone."""
+        os.close(self._fd)
+        self._fd = -1
+        self.wait()
+
     def wait(self, seconds: float = 20.0) -> int:
         """Wait for the program's end and return its exit status."""
         end = time.monotonic() + seconds
         while self.status is None and time.monotonic() < end:
-            self.read(0.05)
+            if self._fd < 0 or not self.read(0.05):
+                time.sleep(0.01)
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.status = os.waitstatus_to_exitcode(status)

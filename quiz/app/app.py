@@ -80,7 +80,7 @@ class NewsquizApp(App[None]):
         self._dealing = False
         self._writer: ThreadPoolExecutor | None = None
         self._archive: Archive | None = None
-        for theme in themes():
+        for theme in themes(self.console.color_system):
             self.register_theme(theme)
         self.theme = self.settings.theme
 

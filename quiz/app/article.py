@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from quiz.banks.models import Bank, Language
     from quiz.generate.article import Article, Raw
 
+PASTED = 4_000_000
+"""Characters of the longest article that is read."""
+
 PROPOSED = 8
 """How many paths are listed below the path."""
 
@@ -66,7 +69,7 @@ class ArticlePage(Page):
             with VerticalScroll(id="form", can_focus=False):
                 hint = _("Its path or address: text, Markdown or HTML")
                 yield Field("file", _("Article"), PathField("", hint))
-                pasted = Writing("", lines=True, hint=_("… or paste the text here"))
+                pasted = Writing("", lines=True, hint=_("… or paste the text here"), room=PASTED)
                 yield Field("text", _("or text"), pasted)
                 languages = [(code, words.language_name(code)) for code in LANGUAGES]
                 yield Field("language", _("Language"), Pick(languages, LANGUAGES[0]))

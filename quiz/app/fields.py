@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from quiz.app import words
+from quiz.base.language import _
 from quiz.base.text import clean, one_line
 
 if TYPE_CHECKING:
@@ -24,16 +25,21 @@ if TYPE_CHECKING:
     from quiz.app.pathfield import PathField
 
 
+ROOM = 20_000
+"""Characters that a field takes at once: more than a bank holds in one, and none that is waited
+for. What else is in the clipboard was meant for somewhere else."""
+
+
 class Writing(TextArea):
     """Text of a field: as high as it needs to be; arrows leave it at its ends.
 
     Of one paragraph, in which Enter goes on to the next field, unless it has `lines`.
     """
 
-    def __init__(self, text: str, *, lines: bool = False, hint: str = "") -> None:
-        """Begin with `text`; an empty field shows `hint`."""
+    def __init__(self, text: str, *, lines: bool = False, hint: str = "", room: int = ROOM) -> None:
+        """Begin with `text`; an empty field shows `hint`, and takes `room` characters pasted."""
         super().__init__(text, compact=True, highlight_cursor_line=False, placeholder=Content(hint))
-        self._lines = lines
+        self._lines, self._room = lines, room
 
     def on_mount(self) -> None:
         """Write on where the text ends."""
@@ -72,8 +78,13 @@ class Writing(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         # What came from elsewhere may hold what no terminal should be sent.
         event.prevent_default()
-        event.text = clean(event.text) if self._lines else one_line(event.text)
+        text = clean(event.text) if self._lines else one_line(event.text)
+        event.text = text[: self._room]
         await super()._on_paste(event)
+        if len(text) > self._room:
+            told = _("Only the first {n} characters were pasted: a field holds no more.")
+            told = told.format(n=words.number(self._room))
+            self.notify(told, severity="warning", markup=False)
 
 
 class Pick(Widget):

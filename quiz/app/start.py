@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,6 +53,10 @@ def edit(path: Path, banks_folder: Path | None, scores_path: Path) -> int:
 
 def start(launch: Launch) -> int:
     """Run the app and return its exit status."""
+    # Without its window the app is of no use to anybody, whatever its parent chose (nohup): it
+    # would go on unseen, and keep the journal of its round from being folded in.
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     # Nothing that the start creates is garbage, and looking for some costs a tenth of it; the
     # home screen switches the collector on again after its first frame.
     gc.disable()

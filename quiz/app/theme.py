@@ -56,6 +56,62 @@ DAY = Palette(
     wrong="#7d0f0c",
 )
 PALETTES = {"dark": NIGHT, "light": DAY}
+EIGHT_BIT = {
+    "dark": Palette(
+        paper="#121212",
+        card="#1c1c1c",
+        chosen="#303030",
+        ink="#eeeeee",
+        faint="#a8a8a8",
+        rule="#4e4e4e",
+        signal="#ffaf5f",
+        right="#afd7af",
+        wrong="#ff8787",
+    ),
+    "light": Palette(
+        paper="#ffffff",
+        card="#f5f5f5",
+        chosen="#ebebeb",
+        ink="#121212",
+        faint="#585858",
+        rule="#b2b2b2",
+        signal="#5f5f00",
+        right="#005f00",
+        wrong="#5f0000",
+    ),
+}
+"""For terminals of 256 colours: those next to the paper of the day would be a pink and a green."""
+
+STANDARD = {
+    "dark": Palette(
+        paper="#000000",
+        card="#000000",
+        chosen="#000000",
+        ink="#ffffff",
+        faint="#aaaaaa",
+        rule="#555555",
+        signal="#ffff55",
+        right="#55ff55",
+        wrong="#ff5555",
+    ),
+    "light": Palette(
+        paper="#ffffff",
+        card="#ffffff",
+        chosen="#ffffff",
+        ink="#000000",
+        faint="#000000",
+        rule="#555555",
+        signal="#0000aa",
+        right="#0000aa",
+        wrong="#aa0000",
+    ),
+}
+"""For terminals of sixteen colours, as Rich has them: yellow, green and grey on white are not to be
+read on many of them, and no third background goes with all texts. The mark of the cursor says which
+row is chosen."""
+
+LIMITED = {"256": EIGHT_BIT, "standard": STANDARD, "windows": STANDARD}
+"""The palettes of terminals that do not show every colour, by Rich's name for what they show."""
 
 BACKGROUNDS = ("paper", "card", "chosen")
 TEXTS = ("ink", "faint", "signal", "right", "wrong")
@@ -65,9 +121,13 @@ PAIRS = tuple((text, background) for text in TEXTS for background in BACKGROUNDS
 """Every text colour and background that meet on the screen."""
 
 
-def themes() -> tuple[Theme, ...]:
-    """Return the themes, named as the settings name them."""
-    return tuple(_theme(name, palette) for name, palette in PALETTES.items())
+def themes(colours: str | None = None) -> tuple[Theme, ...]:
+    """Return the themes, named as the settings name them.
+
+    `colours` is what the terminal shows, as Rich names it; None is all there are.
+    """
+    palettes = LIMITED.get(colours or "", PALETTES)
+    return tuple(_theme(name, palette) for name, palette in palettes.items())
 
 
 def variables(palette: Palette) -> dict[str, str]:

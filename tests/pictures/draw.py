@@ -9,6 +9,7 @@ Each is an SVG beside this file. A picture depends on nothing but the code and t
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
 import tempfile
@@ -143,6 +144,7 @@ PICTURES: dict[
 
 async def draw(name: str) -> str:
     """Return the picture called `name` as SVG."""
+    os.environ["COLORTERM"] = "truecolor"  # whatever terminal this runs in
     begin, act, width = PICTURES[name]
     with tempfile.TemporaryDirectory() as folder:
         app = begin(Path(folder))
