@@ -207,7 +207,7 @@ def kept_address(text: str) -> str:
         found = tidy(checked(text)) if text else ""
     except QuizError:
         return ""
-    return found if len(found) <= LONGEST_ADDRESS else ""
+    return found if found == one_line(found) and len(found) <= LONGEST_ADDRESS else ""
 
 
 def _headline(name: str, text: str) -> str:

@@ -51,6 +51,8 @@ class About:
     """False where the page says that its text is for subscribers."""
     feeds: tuple[str, ...] = ()
     """Feeds that the page links to, as the links stand there."""
+    onward: str = ""
+    """Where the page sends its readers by itself, as the link stands there."""
     lang: str = ""
     article: bool = False
     """Whether the page says that it is an article."""
@@ -85,10 +87,19 @@ def about(tree: HtmlElement, address: str = "") -> About:
                 "//link[@rel='alternate'][contains(@type,'rss') or contains(@type,'atom')]/@href"
             )
         ),
+        _onward(tree),
         lang,
         bool(record) or metas.get("og:type") == "article",
         _body(record),
     )
+
+
+def _onward(tree: HtmlElement) -> str:
+    for meta in tree.iter("meta"):
+        if (meta.get("http-equiv") or "").strip().lower() == "refresh":
+            _seconds, _mark, target = (meta.get("content") or "").partition("=")
+            return one_line(target).strip("'\"")
+    return ""
 
 
 def _metas(tree: HtmlElement) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ from quiz.generate.article import Article, kept_address, label
 from quiz.generate.page.metadata import about
 from quiz.generate.page.prune import lead, pruned, without_links
 from quiz.generate.page.walls import NOTHING, is_aside, wall
-from quiz.generate.web.address import host, joined
+from quiz.generate.web.address import host, joined, shorten
 from quiz.generate.web.charset import garbled
 
 if TYPE_CHECKING:
@@ -151,12 +152,16 @@ def _readable(name: str, text: str) -> str:
 
 
 def _none(name: str, known: About, address: str) -> str:
-    """Say that a page holds no article, and where its site has some."""
+    """Say that a page holds no article, and where there is one, or more."""
+    if known.onward:
+        with suppress(QuizError):
+            message = _("{name}: this page leads on to {onward}; name that address")
+            return message.format(name=name, onward=shorten(joined(address, known.onward)))
     for feed in known.feeds[:1]:
         try:
             link = joined(address, feed)
         except QuizError:
             break
         message = _("{name}: there is no article in this page, but a feed of articles at {feed}")
-        return message.format(name=name, feed=link)
+        return message.format(name=name, feed=shorten(link))
     return _("{name}: there is no article in this page").format(name=name)

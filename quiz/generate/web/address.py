@@ -90,4 +90,8 @@ def same_page(address: str) -> str:
 
 def host(address: str) -> str:
     """Return the host of an address as a reader knows it, without `www.`."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+    try:
+        name = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return one_line(name).removeprefix("www.")

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from quiz.banks.read import read_bank
 from quiz.base.errors import QuizError
-from quiz.base.text import one_line
+from quiz.base.text import first_unsafe, one_line
 from quiz.cli import main
-from quiz.generate.article import Article, Raw, article_of, read_article
+from quiz.generate.article import Article, Raw, article_of, kept_address, read_article
 from quiz.generate.page.moment import day_in_address, day_of, day_written
+from quiz.generate.web.address import host, same_page, shorten
 from quiz.generate.web.charset import decoded, garbled
 from tests.generate.web import pages
 from tests.generate.web.server import site as serve
@@ -308,6 +309,24 @@ def test_nothing_unsafe_and_nothing_too_long_comes_into_a_bank() -> None:
     assert article.url == ""
 
 
+@settings(deadline=None)
+@given(st.text(max_size=80), st.booleans())
+def test_an_address_that_a_bank_keeps_is_safe_and_leads_to_the_same_page(
+    text: str, whole: bool
+) -> None:
+    found = kept_address(text if whole else f"https://kurier.example/{text}")
+    if found:
+        assert first_unsafe(found) is None
+        assert found == one_line(found)
+        assert len(found) <= 200
+        assert found.startswith(("http://", "https://"))
+        assert "@" not in found.partition("//")[2].partition("/")[0]
+        assert kept_address(found) == found
+        assert same_page(found) == same_page(found + "#kotwica") or "#" in text
+    for cleaned in (shorten(text), host(text), shorten(found)):
+        assert first_unsafe(cleaned) is None
+
+
 def test_an_address_is_kept_without_what_follows_its_reader() -> None:
     address = "https://kurier.example/most?id=7&utm_source=rss&fbclid=abc"
     assert read(page(), address).url == "https://kurier.example/most?id=7"
@@ -321,6 +340,10 @@ def test_an_address_is_kept_without_what_follows_its_reader() -> None:
         (pages.PAID.format(free='"False"'), "only the beginning"),
         (pages.SCRIPT, "a script brings the text"),
         (pages.ROBOTS, "wants to see a person"),
+        (
+            '<html><head><meta http-equiv="Refresh" content="0; url=\'/a?b=1\'"></head></html>',
+            r"leads on to https://kurier\.example/a\?b=1;",
+        ),
         (pages.HOME, "feed of articles at https://kurier.example/rss.xml"),
         ("<!doctype html><html><body></body></html>", "no article in this page"),
         ("<html></html>", "no article in this page"),
