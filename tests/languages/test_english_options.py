@@ -10,6 +10,7 @@ from quiz.languages.english.dates import find_dates
 from quiz.languages.english.document import EnglishDocument
 from quiz.languages.english.options.dates import date_options, spoken
 from quiz.languages.english.options.numbers import measure, number_options
+from quiz.languages.english.options.roles import role_rivals
 from quiz.languages.english.options.styles import restyled
 from quiz.languages.protocol import Draft
 from quiz.languages.quantities import Quantity
@@ -193,3 +194,26 @@ def test_since_then_is_asked_for_and_written_with_its_preposition() -> None:
     since = document.dates[1]
     assert date_options(document, since)[:2] == ("since when", "2015")
     assert spoken(document, since) == "since 2015"
+
+
+@pytest.mark.parametrize(
+    ("text", "rivals"),
+    [
+        ("Norway's prime minister, Olga Dahl, spoke.", "minister of Norway"),
+        ("Norway's economy minister, Olga Dahl, spoke.", "minister of Norway"),
+        ("Texas Governor Olga Dahl spoke.", "of Texas"),
+    ],
+)
+def test_the_posts_beside_one_that_governs_a_place_govern_it_too(text: str, rivals: str) -> None:
+    document = EnglishDocument(text, None)
+    role = next(f for f in document.facts if f.kind == "role")
+    found = role_rivals(document, role)
+    assert len(found) >= 3
+    assert role.base not in found
+    assert all(rival.endswith(rivals) or "president" in rival for rival in found)
+
+
+def test_a_bare_minister_has_no_rivals() -> None:
+    document = EnglishDocument("Minister Olga Dahl spoke.", None)
+    role = next(f for f in document.facts if f.kind == "role")
+    assert role_rivals(document, role) == []

@@ -87,6 +87,12 @@ def ranks() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def governing() -> dict[str, tuple[str, ...]]:
+    """Return the posts of a place, by its kind."""
+    return {k: tuple(v.split(", ")) for k, v in read_data("english_options")["governing"].items()}
+
+
+@cache
 def beside() -> dict[str, tuple[str, ...]]:
     """Return the posts beside one that belongs to a body."""
     return {k: tuple(v.split(", ")) for k, v in read_data("english_options")["beside"].items()}

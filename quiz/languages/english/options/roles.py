@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
-from quiz.languages.english.options.knowledge import beside, ranks
-from quiz.languages.english.options.places import told_countries
+from quiz.languages.english.options.knowledge import beside, governing, ranks
+from quiz.languages.english.options.places import place_kind, told_countries
 
 if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
@@ -102,7 +102,12 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
     before, post, tail = parted(role.base)
     if not post:
         return []
+    if post.lower() == "minister" and before and not told_countries(before.split()[-1]):
+        before, _, portfolio = before.rpartition(" ")
+        post = f"{portfolio} {post}"  # "economy minister"
     low = post.lower()
+    if low == "minister":
+        return []  # whoever is minister of anything is one
     rank = next((r for r, posts in ranks().items() if low in {p.lower() for p in posts}), "")
     mine = {f.base.lower() for f in doc.facts if f.kind == "role" and f.value == role.value}
     held = [
@@ -118,14 +123,21 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
         or owned
         or (before and not told_countries(before) and before.split()[-1][:1].isupper())
     )
-    others = beside().get(low.split()[-1], ()) if body else ()
-    if rank == "state" and told_countries(f"{before} {tail}") & PRESIDENTIAL:
+    others = _governing(low, rank, before, tail)
+    if not others and body:
+        others = beside().get(low.split()[-1], ())
+    told = told_countries(f"{before} {tail}")
+    if rank == "state" and told & PRESIDENTIAL - {"US"}:
+        others = ("vice president", *(p for p in others if p != "prime minister"))
+    elif rank == "state" and "US" in told:
         others = (
             "vice president",
             *ranks()["cabinet_us"][:1],
             "national security adviser",
             "chief of staff",
         )
+    if not others and low.endswith(" minister"):
+        others = tuple(p for p in ranks()["cabinet"] if p != low)
     if not others and rank:
         others = tuple(p for p in ranks()[rank] if p.lower() != low)
     rng = chance(doc.text[:80], role.base)
@@ -137,6 +149,19 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
     return [
         f for f in dict.fromkeys(found) if f.lower() not in mine and f.lower() != role.base.lower()
     ][:MOST]
+
+
+def _governing(post: str, rank: str, before: str, tail: str) -> tuple[str, ...]:
+    """Return the posts beside one that governs a place; nothing where it governs none."""
+    name = tail.removeprefix("of ").removeprefix("the ") if tail else before.removesuffix("'s")
+    kind = place_kind(name.removesuffix("’s"))
+    minister = post.endswith("minister") or rank == "cabinet"
+    nation = kind == "country" or (not tail and bool(told_countries(before)))
+    if nation and (rank == "state" or minister):
+        posts = ranks()["cabinet"] if minister and rank != "state" else governing()["country"]
+        return tuple(p for p in posts if p != post)
+    posts = governing().get(kind, ())
+    return tuple(p for p in posts if p != post) if post in posts else ()
 
 
 def _rank(post: str) -> str:
