@@ -14,6 +14,7 @@ import json
 import re
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Fact
 
 MOST = 15
+NEAR = 7
+"""Characters between the members of a list: a comma, a blank, "and"."""
 KINDS = {
     "when": ("date", "number", "person", "place", "organisation", "thing"),
     "how many": ("number", "date"),
@@ -62,7 +65,7 @@ def years(facts: Sequence[Fact]) -> Iterator[str]:
     """Yield the years and decades that dates hold."""
     for fact in facts:
         if fact.kind == "date":
-            yield from re.findall(r"\b\d{4}s?\b", fact.text)
+            yield from re.findall(r"\b\d{4}s?\b|\w+(?= century\b)", fact.text)
 
 
 def spans(facts: Sequence[Fact], kind: str) -> list[str]:
@@ -72,14 +75,26 @@ def spans(facts: Sequence[Fact], kind: str) -> list[str]:
     # One span for each thing that is named, however often and in whatever case.
     once = {(f.kind, f.base): f for f in reversed(ordered)}
     kept = [f for f in ordered if once[f.kind, f.base] is f]
-    first = [_shown(f) for f in kept if f.kind == wanted[0]]
+    listed = enumerated(ordered)
+    first = [_shown(f) for f in kept if f.kind == wanted[0] and f not in listed]
     inner = list(years(facts)) if kind == "when" else []
     return list(dict.fromkeys(first + inner + [_shown(f) for f in kept]))[:MOST]
 
 
+def enumerated(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts that follow another of their kind in a list, which are asked for least."""
+    return [
+        other
+        for one, other in pairwise(facts)
+        if one.kind == other.kind
+        and one.sentence == other.sentence
+        and other.start - one.end < NEAR
+    ]
+
+
 def _shown(fact: Fact) -> str:
-    """Return a fact as an answer gives it: a number without "about"."""
-    return fact.base if fact.kind == "number" else fact.text
+    """Return a fact as an answer gives it: a number without "about", in words where it has them."""
+    return fact.base if fact.kind == "number" and fact.base in fact.text else fact.text
 
 
 def main() -> None:
