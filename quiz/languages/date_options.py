@@ -30,8 +30,11 @@ class DatedText(Protocol):
     published: Publication
 
 
-def own_dates(doc: DatedText, when: When, value: date) -> list[date]:
-    """Return a text's own dates of a granularity, none that shares a day with the key."""
+def own_dates(doc: DatedText, when: When, value: date, far: int = 0) -> list[date]:
+    """Return a text's own dates of a granularity, none that shares a day with the key.
+
+    `far` are the days that one may lie from the key, where that is more than usual.
+    """
     key = when.first and when.last and Interval(when.first, when.last)
     out: list[date] = []
     for dated in doc.dates:
@@ -39,7 +42,7 @@ def own_dates(doc: DatedText, when: When, value: date) -> list[date]:
         if other.grain != when.grain or bool(other.first) != bool(when.first):
             continue
         first = other.first or _yearless(other)
-        if first is None or abs((first - value).days) > FAR.get(when.grain, 40_000):
+        if first is None or abs((first - value).days) > max(far, FAR.get(when.grain, 40_000)):
             continue
         last = other.last or first
         if not (key and key.overlaps(Interval(first, last))):
@@ -64,17 +67,20 @@ def other_dates(
     *,
     weekday: bool = False,
     near: Sequence[date] | None = None,
+    far: int = 0,
 ) -> list[str]:
     """Return other dates as `write` writes them: the text's own, then neighbours.
 
     None is after `limit`; with `weekday`, all fall on the weekday of the key. `near` takes the
-    place of the neighbours, `salt` is what chance depends on beside the text and the key.
+    place of the neighbours, `salt` is what chance depends on beside the text and the key, and
+    `far` is as for own_dates.
     """
     rng = chance(doc.text[:80], value, salt)
     latest = max(limit, limit_of(doc)) if limit else None
     if latest and latest < value:  # a plan: what has not happened yet has no latest day
         latest = None
-    own = [d for d in own_dates(doc, when, value) if not weekday or d.weekday() == value.weekday()]
+    own = own_dates(doc, when, value, far)
+    own = [d for d in own if not weekday or d.weekday() == value.weekday()]
     # what is yet to come is not asked for beside what is over
     after = doc.published.day if doc.published.day and doc.published.day < value else date.min
     own = [d for d in mixed(rng, own) if after < d and (latest is None or d <= latest)]

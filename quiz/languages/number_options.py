@@ -20,7 +20,7 @@ _HEDGE = (0.75, 1.3)
 def own_numbers(
     quantities: Iterable[Quantity], key: Quantity, divisor: float, alike: Callable[[Quantity], bool]
 ) -> list[float]:
-    """Return a text's other numbers in the unit and of the magnitude of a key, parted by a scale.
+    """Return a text's other numbers that are like a key and of its magnitude, parted by a scale.
 
     No year is among large numbers; a fraction has fractions, a whole number whole ones.
     """
@@ -29,8 +29,7 @@ def own_numbers(
     return [
         round(q.value / divisor, 4)
         for q in quantities
-        if q.unit == key.unit
-        and alike(q)
+        if alike(q)
         and least <= q.value / value <= most
         and not (value >= 1000 and 1900 <= q.value <= 2100)
         and (core != int(core)) == (q.value / divisor != int(q.value / divisor))

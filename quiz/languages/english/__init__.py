@@ -63,7 +63,7 @@ class English:
         """Write a draft's options in a way in which its article does not write the key."""
         if draft.category == "roles" and isinstance(document, EnglishDocument):
             return turned(draft, document)
-        return restyled(draft, document.text.lower())
+        return restyled(draft, document.text)
 
     def knows(self, text: str) -> float:
         """Return the share of lower-case words in the model, in the first 4000 characters."""

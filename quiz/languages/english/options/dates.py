@@ -30,6 +30,7 @@ _LEADS = frozenset({"", "on", "in", "at", "during", *_LED})
 _ASKED = frozenset(
     {"day", "month", "part", "season", "quarter", "half", "year part", "year", "decade", "century"}
 )
+_NEAR_YEARS = 60 * 365
 _STEPS = (-1, 1, -2, 2, -3)
 """By how many times its length a run is moved, so that no two share a day."""
 _JOINT = r"[-–—]|\b(?:to|until|through|and)\b"
@@ -185,10 +186,19 @@ def date_options(doc: EnglishDocument, dated: Dated, led: str = "") -> tuple[str
         measured = replace(when, grain="year")
         value = date(value.year, 1, 1)
     write = partial(_write, doc, dated, weekday=named)
-    rivals = other_dates(doc, measured, value, write, limit_of(doc), when.grain, near=near)
+    rivals = other_dates(
+        doc, measured, value, write, limit_of(doc), when.grain, near=near, far=_far(doc, measured)
+    )
     if near is not None:
         rivals = [r for r in rivals if r in {write(d) for d in near}]
     return front, write(value), rivals
+
+
+def _far(doc: EnglishDocument, when: When) -> int:
+    """Return how many days off a year may be and still be believed: more, the older the key is."""
+    if when.grain != "year" or when.first is None:
+        return 0
+    return max(_NEAR_YEARS, (limit_of(doc) - when.first).days // 3)
 
 
 def _range_options(doc: EnglishDocument, dated: Dated) -> tuple[str, str, list[str]]:

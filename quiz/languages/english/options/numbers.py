@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.english.numerals import style_of, written
 from quiz.languages.number_options import clear, own_numbers, ranked, shuffled
-from quiz.languages.values import apart, numbers_near, placed
+from quiz.languages.values import apart, numbers_near, placed, step_of
 
 if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
@@ -87,10 +87,17 @@ def number_options(doc: EnglishDocument, quantity: Quantity) -> tuple[str, list[
 
     def alike(q: Quantity) -> bool:
         other = style_of(q.shown)
-        return other is not None and (other.scale, other.sign) == (style.scale, style.sign)
+        return other is not None and (
+            (other.scale, other.sign, other.tail) == (style.scale, style.sign, style.tail)
+        )
 
-    counts = (q for _, q in doc.quantities)
-    own = shuffled(rng, own_numbers(counts, quantity, divisor, alike), good)
+    counts = [q for _, q in doc.quantities]
+    own = own_numbers(counts, quantity, divisor, alike)
+    # a number tells by itself not what it counts: those of the same unit only come first
+    same = own_numbers((q for q in counts if q.unit == quantity.unit), quantity, divisor, alike)
+    round_like = [n for n in own if step_of(n) * 10 >= step_of(core)]
+    own = [*shuffled(rng, same, good), *shuffled(rng, round_like, good)]
+    own = list(dict.fromkeys(own))
     near = [n for n in numbers_near(core, rng, low / divisor, high / divisor) if good(n)]
     texts = [written(style, n * divisor) for n in ranked(rng, core, own, near)]
     lead = f"{quantity.about} " if quantity.about else ""

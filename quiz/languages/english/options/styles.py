@@ -6,7 +6,8 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.date_words import DECADE, MONTHS, ORDINAL, any_of
+from quiz.languages.english.date_context import month_comes_first
+from quiz.languages.english.date_words import DECADE, MONTHS, ORDINAL, SEASON, any_of
 from quiz.languages.english.numerals import SCALES, figures, show, spell, value_of
 from quiz.languages.styles import Style, best_written
 
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
 _MONTHS = any_of(MONTHS)
 _DAY_LAST = re.compile(rf"({_MONTHS}) (\d{{1,2}}), (\d{{4}})$")
 _DAY_FIRST = re.compile(rf"(\d{{1,2}}) ({_MONTHS}) (\d{{4}})$")
+_MONTH = re.compile(rf"(?<!\d )({_MONTHS}) (\d{{4}})$")
 _CENTURY = re.compile(r"the (\d{1,2})(?:st|nd|rd|th) century")
-_MONEY = re.compile(r"(US\$|[$£€])([\d,.]+)(?:(m|bn|k)\b|( \w+illion)|)$")
-_NAMES = {"$": "dollars", "US$": "US dollars", "£": "pounds", "€": "euros"}
+_MONEY = re.compile(r"((?:US|NZ|AU|HK|CA|[ACS])?\$|[£€])([\d,.]+)(?:(m|bn|k)\b|( \w+illion)|)$")
+_NAMES = {
+    "$": "dollars", "US$": "US dollars", "£": "pounds", "€": "euros", "S$": "Singapore dollars",
+    "C$": "Canadian dollars", "CA$": "Canadian dollars", "A$": "Australian dollars",
+    "AU$": "Australian dollars", "NZ$": "New Zealand dollars", "HK$": "Hong Kong dollars",
+}  # fmt: skip
 _SHORT = {"m": " million", "bn": " billion", "k": " thousand"}
 _SCALED = re.compile(r"(\d[\d.,]*) (million|billion)$")
 _HEDGES = (
@@ -36,6 +42,11 @@ _TENS = {n: w for w, n in DECADE.items()}
 _LARGE = 1_000_000
 
 
+def _month_of(option: str) -> str:
+    """Return "May of 2019", as Americans write "May 2019" too."""
+    return _MONTH.sub(r"\1 of \2", option) if _MONTH.search(option) else ""
+
+
 def _swapped(option: str) -> str:
     """Return "5 May 2024" for "May 5, 2024" and the other way round."""
     if _DAY_LAST.search(option):
@@ -47,7 +58,7 @@ def _swapped(option: str) -> str:
 def _short_period(option: str) -> str:
     """Return "summer 2024" and "Q3 2015"."""
     m = re.fullmatch(r"the (\w+)( quarter)? of (\d{4})", option)
-    if m is None or (m[2] and m[1] not in _QUARTERS):
+    if m is None or m[1] not in (_QUARTERS if m[2] else SEASON):
         return ""
     return f"Q{_QUARTERS.index(m[1]) + 1} {m[3]}" if m[2] else f"{m[1]} {m[3]}"
 
@@ -133,9 +144,11 @@ _CHANGES: dict[str, tuple[Callable[[str], str], ...]] = {
 }
 
 
-def _styles(draft: Draft) -> Iterator[Style]:
+def _styles(draft: Draft, text: str) -> Iterator[Style]:
     """Return the options in every other way, first by one change, then by two."""
     changes = _CHANGES.get(draft.category, ())
+    if draft.category == "dates" and month_comes_first(text) is not False and "£" not in text:
+        changes = (*changes, _month_of)
     for number in (1, 2):
         for chain in combinations(changes, number):
             out: Style = (draft.answer, *draft.rivals)
@@ -146,8 +159,10 @@ def _styles(draft: Draft) -> Iterator[Style]:
 
 
 def restyled(draft: Draft, text: str) -> Draft:
-    """Return a draft whose key a text in lower case does not name most, if it can be so written.
+    """Return a draft whose key a text does not name most, if it can be so written.
 
-    Gaps stay: their options are written as the sentence wants them.
+    The dates of gaps stay: they are written as the sentence wants them.
     """
-    return draft if draft.gap else best_written(draft, text, _styles(draft))
+    if draft.gap and draft.category == "dates":
+        return draft
+    return best_written(draft, text.lower(), _styles(draft, text))

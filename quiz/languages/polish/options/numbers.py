@@ -87,7 +87,8 @@ def number_rivals(
         return unit != "" or not agreeing or plural(other) == plural(core)
 
     def alike(q: Quantity) -> bool:
-        return q.shown.endswith(unit) if unit else q.shown[-1:].isdigit()
+        written = q.shown.endswith(unit) if unit else q.shown[-1:].isdigit()
+        return written and q.unit == quantity.unit
 
     own = shuffled(rng, own_numbers((q for _, q in doc.quantities), quantity, divisor, alike), good)
     near = [n for n in numbers_near(core, rng, low / divisor, high / divisor) if good(n)]
