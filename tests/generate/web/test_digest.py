@@ -278,6 +278,28 @@ def test_a_disk_that_is_full_leaves_the_bank_as_it_was(
     assert {p: p.read_bytes() for p in bank.parent.rglob("*") if p.is_file()} == before
 
 
+def test_a_bank_that_somebody_else_changes_meanwhile_keeps_the_change(
+    site: Site, bank: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish(site, ("/a", TUESDAY.format("08")))
+    assert digest(site, bank) == 0
+    publish(site, ("/b", TUESDAY.format("09")))
+    copies = set((bank.parent / "sources").iterdir())
+    page = site.pages["/b"]
+
+    def slowly(handler: Handler) -> None:
+        bank.write_text(bank.read_text("utf-8") + "# pilne\n", "utf-8")
+        handler.answer(page)
+
+    site.pages["/b"] = slowly
+    assert digest(site, bank) == 2
+    assert "Another program has changed" in capsys.readouterr().err
+    assert bank.read_text("utf-8").endswith("# pilne\n")
+    assert set((bank.parent / "sources").iterdir()) == copies
+    site.pages["/b"] = page
+    assert digest(site, bank) == 0
+
+
 ATOM = """<?xml version="1.0" encoding="iso-8859-2"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="pl">
 <title type="html">Głos &amp;amp; Echo</title>
