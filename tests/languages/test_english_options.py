@@ -151,6 +151,7 @@ STYLES = [
     ("numbers", "over 1.6 million", "over 1,600,000"),
     ("numbers", "8000", "8,000"),
     ("numbers", "twelve", "12"),
+    ("numbers", "eight million", "eight million"),
     ("numbers", "58%", "58 percent"),
     ("numbers", "£3m", "3 million pounds"),
     ("numbers", "C$1,200", "1,200 Canadian dollars"),
@@ -159,6 +160,7 @@ STYLES = [
 ]
 RIVALS = {
     "May 2019": ("June 2019", "July 2019", "April 2019"),
+    "eight million": ("six million", "nine million", "two million"),
     "twelve": ("two", "six", "nine"),
     "the 1990s": ("the 1980s", "the 1970s", "the 1960s"),
     "the 17th century": ("the 16th century", "the 18th century", "the 19th century"),

@@ -37,6 +37,8 @@ def _bounds(doc: EnglishDocument, quantity: Quantity) -> tuple[float, float]:
     """
     words = doc.words
     low, high = 0.0, _LIMITS.get(quantity.unit, math.inf)
+    if quantity.whole and words[quantity.whole - 1].text.lower() in {"magnitude", "grade"}:
+        high = 10
     for word in words[slice(*quantity.noun)]:
         high = min(high, _LIMITS.get(word.lemma.lower(), math.inf))
     sentence = next((s for s, q in doc.quantities if q == quantity), None)

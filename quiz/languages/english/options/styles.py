@@ -111,7 +111,7 @@ def _spelled(option: str) -> str:
     """Return "12" for "twelve", and "twelve" for "12"."""
     m = re.search(r"(?:[a-z]+-)?[a-z]+$", option)
     value = value_of(m.group()) if m else None
-    if m and value:
+    if m and value is not None and 0 < value < 100:
         return f"{option[: m.start()]}{show(value)}"
     m = _FIGURES.search(option)
     word = spell(_number(m)) if m else ""
@@ -147,6 +147,8 @@ _CHANGES: dict[str, tuple[Callable[[str], str], ...]] = {
 def _styles(draft: Draft, text: str) -> Iterator[Style]:
     """Return the options in every other way, first by one change, then by two."""
     changes = _CHANGES.get(draft.category, ())
+    if draft.gap:  # the sentence around it has a style of its own
+        changes = tuple(c for c in changes if c is not _percent)
     if draft.category == "dates" and month_comes_first(text) is not False and "£" not in text:
         changes = (*changes, _month_of)
     for number in (1, 2):
