@@ -122,6 +122,34 @@ class BenchPage(Page):
         self.show_state()
         if self.bench.saved:
             self.notify(_("Saved. Everything is saved as you change it."), markup=False)
+        elif not self.bench.conflict:
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Ask what to do about a disk that takes nothing."""
+        from quiz.app.choose import Choose, Way  # noqa: PLC0415  # parsed when first needed
+
+        def answered(key: str | None) -> None:
+            if key == "t":
+                self.run_worker(self.action_save())
+            elif key == "w":
+                self.save_elsewhere()
+
+        ways = (
+            Way("t", _("Try again")),
+            Way("w", _("Save what you have under another name, and go on there")),
+        )
+        self.app.push_screen(Choose(_("Not saved"), self._unsaved(), ways), answered)
+
+    def _unsaved(self) -> str:
+        """Say why something is not saved, and where it is."""
+        if self.bench.in_memory:
+            where = _("What you changed since is in memory only, and is lost when you leave.")
+        else:
+            where = _(
+                "What you changed since is kept apart and offered when you open this bank again."
+            )
+        return f"{self.bench.trouble} {where}"
 
     def _ask_conflict(self) -> None:
         from quiz.app.choose import Choose, Way  # noqa: PLC0415  # parsed when first needed
@@ -199,11 +227,8 @@ class BenchPage(Page):
             if leave:
                 go()
 
-        told = f"{self.bench.trouble} " + _(
-            "What you changed since is kept apart and offered when you open this bank again."
-        )
         self.app.push_screen(
-            Ask(_("Not everything is saved"), told, _("Leave"), _("Stay")), answered
+            Ask(_("Not everything is saved"), self._unsaved(), _("Leave"), _("Stay")), answered
         )
 
     def try_out(self, question: Question) -> None:

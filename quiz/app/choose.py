@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -53,11 +53,10 @@ class Choose(ModalScreen[str | None]):
         with VerticalScroll(classes="sheet", can_focus=False):
             yield Static(Content(self._title), classes="title")
             yield Hanging(self._told)
-            lines = [
-                Content.assemble((f"{way.key:<5}", "bold $signal"), way.told) for way in self._ways
-            ]
-            lines.append(Content.assemble(("Esc  ", "bold $signal"), (_("Back"), "$faint")))
-            yield Static(Content("\n").join(lines), classes="ways")
+            with Vertical(classes="ways"):
+                for way in self._ways:
+                    yield _line(way.key, Content(way.told))
+                yield _line("Esc", Content.styled(_("Back"), "$faint"))
 
     def on_key(self, event: events.Key) -> None:
         """Take a way by its key."""
@@ -67,8 +66,9 @@ class Choose(ModalScreen[str | None]):
 
     def on_click(self, event: events.Click) -> None:
         """Take a way by mouse."""
-        if event.widget is not None and event.widget.has_class("ways"):
-            at = event.y
+        lines = list(self.query(".way"))
+        if event.widget in lines:
+            at = lines.index(event.widget)
             self.dismiss(self._ways[at].key if at < len(self._ways) else None)
 
     def action_leave(self) -> None:
@@ -78,3 +78,7 @@ class Choose(ModalScreen[str | None]):
     def action_scroll(self, by: int) -> None:
         """Scroll a long message."""
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+
+def _line(key: str, told: Content) -> Hanging:
+    return Hanging([(Content.styled(f"{key:<5}", "bold $signal"), told)], classes="way")

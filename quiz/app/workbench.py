@@ -49,6 +49,8 @@ class Workbench:
         self._writing: asyncio.Task[None] | None = None
         self.holds_text = False
         """The recovery file holds a whole bank that could not be saved."""
+        self.in_memory = False
+        """What is not in the bank's file is nowhere else either: the recovery file was refused."""
 
     @property
     def bank(self) -> Bank:
@@ -130,7 +132,9 @@ class Workbench:
             if trouble or forms or self._kept or self.holds_text:
                 self.keep.put_by(Unfinished(text, "", forms))
                 self.holds_text = trouble is not None
+            self.in_memory = False
         except QuizError as error:
+            self.in_memory = True
             trouble = trouble or error
         return trouble
 

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 import question_banks
 from quiz.app.choose import Choose
+from quiz.app.lines import Hanging
 from quiz.app.sheets import Ask
 from quiz.app.workshop import WorkshopPage
 from quiz.banks.read import read_bank
@@ -84,6 +85,41 @@ async def test_a_full_disk_loses_nothing(tmp_path: Path, monkeypatch: pytest.Mon
         assert ids(path) == ["sea"]
         await pilot.press("u")
         await saved(pilot)
+    assert path.read_text("utf-8") == HAND
+
+
+async def test_a_disk_that_takes_nothing_at_all_is_told_and_another_one_takes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = by_hand(tmp_path / "banks")
+    other = tmp_path / "other.toml"
+    app = app_on(tmp_path, path)
+
+    def full(target: Path, data: bytes) -> None:
+        if target != other:
+            raise OSError(errno.ENOSPC, "full")
+        real(target, data)
+
+    real = write_atomically
+    async with app.run_test() as pilot:
+        page = await there(pilot, WorkshopPage)
+        monkeypatch.setattr("quiz.banks.keep.write_atomically", full)
+        await pilot.press("x")
+        await until(pilot, lambda: page.bench.in_memory)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Ask))
+        assert any("in memory only" in str(each.render()) for each in app.screen.query(Static))
+        await pilot.press("escape", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        assert any("in memory only" in str(each.render()) for each in app.screen.query(Hanging))
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(app.screen, Choose))
+        assert await pilot.click([*app.screen.query(".way")][1])
+        await until(pilot, lambda: bool(app.screen.query(Input)))
+        app.screen.query_one(Input).value = str(other)
+        await pilot.press("enter")
+        await saved(pilot)
+    assert ids(other) == ["sea"]
     assert path.read_text("utf-8") == HAND
 
 
