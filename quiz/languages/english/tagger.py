@@ -175,6 +175,7 @@ class Tagger:
         self._follows: dict[State, dict[int, float]] = {
             state: dict(followers) for state, followers in self._hanta.LP_trans_word.items()
         }
+        self._any = tuple((t, 0.0) for t in self._follows[EMPTY, START] if t != END)
         self._tags: dict[tuple[str, bool], tuple[tuple[int, float], ...]] = {}
         self._lemmas: dict[tuple[str, int], str] = {}
 
@@ -230,34 +231,32 @@ class Tagger:
 
     def _best(self, words: list[str]) -> list[int]:
         """Return the likeliest tags of a sentence, by Viterbi over pairs of tags."""
+        every = self._follows
         row: dict[State, float] = {(EMPTY, START): 0.0}
         back: list[dict[State, State]] = []
         for i, word in enumerate(words):
-            tags = self._tags_of(word, cased=i > 0)
-            bound = (
-                sorted(row.values(), reverse=True)[_CUTOFF] - 1 if len(row) > _CUTOFF else _LOWEST
-            )
+            tags = self._tags_of(word, cased=i > 0) or self._any
+            bound = _LOWEST
+            if len(row) > _CUTOFF:
+                bound = sorted(row.values(), reverse=True)[_CUTOFF] - 1
             new: dict[State, float] = {}
             links: dict[State, State] = {}
             for state, before in row.items():
                 if before < bound:
                     continue
-                follows = self._follows[state]
+                follows = every[state]
                 last = state[1]
-                for tag, likely in tags or [(t, 0.0) for t in follows if t != END]:
-                    step = follows.get(tag)
-                    if step is None or tag == END:
-                        continue
-                    value = before + step + likely
+                for tag, likely in tags:
+                    value = before + follows[tag] + likely
                     reached = (last, tag)
-                    if value > new.get(reached, _LOWEST):
+                    if reached not in new or value > new[reached]:
                         new[reached] = value
                         links[reached] = state
             row = new
             back.append(links)
         best = max(
             row,
-            key=lambda state: row[state] + self._follows[state].get(END, -math.inf),
+            key=lambda state: row[state] + every[state].get(END, -math.inf),
             default=(EMPTY, UNKNOWN),
         )
         out: list[int] = []

@@ -69,6 +69,11 @@ def shared() -> Tagger:
         ) from error
 
 
+def _plain(word: str) -> str:
+    """Return a word with the quotation marks that the tagger knows."""
+    return word if word.isascii() else word.translate(PLAIN)
+
+
 def analyse(text: str, sentences: Iterable[tuple[int, int]]) -> tuple[Word, ...]:
     """Return the words of a text, tagged span by span; each span begins and ends a sentence."""
     tagger = shared()
@@ -77,7 +82,7 @@ def analyse(text: str, sentences: Iterable[tuple[int, int]]) -> tuple[Word, ...]
         tokens = tokenise(text, start, end)
         quoted = False
         for (word, first, last), (tag, lemma) in zip(
-            tokens, tagger.tagged([w.translate(PLAIN) for w, _from, _to in tokens]), strict=True
+            tokens, tagger.tagged([_plain(w) for w, _from, _to in tokens]), strict=True
         ):
             owner = word in {"'", "’"} and not quoted and text[first - 1 : first] in {"s", "x", "z"}
             if word in {"'", "‘", "’"}:
