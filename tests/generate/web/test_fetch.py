@@ -7,8 +7,8 @@ import gzip
 import re
 import socket
 import ssl
-import time
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,19 +27,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = portal()
-SHORT = Limits(seconds=0.6, connecting=0.5, size=100_000, redirects=4)
+LIMITS = Limits(seconds=20, connecting=5, size=100_000, redirects=4)
+SHORT = replace(LIMITS, seconds=0.6)
+"""For what only time ends: on a busy machine anything else may take as long."""
 
 
 def redirect(to: str, status: int = 302) -> Callable[[Handler], None]:
     return lambda handler: handler.answer("", status, Location=to)
 
 
-def refusal(site: Site, path: str, limits: Limits = SHORT) -> str:
-    """Return why a page was not fetched: one line, and soon."""
-    began = time.monotonic()
+def refusal(site: Site, path: str, limits: Limits = LIMITS) -> str:
+    """Return why a page was not fetched, which is one line."""
     with pytest.raises(QuizError) as caught:
         fetch.fetch(site.address(path), limits)
-    assert time.monotonic() - began < 10
     assert "\n" not in str(caught.value)
     return str(caught.value)
 
@@ -150,7 +150,7 @@ def test_nothing_of_the_person_is_sent(tmp_path: Path, monkeypatch: pytest.Monke
 )
 def test_what_is_no_page_is_one_line(answer: Callable[[Handler], None], message: str) -> None:
     with serve({"/a": answer}) as site:
-        told = refusal(site, "/a")
+        told = refusal(site, "/a", SHORT if answer in {trickle, silent} else LIMITS)
         assert re.search(message, told)
         assert "\x1b" not in told
 
@@ -180,7 +180,7 @@ def test_there_is_an_end_to_redirects() -> None:
     pages = {f"/{n}": redirect(f"/{n + 1}") for n in range(30)}
     with serve(pages) as site:
         assert "in a circle" in refusal(site, "/0")
-        assert len(site.asked) == SHORT.redirects + 1
+        assert len(site.asked) == LIMITS.redirects + 1
 
 
 @pytest.fixture
@@ -217,7 +217,7 @@ def test_a_certificate_of_another_name_or_authority_is_one_line(authority: trust
 
 def test_an_open_site_asked_for_encryption_is_one_line() -> None:
     with serve({"/a": PAGE}) as site, pytest.raises(QuizError, match="no secure connection"):
-        fetch.fetch(site.address("/a").replace("http:", "https:"), SHORT)
+        fetch.fetch(site.address("/a").replace("http:", "https:"), LIMITS)
 
 
 def test_nobody_there_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -225,36 +225,36 @@ def test_nobody_there_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
         with pytest.raises(QuizError, match="refuses the connection"):
-            fetch.fetch(f"http://127.0.0.1:{port}/", SHORT)
+            fetch.fetch(f"http://127.0.0.1:{port}/", LIMITS)
 
     def unknown(*_: object, **__: object) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     with pytest.raises(QuizError, match=r"no site kurier\.example"):
-        fetch.fetch("https://kurier.example/a", SHORT)
+        fetch.fetch("https://kurier.example/a", LIMITS)
 
 
 def test_a_proxy_that_is_not_there_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     for value in ("socks5://127.0.0.1:9", "http://127.0.0.1:9", "bad://"):
         monkeypatch.setenv("HTTP_PROXY", value)
         with pytest.raises(QuizError) as caught:
-            fetch.fetch("http://kurier.example/a", SHORT)
+            fetch.fetch("http://kurier.example/a", LIMITS)
         assert "\n" not in str(caught.value)
 
 
 def test_a_page_can_be_given_up() -> None:
-    async def give_up(address: str) -> float:
-        task = asyncio.create_task(get(address, Limits(seconds=20)))
-        await asyncio.sleep(0.3)
-        began = time.monotonic()
+    async def give_up(site: Site) -> None:
+        task = asyncio.create_task(get(site.address("/a"), LIMITS))
+        while not site.asked:
+            await asyncio.sleep(0.01)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        return time.monotonic() - began
 
     with serve({"/a": silent}) as site:
-        assert asyncio.run(give_up(site.address("/a"))) < 2
+        asyncio.run(give_up(site))
+        assert not site.over.is_set()
 
 
 @pytest.mark.parametrize(
