@@ -20,6 +20,7 @@ from quiz.languages.english.asking.who import who
 from quiz.languages.english.statements import Statements
 
 if TYPE_CHECKING:
+    from quiz.languages.english.chunks import Phrase
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.statements import Statement
     from quiz.languages.protocol import Draft
@@ -53,7 +54,8 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
         for family in RESULTS if short.kind == "result" else FAMILIES:
             family(ask, short)
         ask.lean = True
-        for lean in _lean(ask, short) if short.kind != "result" else ():
+        leaner = [*_spread(ask, short), *_lean(ask, short)] if short.kind != "result" else []
+        for lean in leaner:
             for family in FAMILIES:
                 family(ask, lean)
         ask.lean = False
@@ -89,6 +91,28 @@ def _standing(ask: Asker, s: Statement) -> Statement:
             s = s.without(len(s.parts) - 1)
         k = ask.wording.leaning(s)
     return s
+
+
+def _spread(ask: Asker, s: Statement) -> list[Statement]:
+    """Return a statement with one of its times and places at a time, and with none.
+
+    A question that tells less gives less away of what else can be asked.
+    """
+    told = [k for k in range(len(s.parts)) if _optional(ask, s, k) and _asked(ask, s.parts[k])]
+    out: list[Statement] = []
+    for kept in (*told, -1) if len(told) > 1 else (-1,) * len(told):
+        lean = s
+        for k in reversed(told):
+            if k != kept:
+                lean = lean.without(k)
+        if lean.verb + 1 < len(lean.parts):
+            out.append(lean)
+    return out
+
+
+def _asked(ask: Asker, part: Phrase) -> bool:
+    """Whether a part tells a time or a place that can be asked for."""
+    return part.kind == "date" or (part.kind == "pp" and ask.only(part, "place") is not None)
 
 
 def _lean(ask: Asker, s: Statement) -> list[Statement]:
