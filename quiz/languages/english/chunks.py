@@ -413,7 +413,8 @@ class Chunker:
                 break
         clause = phrases[begin:k]
         joined = bool(clause) and clause[-1].kind == "conj"
-        if any(p.kind == "verb" for p in clause):
+        verbs = sum(p.kind == "verb" for p in clause)
+        if verbs > sum(p.kind == "rel" for p in clause):
             return joined and any(p.kind == "verb" for p in phrases[max(0, k - 6) : k])
         if not any(p.kind == "np" for p in clause):
             return any(p.kind == "rel" for p in clause)

@@ -23,6 +23,8 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
 BINDING = frozenset({"of", "for", "between", "against", "about", "with", "from", "in", "at", "on",
                      "to", "behind", "by", "into", "over", "near", "outside", "under"})  # fmt: skip
+CONTENT = frozenset({"on", "for", "against", "between", "about", "over"})
+"""Prepositions behind which stands what something is about: "the treaty on glaciers"."""
 BACK = 2
 """How many sentences back a pronoun may find whom it means."""
 
@@ -31,7 +33,7 @@ BACK = 2
 class Seen:
     """What a stem has named so far, for the pronouns that follow.
 
-    `subject` is the gender of a person whom the statement is about.
+    `subject` is the gender of a person whom the statement is about, or "it" for one thing.
     """
 
     masculine: int = 0
@@ -291,7 +293,7 @@ class Standing:
         if low in PLURAL:
             return seen.plural or (low == "their" and seen.group)
         if low in NEUTER:
-            return seen.neuter and not seen.plural
+            return seen.subject == "it" or (seen.neuter and not seen.plural)
         return False
 
     def _harmless(self, i: int, low: str, tag: str) -> bool:
@@ -367,6 +369,8 @@ class Standing:
             return True
         if after.tag in {"VVN", "VVG", "TO0"}:
             return after.tag != "VVN" or True
+        if after.tag == "PRP" and after.text.lower() in CONTENT:
+            return j + 1 in order
         if after.tag == "PRP" and after.text.lower() in BINDING:
             return self._telling_after(j + 1, order)
         return after.tag in {"PNP", "NP0"}

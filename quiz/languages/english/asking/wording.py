@@ -76,7 +76,7 @@ class Wording:
         if bound in {"m", "f", "?"}:
             seen.person(bound.strip("?"))
         elif bound:
-            seen.neuter = True
+            seen.neuter, seen.subject = True, "it"
             seen.plural = bound == "many"
         said: dict[int, Named] = {}
         whole = {i for p in parts if not p.text for i in p.indices()}
@@ -111,11 +111,14 @@ class Wording:
         return not subject.text and subject.last - subject.first == 1 and word in {"he", "she"}
 
     def _gender(self, p: Phrase) -> str:
-        """Return the gender of the one person a part names, or nothing."""
+        """Return the gender of the one person a part names, "it" for one thing, or nothing."""
         if p.text:
             named = [f for f in self._doc.facts if f.kind == "person" and f.base == p.text][:1]
         else:
             named = self._standing.persons(p.first, p.last)
+        if not named and self._doc.words[p.head].tag in {"NN1", "NP0", "NN0"}:
+            joined = any(self._doc.words[i].tag == "CJC" for i in p.indices())
+            return "" if joined else "it"
         return self._standing.gender(named[0]) if len(named) == 1 else ""
 
     def _read(

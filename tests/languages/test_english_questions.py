@@ -1,0 +1,237 @@
+"""From English sentences to questions: what is asked, and what is better left unasked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quiz.languages.english import English
+
+if TYPE_CHECKING:
+    from quiz.languages import Draft
+
+ENGLISH = English()
+DAY = date(2021, 6, 18)
+CAST = (
+    " Judge Anna Kovacs, the lawyer Peter Marsh and the engineer John Aldous sat in the second row."
+    " The historian Mark Fenwick and the surgeon Paul Barlow stayed outside."
+)
+"""Others who could be meant, so that a question for a person finds its distractors."""
+
+
+def drafts(text: str, published: date | None = DAY) -> list[Draft]:
+    return ENGLISH.drafts(ENGLISH.read(text, published))
+
+
+def asked(text: str, published: date | None = DAY) -> dict[str, str]:
+    return {d.prompt: d.answer for d in drafts(text, published)}
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        # When: do-support, auxiliaries, the passive; the year where the text leaves it out.
+        (
+            "The Aldous Company opened a glass factory in Leeds on 4 May 1987.",
+            "When did the Aldous Company open a glass factory in Leeds?",
+            "4 May 1987",
+        ),
+        (
+            "The old lighthouse near Plymouth was sold to a French painter in March 2012.",
+            "When was the old lighthouse near Plymouth sold to a French painter?",
+            "March 2012",
+        ),
+        (
+            "The Royal Harbour Museum will move to Bristol in 2027.",
+            "In what year will the Royal Harbour Museum move to Bristol?",
+            "2027",
+        ),
+        (
+            "On Monday, fire destroyed the oldest cinema in Glasgow.",
+            "When did fire destroy the oldest cinema in Glasgow?",
+            "Monday, June 14, 2021",
+        ),
+        # How many, how much: the number leaves with what it counts.
+        (
+            "The flood in Dresden destroyed more than 300 houses.",
+            "How many houses did the flood in Dresden destroy?",
+            "more than 300",
+        ),
+        (
+            "Sixteen countries signed the treaty on glaciers in Geneva.",
+            "How many countries signed the treaty on glaciers in Geneva?",
+            "Sixteen",
+        ),
+        # Where: a preposition that the place takes.
+        (
+            "The Danish orchestra played the first concert of its tour in Lisbon in May 2019.",
+            "In which city did the Danish orchestra play the first concert of its tour?",
+            "Lisbon",
+        ),
+        # Which: countries, organisations.
+        (
+            "Norway banned the hunting of grey whales in its waters.",
+            "Which country banned the hunting of grey whales in its waters?",
+            "Norway",
+        ),
+        (
+            "UNESCO added the salt mines of Leeds to its list.",
+            "Which international organisation added the salt mines of Leeds to its list?",
+            "UNESCO",
+        ),
+    ],
+)
+def test_what_a_statement_is_asked_for(text: str, prompt: str, answer: str) -> None:
+    assert asked(text).get(prompt, "").lower() == answer.lower(), asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        (
+            "Helen Marlow designed the glass roof of the station in Leeds.",
+            "Who designed the glass roof of the station in Leeds?",
+            "Helen Marlow",
+        ),
+        (
+            "The glass roof of the station in Leeds was designed by Helen Marlow.",
+            "By whom was the glass roof of the station in Leeds designed?",
+            "Helen Marlow",
+        ),
+        (
+            "The city of Leeds honoured Helen Marlow with a medal.",
+            "Whom did the city of Leeds honour with a medal?",
+            "Helen Marlow",
+        ),
+        # Whoever a clause between commas speaks of is asked for as well.
+        (
+            "Helen Marlow, who designed the glass roof of the station in Leeds, left on foot.",
+            "Who designed the glass roof of the station in Leeds?",
+            "Helen Marlow",
+        ),
+        # What somebody says stays his.
+        (
+            "Helen Marlow said that the roof of the station in Leeds had cost too much.",
+            "Who said that the roof of the station in Leeds had cost too much?",
+            "Helen Marlow",
+        ),
+        # A pronoun is given the name of the only one it can mean.
+        (
+            "Helen Marlow studied in Vienna. In 1974 she designed a roof for a church in Leeds.",
+            "In 1974, who designed a roof for a church in Leeds?",
+            "Helen Marlow",
+        ),
+    ],
+)
+def test_who_is_asked_for(text: str, prompt: str, answer: str) -> None:
+    assert asked(text + CAST).get(prompt) == answer, asked(text + CAST)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Nothing tells what these mean.
+        "The agreement was signed in Geneva on 4 May 1987.",
+        "They left Leeds on 4 May 1987.",
+        "Another factory was opened in Leeds on 4 May 1987.",
+        "It was sold to a painter from Leeds in March 2012.",
+        "His brother moved to Leeds in March 2012.",
+        # Only a reader of the day knows when this was.
+        "The Royal Harbour Museum opened a second hall in Leeds a few days ago.",
+        # A question, a wish.
+        "Did the Royal Harbour Museum move to Bristol in 2017?",
+    ],
+)
+def test_what_does_not_stand_alone_is_not_asked(text: str) -> None:
+    assert asked(text + CAST) == {} or all(
+        "Leeds" not in prompt and "Geneva" not in prompt for prompt in asked(text + CAST)
+    )
+
+
+def test_a_noun_is_told_by_its_name_where_only_one_can_be_meant() -> None:
+    text = (
+        "The Severin Bridge crosses the harbour of Aarhus. "
+        "The bridge was opened on 8 September 1966 and is painted red."
+    )
+    found = asked(text, None)
+    assert found["When was the Severin Bridge opened?"] == "8 September 1966"
+
+
+def test_a_noun_that_could_mean_two_things_is_left_alone() -> None:
+    text = (
+        "The Severin Bridge and the Wilson Bridge cross the harbour of Aarhus. "
+        "The bridge was opened on 8 September 1966."
+    )
+    assert not any("opened" in prompt for prompt in asked(text, None))
+
+
+def test_who_speaks_cannot_be_what_is_spoken_of() -> None:
+    text = "It will be sold in May 2024, according to the Skerry Harbour Trust."
+    assert asked(text) == {}
+
+
+def test_attribution_stays_in_the_stem() -> None:
+    text = "According to Reuters, the Danish orchestra cancelled three concerts in Lisbon."
+    assert (
+        asked(text).get("According to Reuters, how many concerts did the Danish orchestra cancel?")
+        or asked(text).get(
+            "According to Reuters, how many concerts did the Danish orchestra cancel in Lisbon?"
+        )
+    ) == "three"
+    assert (
+        "According to which news agency did the Danish orchestra cancel three concerts in Lisbon?"
+        in asked(text)
+    )
+
+
+def test_what_an_event_brought_about_is_asked_with_the_event() -> None:
+    text = "A storm hit the coast of Jamaica on 4 May 1987, killing 24 people."
+    assert (
+        asked(text)[
+            "How many people did a storm kill when it hit the coast of Jamaica on 4 May 1987?"
+        ]
+        == "24"
+    )
+
+
+def test_a_quotation_is_asked_for_its_speaker() -> None:
+    text = '"Nobody has repaired the old organ of Leeds since 1950," Helen Marlow said.' + CAST
+    assert (
+        asked(text)["Who said: “Nobody has repaired the old organ of Leeds since 1950”?"]
+        == "Helen Marlow"
+    )
+
+
+def test_parties_are_asked_for_by_member() -> None:
+    text = "Helen Marlow of the Labour Party and Peter Marsh of the Conservative Party shook hands."
+    assert asked(text)["Which party did Helen Marlow belong to in 2021?"] == "Labour Party"
+
+
+def test_an_office_is_asked_for_and_a_calling_is_not() -> None:
+    text = "Helen Marlow, the director of the Royal Harbour Museum, met the poet Peter Marsh."
+    found = asked(text)
+    assert found["What position did Helen Marlow hold in 2021?"].startswith("director of the Royal")
+    assert not any("Peter Marsh hold" in prompt for prompt in found)
+
+
+def test_every_draft_keeps_what_a_draft_promises() -> None:
+    text = (
+        "Helen Marlow, the director of the Royal Harbour Museum, opened a hall in Leeds on Monday. "
+        "The museum paid 24 workers for three years. She said the work had cost £2.4 million. "
+        "Norway lent it a boat that was built in 1911." + CAST
+    )
+    found = drafts(text)
+    assert found
+    for draft in found:
+        assert draft.prompt.endswith(("?", "”"))
+        assert draft.answer.casefold() not in {r.casefold() for r in draft.rivals}
+        assert len({r.casefold() for r in draft.rivals}) == len(draft.rivals) >= 3
+        assert all(quote in text for quote in draft.quotes)
+        assert draft.explanation
+
+
+def test_one_text_always_gives_one_set_of_drafts() -> None:
+    text = "Helen Marlow designed the glass roof of the station in Leeds in 1974." + CAST
+    assert drafts(text) == English().drafts(English().read(text, DAY))
