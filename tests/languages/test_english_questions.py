@@ -72,8 +72,8 @@ def asked(text: str, published: date | None = DAY) -> dict[str, str]:
         ),
         # Which: countries, organisations.
         (
-            "Norway banned the hunting of grey whales in its waters.",
-            "Which country banned the hunting of grey whales in its waters?",
+            "Norway banned the hunting of grey whales off the coast of Greenland.",
+            "Which country banned the hunting of grey whales off the coast of Greenland?",
             "Norway",
         ),
         (
