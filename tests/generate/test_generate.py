@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from quiz.base.errors import QuizError
@@ -78,6 +78,7 @@ def test_direct_speech_in_the_first_person_is_left_alone() -> None:
 
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(WORDS, max_size=60).map(" ".join))
+@example("że tys.")
 def test_nothing_breaks_on_arbitrary_polish(text: str) -> None:
     sound(text)
 

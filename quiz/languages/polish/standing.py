@@ -99,10 +99,12 @@ class Standing:
 
     def headless(self, p: Phrase) -> bool:
         """Whether a noun is left out that was said before: "dogada się z hiszpańskimi"."""
-        word = self._doc.words[p.head]
         if p.kind == "prep":
             return True
-        if p.kind not in {"np", "pp"} or word.capital or p.text or p.many:
+        if p.kind not in {"np", "pp"}:
+            return False  # a quantity at the end of a text has no noun to be its head
+        word = self._doc.words[p.head]
+        if word.capital or p.text or p.many:
             return False
         if p.last - p.first == 1 + (p.kind == "pp") and word.lower.endswith(NATIONALITY):
             return True  # "hiszpański" is a noun for the language alone
