@@ -99,8 +99,8 @@ def _commands() -> dict[str, tuple[str, Callable[[argparse.ArgumentParser], None
         "check": (_("check banks by the rules of good questions"), add_check),
         "new": (_("begin a bank from a commented template"), add_new),
         "edit": (_("edit the questions of a bank in the app"), _add_edit),
-        "generate": (_("draft a bank from Polish articles"), add_generate),
-        "facts": (_("print the facts found in Polish articles"), add_facts),
+        "generate": (_("draft a bank from articles"), add_generate),
+        "facts": (_("print the facts found in articles"), add_facts),
         "import": (_("make a bank of another program's file"), add_import),
         "export": (_("write a bank for another program or paper"), add_export),
         "schema": (

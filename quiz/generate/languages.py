@@ -67,7 +67,7 @@ def _recognised(articles: Sequence[Article]) -> str:
             raise QuizError(
                 _(
                     "{name} is in another language ({code}) than {first} ({other}), and a bank has "
-                    "one; make a bank of each, or say which with --language"
+                    "one; make a bank of each"
                 ).format(name=name, code=code, first=first, other=codes[first])
             )
     return codes[first]
