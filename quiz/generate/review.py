@@ -17,7 +17,8 @@ from quiz.base.files import write_atomically
 from quiz.base.fold import fold
 from quiz.base.language import _
 from quiz.generate.draft import draft_questions, make_bank
-from quiz.generate.languages import LEAST_KNOWN, language_of
+from quiz.generate.languages import LEAST_KNOWN, language_for, language_of
+from quiz.languages.recognise import recognise
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -32,11 +33,15 @@ if TYPE_CHECKING:
 def draft_bank(article: Article, code: str, title: str) -> Bank:
     """Draft a bank from an article in the language `code`; it may be without a question.
 
-    Raises QuizError where the language is not there, or the text is not in it.
+    An article that reads like another language of ours is drafted from in that one. Raises
+    QuizError where the language is not there, or the text is in none that is.
     """
     language = language_of(code)
     if language.knows(article.text) < LEAST_KNOWN:
-        raise QuizError(_("The article does not read like a text in that language."))
+        told = recognise(article.text)
+        if told in {"", code}:
+            raise QuizError(_("The article does not read like a text in that language."))
+        language = language_for([article], told)
     return make_bank([article], language, title, None, 0)
 
 

@@ -80,9 +80,13 @@ def test_other_questions_rest_on_the_same_sentence_and_are_not_itself(
 
 def test_a_language_or_text_that_is_not_there_is_said_in_a_line() -> None:
     with pytest.raises(QuizError, match="does not read like"):
-        draft_bank(
-            replace(MOST, text="This is written in English, as anybody can see. " * 5), "pl", ""
-        )
+        draft_bank(replace(MOST, text="Das ist auf Deutsch, wie jeder sehen kann. " * 5), "pl", "")
+
+
+def test_an_article_in_another_language_of_ours_is_drafted_from_in_that() -> None:
+    text = "A new pier\n\nMayor Ada Holm opened the pier in Oslo in May 2019. It cost 40 euros."
+    assert draft_bank(replace(MOST, text=text), "pl", "").language == "en"
+    assert draft_bank(MOST, "en", "").language == "pl"
 
 
 def test_a_bank_is_started_with_its_article_beside_it(tmp_path: Path, bank: Bank) -> None:
