@@ -29,7 +29,7 @@ TAIL = r"(?P<tail>\s*%|\s+per\s?cent\b|\s+percentage\s+points?\b)?"
 _PERIODS = {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
 _RANGE = re.compile(
     rf"(?:\b(?P<lead>from|between)\s+)?(?P<sign>{CURRENCY})?\s*(?<![\w.,/:–-])(?P<a>{NUMERAL})"
-    rf"(?P<tail1>\s*%|(?:{any_of(SHORT)})\b)?(?P<joint>\s*[-–]\s*|\s+(?:to|and|or)\s+)(?:{CURRENCY})?\s*"
+    rf"(?P<tail1>\s*%|(?:{any_of(SHORT)})\b)?(?P<joint>\s*[-–]\s*|\s+(?:to|and|or)\s+)(?P<sign2>{CURRENCY})?\s*"
     rf"(?P<b>{NUMERAL})(?P<short>(?:{any_of(SHORT)})\b)?{TAIL}(?![\w-]|[/:]\d|,\d|\s*[-–]\s*\d)",
     re.IGNORECASE,
 )
@@ -116,6 +116,9 @@ class Amounts(Stretch):
         joint, lead = m["joint"].strip().lower(), (m["lead"] or "").lower()
         if one is None or other is None or (joint == "and" and lead != "between"):
             return None
+        rate = (m["tail1"] or "").strip() == "%"
+        if (m["sign2"] and not m["sign"]) or (rate and not m["tail"]):
+            return None  # "fell 3% to $5 million"
         if lead == "from":
             return None  # "rose from 9 to 10" tells two numbers
         if joint in {"-", "–"} and not m["a"][-1].isdigit():

@@ -269,12 +269,12 @@ RULES = (
         _read_numeric,
     ),
     rule(
-        rf"(?:{_FROM})?{_ONE}{_YEAR1}(?:\s*[-–—]\s*|\s+(?:to|through|until|till)\s+)"
+        rf"(?:{_FROM})?{_ONE}{_YEAR1},?(?:\s*[-–—]\s*|\s+(?:to|through|until|till)\s+)"
         rf"(?:{NAMED.replace('weekday', 'weekday2')})?{_OTHER}{YEAR}",
         _MONTH,
         _read_from_to,
     ),
-    rule(rf"\bbetween\s+{_ONE}{_YEAR1}\s+and\s+{_OTHER}{YEAR}", r"\bbetween\b", _read_from_to),
+    rule(rf"\bbetween\s+{_ONE}{_YEAR1},?\s+and\s+{_OTHER}{YEAR}", r"\bbetween\b", _read_from_to),
     rule(
         rf"(?:\b(?P<between>between|from)\s+)?(?:\b(?P<month>{MONTH_SHORT})\s+(?P<days>{_DAYS})"
         rf"|(?:\bthe\s+)?(?P<ddays>{_DAYS})\s+(?:of\s+)?(?P<dmonth>{MONTH_SHORT})){YEAR}",

@@ -207,6 +207,8 @@ def _read_span(m: re.Match[str], context: Context) -> list[Found]:
     if re.search(r"\bthis\b", modifier) and unit in {"century", "season"}:
         return []
     turn = -1 if "last" in modifier else 1 if "next" in modifier else 0
+    if turn and not m["part"] and context.text[: m.start()].lower().endswith("the "):
+        return found(m, OPEN)  # "over the next decade": not the one that a calendar calls so
     public = context.published
     if unit == "year" and public.year:
         when: When | None = neighbour(date(public.year, 1, 1), unit, turn)

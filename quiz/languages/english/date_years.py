@@ -209,6 +209,8 @@ def _read_century(m: re.Match[str], context: Context) -> list[Found]:
         return found(m, of_years(begin, begin + 24, "range"))
     if len(numbers) == 1:
         return found(m, part_of(first, part(m["part"])) if m["part"] else first)
+    if m["part2"]:
+        last = part_of(last, part(m["part2"]))
     both = span(part_of(first, part(m["part"])) if m["part"] else first, last)
     return found(m, both) if both else []
 
@@ -266,7 +268,8 @@ RULES = (
     rule(
         r"(?:\bthe\s+)?(?:\b(?P<quarter>first|second|third|last|final)\s+quarter\s+of\s+(?:the\s+)?)?"
         rf"(?:\b{PART})?(?P<turn>\bturn\s+of\s+the\s+)?\b(?:(?P<one>{_NTH})"
-        rf"(?:(?:\s*[-–]\s*|\s+(?:and|to|or|through)\s+)(?:the\s+)?(?P<other>{_NTH}))?"
+        rf"(?:(?:\s*[-–]\s*|\s+(?:and|to|or|through)\s+)(?:the\s+)?"
+        rf"(?:{PART.replace('?P<part>', '?P<part2>')})?(?P<other>{_NTH}))?"
         r"|(?P<mod>last|this|present|current))[-\s](?:century|centuries)\b"
         rf"(?!\s+(?:of|later|ago))(?-i:{_ERA}|)",
         r"\bcentur",

@@ -30,8 +30,9 @@ _GLUED = any_of(w for w in UNITS if w.isalnum() and len(w) <= 3 and w not in _AL
 _QUANTITY = re.compile(
     rf"(?P<lead>\b(?:(?:{ABOUT}|{_EXACT})\s+)+)?(?P<sign>{CURRENCY})?\s*"
     rf"(?<![\w.,/:–-])(?P<number>{NUMERAL})"
-    rf"(?P<short>(?:{any_of(SHORT)})\b)?(?P<glued>\s?(?:{_GLUED})\b(?=[\s.,;:)]|$)|\s?°\s?[CF]?\b|°)?{TAIL}"
-    r"(?P<more>\s+or\s+(?:so|more|fewer|less)\b)?(?![\w½]|[/:]\d|,\d)",
+    rf"(?P<short>(?:{any_of(SHORT)})\b)?"
+    rf"(?P<glued>\s?(?:{_GLUED})\b(?=[\s.,;:)]|$)|\s?°\s?[CF]?\b|°|(?-i:[CF])\b|\sm(?=[).,;]))?{TAIL}"
+    r"(?P<more>\s+or\s+(?:so|more|fewer|less)\b)?(?![\w½]|[/:.]\d|,\d)",
     re.IGNORECASE,
 )
 _QUOTES = frozenset("\"“‘'([—–")
@@ -83,12 +84,7 @@ class _Reader(Amounts):
         if m["sign"]:
             unit = CURRENCIES.get(re.sub(r"\s", "", m["sign"]).rstrip("."), "dollar")
         elif m["glued"]:
-            unit = UNITS.get(
-                m["glued"].strip().lower()[:3].rstrip("cf "),
-                UNITS.get(m["glued"].strip().lower(), ""),
-            )
-            unit = "degree" if "°" in m["glued"] else unit
-            end = m.end("glued")
+            unit, end = _glued_unit(m["glued"].strip()), m.end("glued")
         elif m["tail"]:
             unit = "percentage point" if "point" in m["tail"].lower() else "percent"
             end = m.end("tail")
@@ -181,6 +177,13 @@ class _Reader(Amounts):
                 break
             i += 1
         return at, end
+
+
+def _glued_unit(text: str) -> str:
+    """Return the unit that stands right behind figures: "kg", "°C", "F"."""
+    if "°" in text or text in {"C", "F"}:
+        return "degree"
+    return "metre" if text == "m" else UNITS.get(text.lower(), "")
 
 
 def find_numbers(
