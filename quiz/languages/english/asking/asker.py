@@ -28,6 +28,10 @@ TITLE = 6
 LINKING = frozenset({"be", "become", "remain", "seem", "appear", "feel", "look"})
 TITLES = frozenset({"NN1", "NN2", "AJ0", "NP0", "AT0", "ORD"})
 """Tags of words that may stand before a name."""
+NAMED = frozenset({"people", "places", "organisations", "things"})
+NAMES = frozenset({"person", "place", "organisation", "thing"})
+COMMON = frozenset({"be", "have", "do", "say", "tell", "make", "take", "go", "get", "come", "give"})
+"""Verbs that say so little that one sentence with them tells nothing of another."""
 OWNERS = frozenset({"organisation", "place"})
 FEWEST = 3
 """Distractors without which nothing is asked."""
@@ -149,12 +153,16 @@ class Asker:
         gap: bool = False,
     ) -> None:
         """Add a draft, unless its stem does not stand alone or gives the answer away."""
-        if stem is None:
+        if stem is None or self._passing(s):
             return
         prompt = stem.text
         body = prompt.split("“", 1)[1] if "“" in prompt else prompt
         choices = [
-            r for r in dict.fromkeys(rivals) if r.lower() != answer.lower() and not occurs(body, r)
+            r
+            for r in dict.fromkeys(rivals)
+            if r.lower() != answer.lower()
+            and not occurs(body, r)
+            and not (category in NAMED and self._alike(s, r))
         ]
         if fact is None or len(choices) < FEWEST or not self._good(body, answer, category):
             return
@@ -174,6 +182,43 @@ class Asker:
                 note=note,
                 gap=gap,
             )
+        )
+
+    def _passing(self, s: Statement) -> bool:
+        """Whether a statement tells what was going on, and neither when nor where."""
+        if not s.parts:
+            return False
+        words = self.doc.words
+        verb = [words[i] for i in s.parts[s.verb].indices()]
+        going = words[s.parts[s.verb].head].tag == "VVG" and any(w.tag == "VBD" for w in verb)
+        placed = any(
+            i in self.doc.dated or ((f := self.standing.fact(i)) is not None and f.kind != "person")
+            for n, p in enumerate(s.parts)
+            if n not in {s.subject, s.verb}
+            for i in p.indices()
+        )
+        return going and not placed
+
+    def _alike(self, s: Statement, rival: str) -> bool:
+        """Whether another sentence uses a statement's verb of a rival, so that it may fit too."""
+        if not s.parts or rival not in self.doc.text:
+            return False
+        lemma = self.doc.words[s.parts[s.verb].head].lemma
+        counted = any(
+            i in self.doc.dated or i in self.doc.counted for p in s.parts for i in p.indices()
+        )
+        if lemma in COMMON or counted:
+            return False
+        return any(
+            f.base == rival
+            and any(
+                self.doc.words[i].lemma == lemma
+                for i in range(
+                    self.doc.sentences[f.sentence].first, self.doc.sentences[f.sentence].last
+                )
+            )
+            for f in self.doc.facts
+            if f.kind in NAMES
         )
 
     def _explained(self, s: Statement, answer: str) -> str:

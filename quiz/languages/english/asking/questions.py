@@ -33,6 +33,8 @@ SHORT = 130
 NEEDED = frozenset({"if", "unless", "until", "than", "that", "whether", "which", "who", "whose",
                     "whom", "what", "how", "where"})  # fmt: skip
 """What opens a clause without which a sentence says something else."""
+BINDING = frozenset({"on", "for", "with"})
+"""Prepositions that bind what follows to the noun before them."""
 LOOSE = frozenset({"after", "before", "because", "while", "although", "though", "as", "since"})
 """What opens a clause that only tells more."""
 CIRCUMSTANCES = frozenset(
@@ -86,7 +88,7 @@ def _standing(ask: Asker, s: Statement) -> Statement:
             while tail and s.parts[-1].kind == "adv":
                 s = s.without(len(s.parts) - 1)
         else:
-            s = s.without(k)
+            s = _cut(s, k)
         while s.parts[-1].kind in {"conj", "prep"}:
             s = s.without(len(s.parts) - 1)
         k = ask.wording.leaning(s)
@@ -104,7 +106,7 @@ def _spread(ask: Asker, s: Statement) -> list[Statement]:
         lean = s
         for k in reversed(told):
             if k != kept:
-                lean = lean.without(k)
+                lean = _cut(lean, k)
         if lean.verb + 1 < len(lean.parts):
             out.append(lean)
     return out
@@ -125,13 +127,20 @@ def _lean(ask: Asker, s: Statement) -> list[Statement]:
     for kept in optional:
         lean = s
         for k in reversed(optional):
-            shorter = lean.without(k) if k != kept else lean
+            shorter = _cut(lean, k) if k != kept else lean
             told = ask.wording.whole(lean)
             if told is None or len(told.text) > SHORT:
                 lean = shorter
         if lean != s and lean not in out and lean.verb + 1 < len(lean.parts):
             out.append(lean)
     return out
+
+
+def _cut(s: Statement, k: int) -> Statement:
+    """Return a statement without part k and what "and" joins to it."""
+    while k + 2 < len(s.parts) and k > s.verb and s.parts[k + 1].kind == "conj":
+        s = s.without(k + 2).without(k + 1)
+    return s.without(k)
 
 
 def _chain(s: Statement, k: int) -> int:
@@ -158,6 +167,9 @@ def _optional(ask: Asker, s: Statement, k: int) -> bool:
         return True
     if part.kind == "tail":
         return opener in LOOSE
+    before = s.parts[k - 1] if k else part
+    if opener in BINDING and before.kind == "np" and not _asked(ask, part):
+        return False  # "a verdict on the flag"
     passive = ask.passive(s)
     return (
         part.kind == "pp"

@@ -23,7 +23,7 @@ def roles(ask: Asker) -> None:
     for fact in ask.doc.facts:
         if fact.kind != "role" or fact.value in asked or " " not in fact.value:
             continue
-        if re.match(r"[a-z]\S*['’]s? ", fact.base):
+        if re.search(r"\b[a-z]\S*['’]s? ", fact.base):
             continue  # "museum's director": which museum?
         former = fact.base.lower().startswith(("former", "ex-", "late"))
         if former or not office(fact.base):
