@@ -5,7 +5,12 @@ from __future__ import annotations
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, FINITE, NOMINAL
 from quiz.languages.polish.nouns import OWNERS, Nouns
 from quiz.languages.polish.phrases import NONE, UNKNOWN, Phrase, agreement, governed, governs
-from quiz.languages.polish.tables import ADVERBS, NEVER_VERBS, PHRASED_ADVERBS
+from quiz.languages.polish.tables import (
+    ADVERBS,
+    ALWAYS_VERBS,
+    NEVER_VERBS,
+    PHRASED_ADVERBS,
+)
 
 CURRENCIES = frozenset({"zł", "gr", "pln", "usd", "eur", "chf"})
 
@@ -95,6 +100,7 @@ class Chunker(Nouns):
             )
             free = (
                 not w.has(*NOMINAL)
+                or w.lower in ALWAYS_VERBS
                 or opened
                 or (before is not None and before.kind in {"np", "adv", "se", "quantity"})
             )

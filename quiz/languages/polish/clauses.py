@@ -6,6 +6,7 @@ piece without an opening word could belong to two clauses, the later one takes i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.protocol import Sentence
 
+WEEKDAY = re.compile(
+    r"(?:w|we) (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)$", re.IGNORECASE
+)
 RELATIVES = frozenset({"który", "jaki"})
 RELATIVE_ADVERBS = frozenset({"gdzie", "skąd", "dokąd"})
 LEAVE = 6
@@ -107,7 +111,8 @@ def segments(doc: PolishDocument, phrases: list[Phrase]) -> list[list[Phrase]]:
     for k, p in enumerate(phrases):
         text = doc.words[p.first].text
         if text == "," and p.kind == "point":
-            out.append([])
+            if not _dated(doc, phrases, k):
+                out.append([])
             continue
         if p.kind == "conj" and doc.words[p.first].lower in COORDINATORS:
             verbs = [q for q in out[-1] if q.kind == "verb"]
@@ -123,6 +128,14 @@ def segments(doc: PolishDocument, phrases: list[Phrase]) -> list[list[Phrase]]:
                 continue
         out[-1].append(p)
     return [s for s in out if s]
+
+
+def _dated(doc: PolishDocument, phrases: list[Phrase], k: int) -> bool:
+    """Whether a comma parts a weekday from its day: "we wtorek, 17 czerwca"."""
+    if not 0 < k < len(phrases) - 1 or phrases[k + 1].kind != "date":
+        return False
+    before = phrases[k - 1]
+    return bool(WEEKDAY.match(doc.span(before.first, before.last)))
 
 
 def _resumes(stack: list[Clause], segment: list[Phrase]) -> int:

@@ -67,7 +67,7 @@ class Nouns:
     def noun(self, i: int) -> tuple[Agreement, int]:
         """Return what a noun or a name at word i agrees with, and its end."""
         words = self.words
-        stop, plain, *_ = self.names.get(i) or Bearer(i + 1)
+        stop, plain, _, person = self.names.get(i) or Bearer(i + 1)
         w = words[i]
         if stop == i + 1 and governs(w) and not w.capital:
             return NONE, stop
@@ -82,6 +82,8 @@ class Nouns:
             if set(part.text) <= ROMAN and stop > i + 1:
                 continue  # "XXII Letnie Igrzyska", "Benedykt XVI"
             agrees = in_name(part)
+            if not person and part is w:
+                agrees |= agreement(w, adjective=False)  # "Rada", before some surname
             common = (common & agrees or common) if common else agrees
         if not plain:
             return frozenset(t for t in common if t[0] != "nom") or common, stop

@@ -52,6 +52,7 @@ SOURCES = _set("source_prepositions")
 RELATIVE_ADVERBS = _set("relative_adverbs")
 POSSESSIVES = _set("possessives")
 EMPTY_NOUNS = _set("empty_nouns")
+ALWAYS_VERBS = _set("always_verbs")
 NEVER_VERBS = _set("never_verbs")
 PHRASED_ADVERBS: dict[str, list[tuple[str, ...]]] = {}
 """Adverbs of several words, by their first."""

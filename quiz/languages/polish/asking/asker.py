@@ -51,6 +51,7 @@ FEWEST_WITH_YEAR = 11
 POINTING = ANAPHORS - {"to"}
 PLACING = frozenset({"w", "we", "po", "podczas", "przed"})
 """Prepositions that tell where or when something was done, not what it was."""
+DOCUMENTS = frozenset({"umowa", "porozumienie", "traktat", "ustawa", "wyrok", "decyzja", "układ"})
 BOUNDS = frozenset({"rozpocząć", "rozpoczynać", "zacząć", "zaczynać", "zakończyć", "skończyć"})
 
 
@@ -116,9 +117,10 @@ class Asker:
     def adverbial(self, s: Statement, k: int) -> bool:
         """Whether part k surely belongs to the verb and to no noun beside it."""
         between = s.parts[s.verb + 1 : k] if k > s.verb else s.parts[:k]
+        dated = s.parts[k].kind == "date"
         if k < s.verb:
-            return not between or not self._acts(s.parts[k - 1])
-        return not any(self._acts(p) for p in between)
+            return not between or not self._acts(s.parts[k - 1], dated)
+        return not any(self._acts(p, dated) for p in between)
 
     def begins(self, s: Statement) -> bool:
         """Whether something begins or ends with an event: "zaczęło się od wizyty latem 2024 roku".
@@ -137,8 +139,13 @@ class Asker:
             )
         )
 
-    def _acts(self, p: Phrase) -> bool:
-        """Whether a part tells of an event or an action that could have a time or a place."""
+    def _acts(self, p: Phrase, dated: bool) -> bool:
+        """Whether a part tells of an event or an action that could have a time or a place.
+
+        A document has its day behind "z": without it the day belongs to the verb.
+        """
+        if dated and self.doc.words[p.head].lemma("subst") in DOCUMENTS and p.kind == "np":
+            return False
         if p.kind not in {"np", "pp", "adj", "inf", "quantity"}:
             return False
         if p.kind in {"inf", "adj"}:
