@@ -238,6 +238,7 @@ class Names:
         return text.removeprefix("The ").removeprefix("the ")
 
     def _name(self, span: Span, kind: str) -> list[Name]:
+        kind = "" if kind == "none" else kind
         text = self._text(span.first, span.last)
         title = span.title if span.title >= 0 else span.first
         number = span.sentence.number
