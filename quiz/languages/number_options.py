@@ -50,6 +50,18 @@ def ranked(rng: Random, core: float, own: Sequence[float], near: Sequence[float]
     return [*own[:4], *chosen, *rest]
 
 
+def evenly(rng: Random, core: float, own: Sequence[float], near: Sequence[float]) -> list[float]:
+    """Return numbers so that the first three leave the key any rank among four as often.
+
+    On either side of it the text's own numbers come first.
+    """
+    every = list(dict.fromkeys([*own, *near]))
+    below = [n for n in every if n < core]
+    above = [n for n in every if n > core]
+    chosen = placed(below, above, rng.randrange(4))
+    return [*chosen, *(n for n in every if n not in chosen)]
+
+
 def shuffled(rng: Random, own: Iterable[float], good: Callable[[float], bool]) -> list[float]:
     """Return those of a text's own numbers that are good, in an order drawn by chance."""
     return [n for n in mixed(rng, own) if good(n)]

@@ -222,3 +222,13 @@ def test_a_bare_minister_has_no_rivals() -> None:
     document = EnglishDocument("Minister Olga Dahl spoke.", None)
     role = next(f for f in document.facts if f.kind == "role")
     assert role_rivals(document, role) == []
+
+
+def test_the_key_is_the_least_no_more_often_than_any_other() -> None:
+    ranks = [0, 0, 0, 0]
+    for n in (20, 30, 40, 50, 60, 70, 80, 90, 250, 4200, 12_500, 84_121, 5, 7, 8, 36):
+        document, quantity = counted(f"Ann Lee sold {n:,} mills in Leeds.")
+        rivals = number_options(document, quantity)[1][:3]
+        ranks[sum(int(r.replace(",", "")) < n for r in rivals)] += 1
+    assert max(ranks) <= 8
+    assert min(ranks) >= 1

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.english.numerals import style_of, written
-from quiz.languages.number_options import clear, own_numbers, ranked, shuffled
-from quiz.languages.values import apart, numbers_near, placed, step_of
+from quiz.languages.number_options import clear, evenly, own_numbers, shuffled
+from quiz.languages.values import apart, numbers_near, step_of
 
 if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
@@ -25,6 +25,7 @@ _PLURALS = {
     "stone": "stone",
 }  # fmt: skip
 _CODE = re.compile(r"(?:US|NZ|AU|HK|CA|[ACS])?\$|(?:USD|EUR|GBP|JPY|CHF|NZD|AUD|CAD|Rs)\b")
+_FEW = 3
 _AGE_STEPS = (3, 5, 8, 11)
 _GROWN, _OLDEST = 18, 110
 _PARTS = frozenset({"of", "out", "from", "among"})
@@ -83,7 +84,7 @@ def number_options(doc: EnglishDocument, quantity: Quantity) -> tuple[str, list[
         return (
             low < other * divisor <= high
             and apart(other, core)
-            and not (other == 1 and core > 1)
+            and not (other == 1 and core > _FEW and not style.scale)
             and clear(other, core, hedged=bool(quantity.about))
         )
 
@@ -101,7 +102,7 @@ def number_options(doc: EnglishDocument, quantity: Quantity) -> tuple[str, list[
     own = [*shuffled(rng, same, good), *shuffled(rng, round_like, good)]
     own = list(dict.fromkeys(own))
     near = [n for n in numbers_near(core, rng, low / divisor, high / divisor) if good(n)]
-    texts = [written(style, n * divisor) for n in ranked(rng, core, own, near)]
+    texts = [written(style, n * divisor) for n in evenly(rng, core, own, near)]
     lead = f"{quantity.about} " if quantity.about else ""
     out = [f"{lead}{t}" for t in dict.fromkeys(texts) if t and t != quantity.shown]
     return answer, out[:MOST]
@@ -112,8 +113,5 @@ def age_options(doc: EnglishDocument, age: int) -> list[str]:
     rng = chance(doc.text[:80], age)
     every = {int(a.value) for a in doc.amounts if a.unit == "age" and a.value.isdigit()}
     own = [n for n in mixed(rng, sorted(every - {age})) if (n < _GROWN) == (age < _GROWN)]
-    below = [age - step for step in _AGE_STEPS if age > step]
-    above = [age + step for step in _AGE_STEPS if age + step <= _OLDEST]
-    chosen = placed(below, above, rng.randrange(4))
-    rest = [n for n in mixed(rng, [*below, *above]) if n not in chosen]
-    return [str(n) for n in dict.fromkeys([*own[:2], *chosen, *rest])][:MOST]
+    near = [age + sign * n for n in _AGE_STEPS for sign in (-1, 1) if 0 < age + sign * n <= _OLDEST]
+    return [str(int(n)) for n in evenly(rng, age, own, near)][:MOST]
