@@ -45,7 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _run(words)
         sys.stdout.flush()
     except QuizError as error:
-        print(f"newsquiz: {error}", file=sys.stderr)
+        from quiz.base.text import clean
+
+        print(f"newsquiz: {clean(str(error))}", file=sys.stderr)
         return FINDINGS if isinstance(error, NothingToDo) else WRONG
     except BrokenPipeError:
         # Whoever read our output has seen enough.

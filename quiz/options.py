@@ -13,6 +13,7 @@ from quiz import __version__
 from quiz.base.arguments import at_least_one, translate_parser
 from quiz.base.completion import SHELLS
 from quiz.base.language import OPTION, VARIABLE, _
+from quiz.base.text import one_line
 from quiz.base.vocabulary import CATEGORIES, LANGUAGES, MODES
 from quiz.check.options import add_check, add_new
 from quiz.exchange.options import add_export, add_import
@@ -34,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         hint = _("`{command} --help` shows how it is used.").format(command=self.prog)
-        self.exit(WRONG, f"{self.prog}: {message}. {hint}\n")
+        self.exit(WRONG, f"{self.prog}: {one_line(message)}. {hint}\n")
 
 
 def build(run: Mapping[str, Run], unsaid: Mapping[str, object]) -> argparse.ArgumentParser:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LARGE = 2_000_000
 """Characters from which on a bank is summed up by its head and by counting, not by parsing."""
 
+_TITLE = 200
+"""Characters of the longest title that a bank may have."""
+
 
 class Found(NamedTuple):
     """A bank in a list; `size` counts the questions that are not retired.
@@ -128,7 +131,7 @@ def _look(name: str, path: Path) -> Found:
     return Found(
         name=name,
         path=path,
-        title=one_line(title) if isinstance(title, str) else "",
+        title=one_line(title)[:_TITLE] if isinstance(title, str) else "",
         language="" if problem else head["language"],
         size=size,
         problem=problem and f"{one_line(path.name)}: {problem}",

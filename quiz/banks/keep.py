@@ -178,6 +178,7 @@ class Keep:
         """Return what an earlier session left; whatever is unreadable of it counts as nothing."""
         try:
             table = json.loads(self._own.read_bytes())
+            json.dumps(table, ensure_ascii=False).encode("utf-8")  # no half of a character in it
             text, seen, forms = table["text"], table["seen"], table["forms"]
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return Unfinished()

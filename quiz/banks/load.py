@@ -39,10 +39,15 @@ def read_data(path: Path, name: str) -> bytes:
         raise whole(name, message) from None
     except ValueError:
         raise whole(name, _("this is no file name")) from None
+    require_sane(data, name)
+    return data
+
+
+def require_sane(data: bytes, name: str) -> None:
+    """Raise BankError where a bank is larger than `LARGEST`."""
     if len(data) > LARGEST:
         message = _("the bank is larger than {size} MB: split it into several")
         raise whole(name, message.format(size=LARGEST // 1024 // 1024))
-    return data
 
 
 def decode(data: bytes, name: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 UNSAFE = (
     "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"  # C0 without tab and newline, DEL, C1
@@ -65,10 +66,15 @@ def first_pile(text: str) -> int | None:
     for stretch in _MAYBE_MARKS.finditer(text):
         run = 0
         for at in range(stretch.start(), stretch.end()):
-            run = run + 1 if unicodedata.category(text[at])[0] == "M" else 0
+            run = run + 1 if _is_mark(text[at]) else 0
             if run > MARKS:
                 return at - MARKS
     return None
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a text says nothing: it has no character but spaces and combining marks."""
+    return all(character.isspace() or _is_mark(character) for character in text)
 
 
 def clean(text: str) -> str:
@@ -85,11 +91,28 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", clean(text))
 
 
+def _is_mark(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category[0] == "M" or (category == "Cn" and _is_later_mark(character))
+
+
+@cache
+def _is_later_mark(character: str) -> bool:
+    """Ask the validator of banks, which knows a later Unicode than Python may do."""
+    from pydantic_core import SchemaValidator, ValidationError, core_schema  # noqa: PLC0415 - rare
+
+    try:
+        SchemaValidator(core_schema.str_schema(pattern=r"^\p{M}$")).validate_python(character)
+    except ValidationError:
+        return False
+    return True
+
+
 def _cut_marks(stretch: re.Match[str]) -> str:
     kept: list[str] = []
     run = 0
     for character in stretch.group():
-        run = run + 1 if unicodedata.category(character)[0] == "M" else 0
+        run = run + 1 if _is_mark(character) else 0
         if run <= MARKS:
             kept.append(character)
     return "".join(kept)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.banks.find import resolve
-from quiz.banks.load import decode, read_text
+from quiz.banks.load import LARGEST, decode, read_text, require_sane
 from quiz.banks.problems import BankError
 from quiz.banks.read import parse_bank
 from quiz.base.errors import QuizError
@@ -69,10 +69,16 @@ def run_check(arguments: argparse.Namespace) -> int:
     return FOUND if located else CLEAN
 
 
+def _from_stdin() -> bytes:
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    require_sane(data, "<stdin>")
+    return data
+
+
 def _read(name: str, folder: Path | None) -> tuple[Bank, str, str, Path]:
     """Return a bank, its text, what to call its file, and the folder that sources lie in."""
     if name == "-":
-        file, text, beside = "<stdin>", decode(sys.stdin.buffer.read(), "<stdin>"), Path()
+        file, text, beside = "<stdin>", decode(_from_stdin(), "<stdin>"), Path()
     else:
         path = resolve(name, folder)
         file, text, beside = str(path), read_text(path), path.parent

@@ -67,7 +67,10 @@ def read(data: bytes) -> Iterator[Item | Skipped]:
     connection = sqlite3.connect(":memory:")
     try:
         yield from _notes(connection, collection)
-    except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError):
+    except (
+        sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, OverflowError,
+        RecursionError,
+    ):  # fmt: skip
         raise UnreadableError(_("its collection is broken")) from None
     finally:
         connection.close()

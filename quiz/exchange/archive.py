@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 
@@ -11,6 +13,12 @@ from quiz.exchange.protocol import UnreadableError
 
 ZIP = b"PK\x03\x04"
 """What an archive begins with."""
+
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, OverflowError,
+    RuntimeError, ValueError,
+)  # fmt: skip
+"""What the standard library raises for archives that are broken."""
 
 ENTRIES = 10_000
 LARGEST = 128 * 1024 * 1024
@@ -28,7 +36,7 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except BROKEN:
         raise UnreadableError(_("it is a broken archive")) from None
     entries = archive.infolist()
     if len(entries) > ENTRIES:
@@ -55,5 +63,5 @@ def read_entry(archive: zipfile.ZipFile, name: str) -> bytes:
     """Unpack one file. Raises UnreadableError; KeyError where there is none of that name."""
     try:
         return archive.read(name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+    except BROKEN:
         raise UnreadableError(_("its archive is broken: a file cannot be unpacked")) from None

@@ -20,7 +20,7 @@ from quiz.banks.models import Bank, Evidence, Question, Source
 from quiz.base.figures import short
 from quiz.base.fold import fold_all
 from quiz.base.language import _, code, ngettext
-from quiz.base.text import clean, first_unsafe, name_of, one_line
+from quiz.base.text import clean, first_unsafe, is_blank, name_of, one_line
 from quiz.base.vocabulary import BANK_FORMAT, CATEGORIES
 from quiz.exchange.folders import last_folder
 from quiz.exchange.languages import TRUE_FALSE, recognise
@@ -87,7 +87,7 @@ def assemble(
             skipped.append(Skipped(item.line, excerpt(item.prompt), str(reason)))
     bank = Bank(
         format=BANK_FORMAT,
-        title=one_line(origin.title)[:_SHORT].strip() or _("Imported questions"),
+        title=_or_nothing(one_line(origin.title)[:_SHORT]) or _("Imported questions"),
         language=language,
         description=clean(origin.description)[:_PROSE],
         sources=tuple(build.sources.values()),
@@ -204,7 +204,7 @@ class _Builder:
     def _id(self, item: Item, prompt: str, answer: str) -> str:
         digest = f"{zlib.crc32(f'{prompt}|{answer}'.encode()):08x}"
         kept = _cleaned(item.id, lines=False) if item.id else ""
-        name = kept[:_NAME].strip() or slug(item.title) or slug(prompt) or f"question-{digest}"
+        name = _or_nothing(kept[:_NAME]) or slug(item.title) or slug(prompt) or f"question-{digest}"
         if name in self._ids.taken:
             name = f"{name[: _NAME - 9].rstrip('-')}-{digest}"
         return self._ids.free(name)
@@ -232,7 +232,7 @@ class _Builder:
                 key = self._source_ids.free(slug(name) or "source")
                 self._source_ids.taken.add(key)
                 self.sources[name] = Source(id=key, title=name)
-            if text:
+            if not is_blank(text):
                 quotes.append(Evidence(source=self.sources[name].id, quote=text))
         return tuple(quotes)
 
@@ -298,9 +298,9 @@ def _explanation(item: Item, right: Option, wrong: list[Option]) -> tuple[str, s
 
 
 def _tags(item: Item) -> tuple[str, ...]:
-    tags = [_line(tag, _NAME, _("a tag")) for tag in item.tags if one_line(tag)]
+    tags = [_line(tag, _NAME, _("a tag")) for tag in item.tags if not is_blank(tag)]
     folder = last_folder(item.category)
-    if folder and folder.lower() not in CATEGORIES and len(folder) <= _NAME:
+    if not is_blank(folder) and folder.lower() not in CATEGORIES and len(folder) <= _NAME:
         tags.append(_line(folder, _NAME, _("a tag")))
     return tuple(dict.fromkeys(tags))
 
@@ -315,7 +315,7 @@ def _shuffle(item: Item, options: tuple[str, ...]) -> bool:
 def _line(text: str, most: int, what: str) -> str:
     """Return a text as one line. Raises _NotTaken where it is none, or unsafe or too long."""
     line = _cleaned(text, lines=False)
-    if not line:
+    if is_blank(line):
         raise _NotTaken(_("{what} is empty").format(what=what))
     return _not_longer(line, most, what)
 
@@ -329,6 +329,10 @@ def _not_longer(text: str, most: int, what: str) -> str:
         message = _("{what} has {n} characters, and a bank holds {most}")
         raise _NotTaken(message.format(what=what, n=len(text), most=most))
     return text
+
+
+def _or_nothing(line: str) -> str:
+    return "" if is_blank(line) else line.strip()
 
 
 def _cleaned(text: str, *, lines: bool) -> str:

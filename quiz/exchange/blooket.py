@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.base.language import _
 from quiz.exchange.place import in_columns, with_room
-from quiz.exchange.protocol import Format, Item, Skipped, Writing
+from quiz.exchange.protocol import Format, Item, Skipped, Writing, excerpt
 from quiz.exchange.spreadsheet import read_table
 from quiz.exchange.tables import asked, columns, find_header, numbered, require_header, write_csv
 
@@ -46,7 +46,7 @@ def read(data: bytes) -> Iterator[Item | Skipped]:
     for row, prompt, texts in asked(rows, at["question text"], options):
         if "typing" in (cell.strip().lower() for cell in row.cells[len(_HEADER) :]):
             reason = _("it is a typing question, and a bank holds multiple choice only")
-            yield Skipped(row.line, prompt, reason)
+            yield Skipped(row.line, excerpt(prompt), reason)
         else:
             right, time = row.cell(at["correct answer"]), row.cell(at["time limit"])
             yield numbered(row, prompt, texts, right, time=time)

@@ -29,11 +29,11 @@ LONGEST = 200_000
 
 _LIST = re.compile(r"<[ou]l\b[^<>]*>", re.IGNORECASE)
 _OPTION = re.compile(r"<li\b[^<>]*>([^<]*(?:<(?!/?li\b|/[ou]l\b)[^<]*)*)", re.IGNORECASE)
-_ANSWER = re.compile(r'<b class="answer">(.*?)</b>', re.DOTALL)
+_ANSWER = re.compile(r'<b class="answer">([^<]*+(?:<(?!/b>|b class="answer">)[^<]*+)*+)</b>')
 _EVIDENCE = "evidence"
 _DATA = re.compile(r'\bdata-(id|category|tags)="([^"<>]*)"')
 _LETTER = re.compile(r"[(\[]?([A-Fa-f])[.)\]:]?$")
-_SOUND = re.compile(r"\[sound:[^\]]*\]")
+_SOUND = re.compile(r"\[sound:[^\[\]]*+\]")
 
 
 def front(question: Question, language: str) -> str:

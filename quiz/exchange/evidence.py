@@ -32,8 +32,10 @@ def put_evidence(question: Question, titles: Mapping[str, str], mark: str) -> st
 
 def take_evidence(html: str, mark: str) -> tuple[tuple[tuple[str, str], ...], str]:
     """Take out of HTML what `put_evidence` wrote; return quotes with their titles, and the rest."""
+    # Where one is not closed the next begins, so that nothing is looked at twice.
+    quote, title = (rf"([^<]*+(?:<(?!/{end}>|/?blockquote\b)[^<]*+)*+)" for end in ("p", "cite"))
     written = re.compile(
-        rf'<blockquote class="{mark}"><p>(.*?)</p><cite>(.*?)</cite></blockquote>', re.DOTALL
+        rf'<blockquote class="{mark}"><p>{quote}</p><cite>{title}</cite></blockquote>'
     )
     found = tuple(
         (from_html(quote).text, from_html(title).text) for quote, title in written.findall(html)

@@ -7,7 +7,7 @@ import zipfile
 from functools import cached_property
 from itertools import islice
 
-from quiz.exchange.archive import ZIP
+from quiz.exchange.archive import BROKEN, ZIP
 from quiz.exchange.decode import decode
 from quiz.exchange.protocol import UnreadableError
 from quiz.exchange.tables import Row, rows_of
@@ -49,7 +49,7 @@ class Peek:
         try:
             with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
                 return frozenset(archive.namelist())
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        except BROKEN:
             return frozenset()
 
     @cached_property

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 from html import escape as escape_html
-from html.parser import HTMLParser
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.exchange.markup import tokens
+
+if TYPE_CHECKING:
+    from quiz.exchange.markup import Token
 
 
 def _words(words: str) -> frozenset[str]:
@@ -116,8 +120,8 @@ def _link(text: str, address: str) -> str:
 
 def _run(text: str, *, strict: bool) -> Plain:
     reader = _Reader(strict=strict)
-    reader.feed(text)
-    reader.close()
+    for token in tokens(text):
+        reader.take(token)
     return Plain(_tidy("".join(reader.parts)), reader.media)
 
 
@@ -126,11 +130,10 @@ def _tidy(text: str) -> str:
     return _MANY_BLANK.sub("\n\n", text).strip()
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects text; `strict` also drops the tags that HTML does not know."""
 
     def __init__(self, *, strict: bool) -> None:
-        super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.media = 0
         self._strict = strict
@@ -140,16 +143,21 @@ class _Reader(HTMLParser):
         self._shifted: list[tuple[str, int]] = []
         self._owed = 0
 
-    def parse_marked_section(self, i: int, report: bool = True) -> int:
-        """Read `<![…>` as the comment that HTML takes it for, but for the text of a CDATA section.
+    def take(self, token: Token) -> None:
+        """Take the next piece."""
+        if token.kind == "start":
+            self._start(token)
+        elif token.kind == "end":
+            self._end(token)
+        elif self._hidden:
+            return
+        elif token.kind == "text":
+            self._add(token.text if self._preformatted else token.text.replace("\n", " "))
+        elif not self._strict:
+            self._add(token.text)
 
-        The parser knows the words that SGML has there, and fails at others.
-        """
-        if self.rawdata.startswith("<![CDATA[", i):
-            return super().parse_marked_section(i, report)
-        return self.parse_bogus_comment(i)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def _start(self, token: Token) -> None:
+        tag = token.name
         if tag in _HIDDEN:
             self._hidden += 1
         elif self._hidden:
@@ -157,7 +165,7 @@ class _Reader(HTMLParser):
         elif tag in _MEDIA:
             self.media += 1
             if tag == "img":
-                self._add(f" {dict(attrs).get('alt') or ''} ")
+                self._add(f" {token.attribute('alt')} ")
         elif tag == "br":
             self._add("\n")
         elif tag in _BREAKS:
@@ -170,13 +178,14 @@ class _Reader(HTMLParser):
         elif tag in {"sub", "sup"}:
             self._shifted.append((tag, len(self.parts)))
         elif tag == "a":
-            self._links.append(dict(attrs).get("href") or "")
+            self._links.append(token.attribute("href"))
         elif tag == "q":
             self._add("“")
         elif tag not in _KNOWN and not self._strict:
-            self._add(self.get_starttag_text() or "")
+            self._add(token.text)
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, token: Token) -> None:
+        tag = token.name
         if tag in _HIDDEN:
             self._hidden = max(0, self._hidden - 1)
         elif self._hidden:
@@ -195,23 +204,7 @@ class _Reader(HTMLParser):
         elif tag == "q":
             self._add("”")
         elif tag not in _KNOWN and not self._strict:
-            self._add(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._add(data if self._preformatted else data.replace("\n", " "))
-
-    def handle_decl(self, decl: str) -> None:
-        if not self._strict:
-            self._add(f"<!{decl}>")
-
-    def handle_pi(self, data: str) -> None:
-        if not self._strict:
-            self._add(f"<?{data}>")
-
-    def unknown_decl(self, data: str) -> None:
-        # A CDATA section that was left inside the text is its text.
-        self.handle_data(data.removeprefix("CDATA["))
+            self._add(token.text)
 
     def _owe(self, tag: str) -> None:
         """Begin a new line before the next text, or a paragraph."""

@@ -13,6 +13,7 @@ from quiz.base.errors import QuizError
 from quiz.base.files import reason
 from quiz.base.language import _
 from quiz.base.text import UNSAFE, one_line
+from quiz.generate.markdown import front_matter, plain
 from quiz.generate.web.address import checked, host, is_address, shorten, tidy
 from quiz.generate.web.charset import decoded
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from quiz.generate.web.fetch import Fetched
 
 LARGEST = 4_000_000
+LONGEST_TEXT = 300_000
+"""Characters of the longest article: a short book. Drafting compares each fact with all others."""
 LONGEST_LINE = 200_000
 LONGEST_TITLE = 160
 LONGEST_ADDRESS = 200
@@ -131,6 +134,9 @@ def article_of(raw: Raw, published: date | None = None) -> Article:
         raise QuizError(_("{name}: there is no text in it").format(name=name))
     if raw.address and not raw.is_page and text.lstrip().startswith("<"):
         raise QuizError(_("{name}: there is no article in this page").format(name=name))
+    if not raw.is_page and len(text) > LONGEST_TEXT:
+        message = _("{name}: a text of over {n} characters is no article")
+        raise QuizError(message.format(name=name, n=LONGEST_TEXT))
     if not raw.is_page and max(map(len, text.split("\n"))) > LONGEST_LINE:
         raise QuizError(
             _("{name}: a line of over {n} characters is no article").format(
@@ -146,12 +152,12 @@ def article_of(raw: Raw, published: date | None = None) -> Article:
     about: dict[str, str] = {}
     markdown = name.lower().endswith((".md", ".markdown"))
     if markdown or name == "-":
-        text, about = _front_matter(text)
+        text, about = front_matter(text)
         if not text.strip():
             raise QuizError(_("{name}: there is no text in it").format(name=name))
     return Article(
         name,
-        _plain(text) if markdown else text,
+        plain(text) if markdown else text,
         one_line(about.get("title", ""))[:LONGEST_TITLE] or _headline(name, text),
         published or day(about.get("date") or about.get("published") or ""),
         label(
@@ -229,22 +235,3 @@ def day(text: str) -> date | None:
         return date.fromisoformat(text.strip()[:10])
     except ValueError:
         return None
-
-
-def _front_matter(text: str) -> tuple[str, dict[str, str]]:
-    """Split off a Markdown file's `---` block of `key: value` lines."""
-    m = re.match(r"\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", text, re.DOTALL)
-    if not m:
-        return text, {}
-    pairs = (line.partition(":") for line in m[1].split("\n"))
-    return text[m.end() :], {k.strip().lower(): v.strip(" \"'") for k, _colon, v in pairs if v}
-
-
-def _plain(text: str) -> str:
-    """Take links, images and emphasis out of Markdown; headings stay and are skipped later."""
-    text = re.sub(r"```.*?(?:```|$)", "", text, flags=re.DOTALL)
-    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
-    text = re.sub(r"!\[[^\]\n]*\]\([^)\n]*\)", "", text)
-    text = re.sub(r"\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])", r"\1", text)
-    text = re.sub(r"\[\^[^\]\n]+\]:?", "", text)
-    return re.sub(r"(\*\*|__|`|\*|(?<!\w)_)(?=\S)(.+?)(?<=\S)\1", r"\2", text)

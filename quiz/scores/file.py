@@ -6,6 +6,7 @@ disk or a person's editor left in pieces is copied to another name before the fi
 
 from __future__ import annotations
 
+import io
 import os
 from dataclasses import dataclass
 from datetime import datetime
@@ -191,9 +192,12 @@ class ScoreFile:
                 return Recovery()
             except Newer:
                 raise newer(self.path) from None
+        kept = joined(each.kept for each in found)
+        if is_foreign(io.BytesIO(kept)):
+            kept = HEADER  # a head with more in it than ours, and no round is left below it
         with writing(self.path):
             aside = self._set_aside(self.path)
-            write_atomically(self.path, joined(each.kept for each in found))
+            write_atomically(self.path, kept)
         return Recovery(0, aside, (self._told(found, aside),))
 
     def _set_aside(self, original: Path) -> Path:

@@ -38,6 +38,8 @@ _PLAIN = frozenset(
     }
 )  # fmt: skip
 """Tags of words that are their own lemmas."""
+_LONGEST = 60
+"""Letters of the longest word that is taken apart, which takes the cube of them; more is none."""
 _MOST = 200_000
 """As many words are kept."""
 
@@ -195,6 +197,8 @@ class Tagger:
 
     def lemma(self, word: str) -> str:
         """Return the lemma of a word by itself: that of its likeliest tag."""
+        if len(word) > _LONGEST:
+            return word
         found = self._lemmas.get((word, EMPTY))
         if found is None and word[0].isupper() and not self.knows(word):
             return word  # a name
@@ -204,6 +208,8 @@ class Tagger:
         return found
 
     def _lemma(self, word: str, tag: int) -> str:
+        if len(word) > _LONGEST:
+            return word
         key = (word, tag)
         found = self._lemmas.get(key)
         if found is None:
@@ -219,6 +225,8 @@ class Tagger:
 
     def _tags_of(self, word: str, *, cased: bool) -> tuple[tuple[int, float], ...]:
         """Return the tags a word may have and their log probabilities; none when it is unknown."""
+        if len(word) > _LONGEST:
+            return ()
         key = (word, cased)
         found = self._tags.get(key)
         if found is None:

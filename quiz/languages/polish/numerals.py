@@ -94,12 +94,17 @@ def _continues(current: float, value: float) -> bool:
     return current % 10 == 0 and current % 100 >= 20 if value < 10 else current % 100 == 0
 
 
+_LONGEST = 30
+"""Words of the longest numeral: twice what it takes to write out a number of twelve digits."""
+
+
 def read_numeral(
     words: Sequence[Word], start: int, last: int, taken: Callable[[int], bool]
 ) -> Numeral | None:
     """Read the longest numeral at a word: digits, words and scales, "dwa i pół tysiąca"."""
     total, current, scale, seen, spelled = 0.0, 0.0, "", False, False
     i = start
+    last = min(last, start + _LONGEST)
     while i < last and not taken(i):
         w = words[i]
         value = digits(w.text) if w.digit else None
