@@ -53,6 +53,7 @@ def test_a_date_is_asked_for(text: str, prompt: str, answer: str) -> None:
 SILENT = [
     "Leeds is the largest town of Yorkshire in 1998.",
     "The fires included the Great Fire of Leeds and the fire of York in 1998.",
+    "The last winner of the Great Northern Prize was Ann Lee in 1993.",
     "President Ann Lee visited Canada a few years ago.",
     "President Ann Lee visited Canada last week.",
     "President Ann Lee visited Canada after May 5, 2024.",

@@ -84,6 +84,9 @@ def _happened(ask: Asker, s: Statement, k: int, dated: Dated) -> bool:
         words[i].tag == "PRF" for i in before.indices()
     ):  # fmt: skip
         return False  # "counts of fraud between 2015 and 2018"
+    named = ask.linking(s) and any(p.kind == "np" for p in s.parts[s.verb + 1 :])
+    if named and not ask.passive(s):
+        return False  # "was the last to win it, in 1993"
     if not finite or (k > s.verb and words[verb.head].lemma.lower() in LASTING):
         return False
     when, today = dated.found.when, ask.doc.published.day

@@ -98,8 +98,8 @@ def number_options(doc: EnglishDocument, quantity: Quantity) -> tuple[str, list[
     own = own_numbers(counts, quantity, divisor, alike)
     # a number tells by itself not what it counts: those of the same unit only come first
     same = own_numbers((q for q in counts if q.unit == quantity.unit), quantity, divisor, alike)
-    round_like = [n for n in own if step_of(n) * 10 >= step_of(core)]
-    own = [*shuffled(rng, same, good), *shuffled(rng, round_like, good)]
+    own = [*shuffled(rng, same, good), *shuffled(rng, own, good)]
+    own = [n for n in own if step_of(n) * 10 >= step_of(core)]  # 91 is too exact beside 300
     own = list(dict.fromkeys(own))
     near = [n for n in numbers_near(core, rng, low / divisor, high / divisor) if good(n)]
     texts = [written(style, n * divisor) for n in evenly(rng, core, own, near)]

@@ -39,7 +39,7 @@ _FIGURES = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)$")
 _QUARTERS = ("first", "second", "third", "fourth")
 _NTH = {n: w for w, n in ORDINAL.items()} | {21: "twenty-first"}
 _TENS = {n: w for w, n in DECADE.items()}
-_LARGE = 1_000_000
+_LARGE, _LONG = 1_000_000, 100_000_000
 
 
 def _month_of(option: str) -> str:
@@ -84,7 +84,8 @@ def _written_out(option: str) -> str:
     """Return "1,600,000" for "1.6 million"."""
     m = _SCALED.search(option)
     value = figures(m[1]) * SCALES[m[2]] if m else 0
-    return f"{option[: m.start()]}{show(value)}" if m and value == int(value) else ""
+    whole = m is not None and value == int(value) and value < _LONG
+    return f"{option[: m.start()]}{show(value)}" if m and whole else ""
 
 
 def _scaled(option: str) -> str:
