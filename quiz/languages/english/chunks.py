@@ -51,7 +51,7 @@ DATED = frozenset(
 
 def _tag(word: Word) -> str:
     """Return a word's tag, put right where the tagger is known to stray."""
-    if word.text.lower() == "the":
+    if word.text.lower() in {"the", "a", "an"} and word.tag == "AV0":
         return "AT0"
     return "AJ0" if word.tag == "AV0" and "-" in word.text else word.tag
 
@@ -239,6 +239,8 @@ class Chunker:
             if tag in MODIFIERS or (tag in {"VVN", "VVG"} and (determined or i > start)):
                 if head >= 0 and (tag in {"VVN", "VVG"} or not self._noun_ahead(i, last)):
                     break
+                if head >= 0 and tag == "CRD" and words[head].text.islower():
+                    break  # "the team win | three contracts"
                 if tag in {"VVN", "VVG"} and not self._noun_ahead(i, last):
                     break
                 i += 1

@@ -229,6 +229,8 @@ class Meaning:
             return found.text if found is not None else ""
         if end < subject.last:
             return ""
+        if fact is not None and subject.gaps and fact.kind != "person":
+            return self._text(*fact.words)
         if fact is not None and fact.kind != "person" and fact.words[1] == end:
             return self._text(subject.first, end)
         if words[subject.first].text.lower() == "the":

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from quiz.languages.english.chunks import DETERMINERS, MODIFIERS, NAMING, NOUNS, Phrase
 from quiz.languages.english.meaning import Meaning, Named
 from quiz.languages.english.options.dates import spoken
-from quiz.languages.english.tables import COLLECTIVE, MEN, PERSON_NOUNS, POINTING, UNIQUE, WOMEN
+from quiz.languages.english.tables import (
+    COLLECTIVE,
+    MEN,
+    NATIONAL,
+    PERSON_NOUNS,
+    POINTING,
+    UNIQUE,
+    WOMEN,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -21,8 +29,17 @@ MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
-BINDING = frozenset({"of", "for", "between", "against", "about", "with", "from", "in", "at", "on",
-                     "to", "behind", "by", "into", "over", "near", "outside", "under"})  # fmt: skip
+BINDING = frozenset(
+    {"of", "in", "at", "on", "near", "outside", "behind", "off", "along", "between"}
+)
+"""Prepositions behind which a name tells which noun is meant: "the pier at Deal"."""
+GOING = frozenset(
+    {
+        "visit", "trip", "flight", "journey", "road", "ambassador", "access", "threat", "letter",
+        "reference", "voyage", "tour", "route", "railway", "bridge",
+    }
+)  # fmt: skip
+"""Nouns that "to" and "from" and a name tell: "the road to Mecca"."""
 CONTENT = frozenset({"on", "for", "against", "between", "about", "over"})
 """Prepositions behind which stands what something is about: "the treaty on glaciers"."""
 BACK = 2
@@ -360,6 +377,8 @@ class Standing:
             return True
         if noun.lemma.lower() in UNIQUE and noun.tag != "NN2":
             return True
+        if noun.lemma.lower() in NATIONAL and seen.places:
+            return True
         if j not in order or j >= len(words):
             return False
         after = words[j]
@@ -371,7 +390,8 @@ class Standing:
             return after.tag != "VVN" or True
         if after.tag == "PRP" and after.text.lower() in CONTENT:
             return j + 1 in order
-        if after.tag == "PRP" and after.text.lower() in BINDING:
+        going = after.text.lower() in {"to", "from"} and noun.lemma.lower() in GOING
+        if after.tag == "PRP" and (after.text.lower() in BINDING or going):
             return self._telling_after(j + 1, order)
         return after.tag in {"PNP", "NP0"}
 

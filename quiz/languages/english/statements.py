@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from quiz.languages.english.standing import Standing
     from quiz.languages.protocol import Sentence
 
+JOINING = frozenset(
+    {
+        "in return", "in addition", "as a result", "at the time", "at that time", "in response",
+        "in turn", "in total", "in fact", "of course", "for example", "for instance", "in contrast",
+        "by contrast", "on the other hand", "at first", "at last", "in the end", "by then",
+    }
+)  # fmt: skip
+"""Phrases that only join a sentence to what came before."""
 CONTRASTS = frozenset({"while", "although", "though", "whereas", "as"})
 CIRCUMSTANTIAL = frozenset({"np", "pp", "date", "inf", "adv", "adj"})
 """Kinds of phrases that tell of a cause what it was."""
@@ -151,6 +159,8 @@ class Statements:
         words = [self._doc.words[i].text.lower() for i in range(p.first, p.last)]
         if p.kind == "adv":
             return words[0] in DROPPABLE
+        if p.kind == "pp" and " ".join(words) in JOINING:
+            return True
         if p.kind != "date":
             return False
         dated = self._doc.dated.get(p.head)

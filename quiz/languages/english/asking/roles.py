@@ -25,6 +25,8 @@ def roles(ask: Asker) -> None:
             continue
         if re.search(r"\b[a-z]\S*['’]s? ", fact.base):
             continue  # "museum's director": which museum?
+        if re.search(r" (?:of|for) the [a-z]", fact.base) and not re.search(r"[A-Z]", fact.base):
+            continue  # "head of the programme": which programme?
         former = fact.base.lower().startswith(("former", "ex-", "late"))
         if former or not office(fact.base):
             continue
