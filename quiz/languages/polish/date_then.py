@@ -68,10 +68,10 @@ def _read_later(m: re.Match[str], context: Context) -> list[Found]:
 RULES = (
     rule(r"\b(?:wówczas|wtedy)\b", r"wówczas|wtedy", _read_then),
     rule(
-        r"\b(?:(?:tego\s+samego|tegoż|tego|następnego|kolejnego|poprzedniego)\s+dnia|nazajutrz"
+        r"\b(?:(?:tego\s+samego|tegoż|tego|tamtego|następnego|kolejnego|poprzedniego)\s+dnia|nazajutrz"
         r"|(?:w\s+)?tym\s+samym\s+(?:roku|miesiącu|dniu)|(?:w\s+)?tymże\s+roku"
-        r"|tego\s+samego\s+roku)\b",
-        r"\bdnia|nazajutrz|\bsam(?:ym|ego)|\btymże",
+        r"|tego\s+samego\s+roku|tamten\s+dzień|tamtym\s+(?:dniu|roku|miesiącu)|tamtego\s+roku)\b",
+        r"\bdnia|\btamt|nazajutrz|\bsam(?:ym|ego)|\btymże",
         _read_same,
     ),
     rule(
