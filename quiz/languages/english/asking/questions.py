@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Draft
 
 FAMILIES = (when, how_many, how_old, who, which, where, source, gaps)
+FULL = FAMILIES[:-1]
+"""The families that ask a whole question; a gap in part of a sentence repeats one in all of it."""
 RESULTS = (how_many, who, which)
 """The families that ask what an event brought about."""
 SHORT = 130
@@ -58,7 +60,7 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
         ask.lean = True
         leaner = [*_spread(ask, short), *_lean(ask, short)] if short.kind != "result" else []
         for lean in leaner:
-            for family in FAMILIES:
+            for family in FULL:
                 family(ask, lean)
         ask.lean = False
     roles(ask)
