@@ -40,6 +40,13 @@ def is_aside(line: str) -> bool:
     )
 
 
+_PAY_WALLS = (
+    "//*[contains(@class,'paywall') or contains(@id,'paywall') or contains(@class,'pay-wall')]"
+    "[not(self::body or self::html or self::main or self::article) and not(.//h1)]"
+    "[string-length(normalize-space(.)) > 15]"
+)
+
+
 @cache
 def _signs(kind: str) -> re.Pattern[str]:
     import tomli  # noqa: PLC0415
@@ -60,7 +67,7 @@ def wall(tree: HtmlElement, body: str, address: str, *, free: bool) -> str:
             "{name}: this page asks for consent and is not the article; agree in a browser, save "
             "the page there and name the file"
         )
-    if _paid(body, everything, address, free=free):
+    if _paid(tree, body, address, free=free):
         return _(
             "{name}: only the beginning of this article is free; open it in a browser with your "
             "subscription, save the page there and name the file"
@@ -80,10 +87,10 @@ def wall(tree: HtmlElement, body: str, address: str, *, free: bool) -> str:
     return ""
 
 
-def _visible(tree: HtmlElement) -> str:
-    parts = tree.xpath(
-        "//body//text()[not(ancestor::script or ancestor::style or ancestor::template)]"
-    )
+def _visible(tree: HtmlElement, hidden: str = "") -> str:
+    """Return the text of a page as one line, without that in some elements."""
+    without = " or ".join(f"ancestor::{tag}" for tag in ("script style template" + hidden).split())
+    parts = tree.xpath(f"//body//text()[not({without})]")
     return one_line(" ".join(str(part) for part in parts)[:200_000])
 
 
@@ -95,12 +102,15 @@ def _is_consent(body: str, everything: str, address: str) -> bool:
         return False
     sentences = [s for s in re.split(r"(?<=[.!?])\s+|\n+", text) if s.strip()]
     signs = {found.group().casefold() for found in _signs("consent").finditer(text)}
-    asked = {found.group().casefold() for found in _signs("agree").finditer(text)}
+    # Where there is little beside the text, its buttons are what the page is about.
+    alone = len(everything) < 2 * len(text) + 300
+    wanted = everything if alone else text
+    asked = {found.group().casefold() for found in _signs("agree").finditer(wanted)}
     told = sum(bool(_signs("consent").search(s) or _signs("agree").search(s)) for s in sentences)
     return bool(asked) and len(signs | asked) >= 3 and told >= 0.4 * len(sentences)
 
 
-def _paid(body: str, everything: str, address: str, *, free: bool) -> bool:
+def _paid(tree: HtmlElement, body: str, address: str, *, free: bool) -> bool:
     """Whether a text is only the beginning of an article that is to be paid for.
 
     Whoever has paid may save the whole page, which still says that it is not free and still
@@ -110,7 +120,11 @@ def _paid(body: str, everything: str, address: str, *, free: bool) -> bool:
         return True
     if free and len(body) >= LITTLE:
         return False
-    return bool(_signs("paid").search(everything)) and _broken_off(body, everything)
+    if free and tree.xpath(_PAY_WALLS):
+        return True
+    # Every page may offer a subscription at its edges.
+    inside = _visible(tree, " header nav aside footer")
+    return bool(_signs("paid").search(inside)) and _broken_off(body, inside)
 
 
 def _broken_off(body: str, everything: str) -> bool:
