@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.suggester import Suggester
-from textual.widgets import Input
 
-from quiz.base.text import first_unsafe, one_line
+from quiz.app.entry import Entry
+from quiz.base.text import first_unsafe
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.widgets import Input
 
 KINDS = (".txt", ".md", ".markdown", ".html", ".htm")
 """What an article's file may end with."""
@@ -58,7 +59,7 @@ class _Completer(Suggester):
         return next((path for path in found if path.startswith(value)), None)
 
 
-class PathField(Input):
+class PathField(Entry):
     """A line for a path: Tab and the right arrow take what is proposed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,9 +69,7 @@ class PathField(Input):
 
     def __init__(self, value: str, hint: str) -> None:
         """Begin with `value`; an empty field shows `hint`."""
-        super().__init__(
-            value, placeholder=hint, compact=True, suggester=_Completer(), select_on_focus=False
-        )
+        super().__init__(value, hint=hint, suggester=_Completer(), select_on_focus=False)
 
     def action_leave(self, by: int) -> None:
         """Go to another field."""
@@ -89,11 +88,9 @@ class PathField(Input):
             return
         await super()._on_key(event)
 
-    def _on_paste(self, event: events.Paste) -> None:
-        # A file that is dragged onto a terminal arrives between quotation marks.
-        event.prevent_default()
-        event.text = one_line(event.text).strip("'\"")
-        super()._on_paste(event)
+    def clean(self, text: str) -> str:
+        """Return a pasted path: a file that is dragged onto a terminal comes in quotation marks."""
+        return super().clean(text).strip("'\"")
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Go on to the next field."""

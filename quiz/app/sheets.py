@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from quiz.app.entry import Entry
 from quiz.app.lines import Hanging
 from quiz.base.language import _, pgettext
 
@@ -76,7 +77,7 @@ class Prompt(ModalScreen[str | None]):
         """Print the question and the line."""
         with VerticalScroll(classes="sheet", can_focus=False):
             yield Static(Content(self._title), classes="title")
-            yield Input(self._value, compact=True)
+            yield Entry(self._value)
             yield Static(Content(self._told), classes="faint")
             yield Static(_hint(("Enter", _("Take it")), ("Esc", _("Back"))), classes="faint")
 

@@ -68,7 +68,8 @@ class Sift:
     def remarks(self, name: str) -> list[Remark]:
         """Return what is to be said about a question, as far as it was looked at."""
         if name in self._bench.forms:
-            _question, remarks = examined(self._bench.forms[name], self._bench.bank, name)
+            form = self._bench.forms[name] | {"id": name}
+            _question, remarks = examined(form, self._bench.bank, name)
             return remarks
         return self._bench.inspector.known(self._bench.desk.question(name))
 

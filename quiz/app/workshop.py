@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from quiz.app import words
 from quiz.app.benchpage import BenchPage
+from quiz.app.entry import Entry
 from quiz.app.keys import Key
 from quiz.app.lines import Ends
 from quiz.app.order import following
@@ -68,7 +69,7 @@ class WorkshopPage(BenchPage):
     def body(self) -> ComposeResult:
         """Search, list and preview."""
         yield Ends(id="sieve")
-        yield Input(id="search", compact=True, placeholder=_("Search"))
+        yield Entry(id="search", hint=_("Search"))
         with Container(id="pair"):
             yield QuestionList()
             yield Preview()

@@ -185,7 +185,7 @@ class Keep:
         return Unfinished(
             text if isinstance(text, str) else None,
             seen if isinstance(seen, str) else "",
-            {name: form for name, form in forms.items() if isinstance(form, dict)}
+            {name: form for name, form in forms.items() if _is_form(form)}
             if isinstance(forms, dict)
             else {},
         )
@@ -238,6 +238,23 @@ class Keep:
                 file=self.name
             )
         return _("{file} is no longer there.").format(file=self.name)
+
+
+def _is_form(form: object) -> bool:
+    """Tell whether something can be shown as the fields of a question, be they right or not."""
+    if not isinstance(form, dict):
+        return False
+    texts = [form.get(key) for key in ("prompt", "answer", "category", "status")]
+    for key in ("distractors", "tags", "evidence"):
+        listed = form.get(key, [])
+        if not isinstance(listed, list):
+            return False
+        if key == "evidence":
+            proofs = [each if isinstance(each, dict) else {} for each in listed]
+            texts += [proof.get(part) for proof in proofs for part in ("source", "quote")]
+        else:
+            texts += listed
+    return "distractors" in form and all(isinstance(text, str) for text in texts)
 
 
 def _digest(data: bytes) -> str:

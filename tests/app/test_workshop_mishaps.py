@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 import question_banks
 from quiz.app.choose import Choose
+from quiz.app.form import FormPage
 from quiz.app.lines import Hanging
 from quiz.app.sheets import Ask
 from quiz.app.workshop import WorkshopPage
@@ -151,6 +152,25 @@ async def test_a_torn_bank_goes_on_with_what_is_whole_and_the_rest_is_set_aside(
     assert ids(path) == ["longest", "longest-2"]
     (aside,) = path.parent.glob("rivers.damaged-*.bak")
     assert aside.read_text("utf-8") == torn
+
+
+async def test_a_question_that_has_lost_its_answer_is_listed_and_kept_apart(
+    tmp_path: Path,
+) -> None:
+    path = by_hand(tmp_path / "banks")
+    app = app_on(tmp_path, path)
+    async with app.run_test() as pilot:
+        page = await there(pilot, WorkshopPage)
+        await pilot.press("enter")
+        await there(pilot, FormPage)
+        await pilot.press("tab", "ctrl+u", "escape")
+        await there(pilot, WorkshopPage)
+        assert [remark.field for remark in page.sift.remarks("longest")] == ["answer"]
+        await saved(pilot)
+    assert path.read_text("utf-8") == HAND
+    async with app_on(tmp_path, path).run_test() as pilot:
+        page = await there(pilot, WorkshopPage)
+        assert page.bench.forms["longest"]["answer"] == ""
 
 
 async def test_a_bank_of_the_game_is_copied_first(

@@ -8,6 +8,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,9 @@ from tests.banks.test_edit import HAND, crlf
 from tests.faulty import CALLS, ERRORS, MOST, no_file_larger_than, refusing
 
 NEW = Question(id="new", prompt="New?", answer="yes", distractors=("no",), category="things")
+
+
+FORM = {"prompt": "Wh", "answer": "", "distractors": [], "category": "things", "status": "draft"}
 
 
 def desk(text: str = HAND) -> Desk:
@@ -253,12 +257,30 @@ def test_a_lock_that_cannot_be_taken_is_told(
 
 def test_what_is_unfinished_is_there_the_next_time(kept: Keep, tmp_path: Path) -> None:
     kept.read()
-    unfinished = Unfinished(HAND, kept.seen, {"": {"prompt": "Wh"}})
+    unfinished = Unfinished(HAND, kept.seen, {"": FORM})
     kept.put_by(unfinished)
     again = Keep(kept.path, tmp_path / "workshop")
     assert again.left() == unfinished
     again.put_by(Unfinished())
     assert not kept.left()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        3,
+        {},
+        {"prompt": "Wh"},
+        FORM | {"prompt": 3},
+        FORM | {"distractors": [3]},
+        FORM | {"tags": "a, b"},
+        FORM | {"evidence": ["a"]},
+        FORM | {"evidence": [{"source": "a"}]},
+    ],
+)
+def test_what_cannot_be_shown_as_a_question_is_not_offered(kept: Keep, wrong: Any) -> None:
+    kept.put_by(Unfinished(forms={"a": wrong, "b": FORM}))
+    assert kept.left().forms == {"b": FORM}
 
 
 @pytest.mark.parametrize(
