@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.nouns import FINITE, MODIFIERS, NOUNS, NounReader, tag_of
 from quiz.languages.english.tables import PARTICIPLES, SUBORDINATORS
 
 if TYPE_CHECKING:
@@ -15,28 +16,15 @@ if TYPE_CHECKING:
 
     from quiz.languages.english.words import Word
 
-FINITE = frozenset({"VM0", "VBB", "VBD", "VBZ", "VHB", "VHD", "VHZ", "VDB", "VDD", "VDZ", "VVB",
-                    "VVD", "VVZ"})  # fmt: skip
 AUXILIARIES = {"VM": {"VVI", "VBI", "VHI", "VDI", "VVB", "VBB", "VHB"},
                "VD": {"VVI", "VVB", "VHI", "VHB"},
                "VH": {"VVN", "VVD", "VBN", "VHN", "VDN", "VHD", "VBD", "VDD"},
                "VB": {"VVG", "VVN", "VVD", "VBG", "VHG", "VDG", "VDN"}}  # fmt: skip
 """What verb forms may follow an auxiliary."""
-NOUNS = frozenset({"NN0", "NN1", "NN2", "NP0", "UNC", "ZZ0"})
-DETERMINERS = frozenset({"AT0", "DPS", "DT0"})
-MODIFIERS = frozenset({"AJ0", "AJC", "AJS", "ORD", "CRD"})
-PRONOUNS = frozenset({"PNP", "PNI", "PNX"})
 BRACKETS = {"(": ")", "[": "]"}
 QUOTES = frozenset('"“”„«»‘')
 NAMING = frozenset({"person", "place", "organisation", "thing"})
 """Kinds of facts that are names."""
-INNER = frozenset({"'", "’", "-", "/", "&", "$", "£", "€", "#", "%", '"', "“", "”", "‘"})
-"""Marks that may stand within a noun phrase."""
-CURRENCIES = frozenset({"$", "£", "€", "¥"})
-APPROXIMATIONS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to",
-                            "only about", "about", "around", "over", "nearly", "almost", "some",
-                            "roughly", "approximately", "only", "just", "just over"})  # fmt: skip
-"""What may stand before a number as part of it."""
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "century"})
 FLOATING = frozenset({"all", "both", "each"})
 DASHES = frozenset({"–", "—", "--", "-"})
@@ -47,13 +35,6 @@ DATED = frozenset(
     }
 )  # fmt: skip
 """Prepositions that lead a date."""
-
-
-def _tag(word: Word) -> str:
-    """Return a word's tag, put right where the tagger is known to stray."""
-    if word.text.lower() in {"the", "a", "an"} and word.tag == "AV0":
-        return "AT0"
-    return "AJ0" if word.tag == "AV0" and "-" in word.text else word.tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +69,8 @@ class Chunker:
     def __init__(self, words: Sequence[Word], fixed: Mapping[int, tuple[int, str]]) -> None:
         """Take the words, and the facts no phrase may cut: their first word, last and kind."""
         self._words = words
-        self._tags = [_tag(w) for w in words]
+        self._tags = [tag_of(w) for w in words]
+        self._nouns = NounReader(words, fixed)
         self._fixed = fixed
 
     def chunk(self, first: int, last: int) -> list[Phrase]:
@@ -134,15 +116,15 @@ class Chunker:
                 end, head = self._group(i, last)
                 return Phrase("verb", i, end, head)
         if low == "according" and i + 1 < last and self._words[i + 1].text == "to":
-            end, head = self._nouns(i + 2, last)
+            end, head = self._nouns.read(i + 2, last)
             if end > i + 2:
                 return Phrase("source", i, end, head)
         if tag in {"PRP", "PRF"} and i not in self._fixed and not self._amount(i, last):
-            end, head = self._nouns(i + 1, last)
+            end, head = self._nouns.read(i + 1, last)
             if end > i + 1:
                 return Phrase("pp", i, end, head)
             return Phrase("prep", i, i + 1, i)
-        end, head = self._nouns(i, last)
+        end, head = self._nouns.read(i, last)
         if end > i:
             return Phrase("np", i, end, head)
         if tag in {"VVG", "VBG", "VHG", "VDG"}:
@@ -159,7 +141,7 @@ class Chunker:
 
     def _amount(self, i: int, last: int) -> bool:
         """Whether a preposition only makes a number vague: "over 700 people", not "over a year"."""
-        end = self._approximate(i, last)
+        end = self._nouns.approximate(i, last)
         if end == i:
             return False
         return end + 1 >= last or self._words[end + 1].lemma not in TIMES
@@ -188,7 +170,7 @@ class Chunker:
 
     def _clause_next(self, i: int, last: int) -> bool:
         """Whether a noun phrase and a finite verb follow: "after the boat sank"."""
-        end, _ = self._nouns(i, last)
+        end, _ = self._nouns.read(i, last)
         while end < last and self._words[end].tag in {"AV0", "XX0"}:
             end += 1
         if not i < end < last:
@@ -201,146 +183,6 @@ class Chunker:
         """Whether a verb's base form is a name that the tagger does not know: "on Twitter"."""
         word = self._words[i]
         return word.text[0].isupper() and (before is None or before.kind != "np" or i + 1 == last)
-
-    def _nouns(self, i: int, last: int) -> tuple[int, int]:
-        """Return the end and the head of the noun phrase that begins at i; (i, i) for none."""
-        start, head, words = i, -1, self._words
-        i = self._approximate(i, last)
-        determined = False
-        if i < last and words[i].text in CURRENCIES and self._counts(i + 1, last):
-            i += 1
-        while i < last:
-            word = words[i]
-            tag, low = self._tags[i], word.text.lower()
-            fixed = self._fixed.get(i)
-            if fixed and fixed[1] == "date" and head >= 0:
-                break
-            if fixed and fixed[0] <= last and (fixed[1] != "date" or head < 0):
-                i, head = fixed[0], fixed[0] - 1
-                continue
-            if tag in PRONOUNS and i == start:
-                return i + 1, i
-            if not any(c.isalnum() for c in word.text) and word.text not in INNER:
-                break
-            titled = tag in {"VVB", "VVI"} and word.text[0].isupper()
-            if tag in NOUNS or (titled and (i > start or self._name_next(i, last))):
-                if head >= 0 and tag == "NP0" and words[head].tag == "NN2":
-                    break
-                i, head = i + 1, i
-                continue
-            if tag in DETERMINERS and not determined and head < 0:
-                if low == "that" and tag == "CJT":
-                    break
-                determined = tag != "DT0" or determined
-                i += 1
-                if tag == "DT0":
-                    head = head if head >= 0 else -2
-                continue
-            if tag in MODIFIERS or (tag in {"VVN", "VVG"} and (determined or i > start)):
-                if head >= 0 and (tag in {"VVN", "VVG"} or not self._noun_ahead(i, last)):
-                    break
-                if head >= 0 and tag == "CRD" and words[head].text.islower():
-                    break  # "the team win | three contracts"
-                if tag in {"VVN", "VVG"} and not self._noun_ahead(i, last):
-                    break
-                i += 1
-                continue
-            if tag == "AV0" and self._modifies(i, last) and head < 0:
-                i += 1
-                continue
-            if word.text in {"'s", "’s", "'", "’"} and head >= 0 and self._owned(i + 1, last):
-                i, head, determined = i + 1, -1, True
-                continue
-            if word.text in {"-", "/", "&", "$", "£", "€", "#", "%"} and i > start and i + 1 < last:
-                i += 1
-                continue
-            if tag == "CJC" and head < 0 and i > start and self._joins(i, last):
-                i += 1
-                continue
-            if tag == "PUQ" and i + 1 < last and self._quoted(i, last):
-                close = self._quoted(i, last)
-                i, head = close, close - 2
-                continue
-            break
-        if head == -2 and i == start + 1:
-            head = start
-        if head < 0 and i > start:
-            # "three", "the first", "the elderly": what counts or qualifies stands for its noun
-            last_word = words[i - 1]
-            if (
-                last_word.tag in {"CRD", "ORD"}
-                or (determined and last_word.tag in MODIFIERS)
-                or (i == start + 1 and last_word.tag == "DT0")
-            ):
-                head = i - 1
-            else:
-                return start, start
-        if head < 0:
-            return start, start
-        end = max(i, head + 1)
-        if end < last and words[end].tag == "PRF":
-            more, _ = self._nouns(end + 1, last)
-            if more > end + 1:
-                return more, head
-        return end, head
-
-    def _counts(self, i: int, last: int) -> bool:
-        return i < last and self._words[i].tag == "CRD"
-
-    def _name_next(self, i: int, last: int) -> bool:
-        return i + 1 < last and self._words[i + 1].tag == "NP0"
-
-    def _approximate(self, i: int, last: int) -> int:
-        """Return the number behind "more than", "at least", "about", or i where there is none."""
-        words = self._words
-        low = words[i].text.lower() if i < last else ""
-        pair = f"{low} {words[i + 1].text.lower()}" if i + 1 < last else ""
-        if pair in APPROXIMATIONS and self._counts(i + 2, last):
-            return i + 2
-        if low in APPROXIMATIONS and self._counts(i + 1, last):
-            return i + 1
-        return i
-
-    def _noun_ahead(self, i: int, last: int) -> bool:
-        for j in range(i + 1, min(i + 5, last)):
-            tag = self._tags[j]
-            if tag in NOUNS:
-                return True
-            inner = tag in MODIFIERS | {"VVN", "VVG", "AV0", "CJC"}
-            if not inner and self._words[j].text not in {"-", ","}:
-                return False
-        return False
-
-    def _modifies(self, i: int, last: int) -> bool:
-        follows = self._tags[i + 1] if i + 1 < last else ""
-        return follows in MODIFIERS | {"DT0"} or (
-            follows in {"VVN", "VVG"} and self._noun_ahead(i + 1, last)
-        )
-
-    def _owned(self, i: int, last: int) -> bool:
-        return i < last and (
-            self._words[i].tag in NOUNS | MODIFIERS | {"VVN", "VVG", "AV0", "PUQ"}
-            or i in self._fixed
-        )
-
-    def _joins(self, i: int, last: int) -> bool:
-        """Whether "and" joins two adjectives before one noun."""
-        ahead = self._words[i + 1] if i + 1 < last else None
-        return (
-            self._words[i - 1].tag in MODIFIERS | {"NN1"}
-            and ahead is not None
-            and ahead.tag in MODIFIERS
-            and self._noun_ahead(i + 1, last)
-        )
-
-    def _quoted(self, i: int, last: int) -> int:
-        """Return the end of a quoted title of up to six words that opens at i, or 0."""
-        for j in range(i + 2, min(i + 8, last)):
-            if self._words[j].tag == "PUQ":
-                return j + 1
-            if self._words[j].tag in FINITE or self._words[j].text in ",.;":
-                return 0
-        return 0
 
     def _group(self, i: int, last: int, *, any_form: bool = False) -> tuple[int, int]:
         """Return the end and the main verb of the verb group that begins at i."""

@@ -15,6 +15,8 @@ from quiz.languages.english.line import Line
 from quiz.languages.english.reports import content, teller
 from quiz.languages.english.reports import source as source_of
 from quiz.languages.english.subjects import read_subject
+from quiz.languages.english.tails import contact, participle, tail_end
+from quiz.languages.english.verbs import shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +32,6 @@ RESULTS = frozenset(
     }
 )  # fmt: skip
 """Verbs whose participle behind a clause tells a result of its own."""
-HELPED = {"VM": {"VVB", "VVI"}, "VD": {"VVB", "VVI"}, "VB": {"VVN"}, "VH": {"VVN"}}
-"""What form of a verb an auxiliary before "and" helps as well."""
 
 
 @dataclass(slots=True)
@@ -162,7 +162,7 @@ class _Reader:
         while i < end:
             p = phrases[i]
             if p.kind in {"np", "pp", "date", "inf", "ing", "ven", "adj", "prep", "adv", "quote"}:
-                if p.kind == "np" and self._contact(i, end):
+                if p.kind == "np" and contact(self._line, i, end):
                     i = self._tail(clause, i, end)
                     continue
                 rest.append(p)
@@ -181,50 +181,16 @@ class _Reader:
                 if done is None:
                     return
                 i = done
-            elif self._participle(i):
+            elif participle(self._line, i):
                 rest.append(replace(p, kind="ven"))
                 i += 1
             else:
                 clause.broken = True
                 return
 
-    def _participle(self, i: int) -> bool:
-        """Whether a past tense behind an object is a participle: "with the meeting set for May"."""
-        p = self._line[i]
-        single = p.last - p.first == 1 and self._line.words[p.head].tag in {"VVD", "VVN"}
-        return single and self._line.kind(i + 1) in {"pp", "date", "inf", "adv", "prep"}
-
-    def _contact(self, i: int, end: int) -> bool:
-        """Whether a noun and a verb follow a noun they say something of: "a clock he made"."""
-        return (
-            i + 1 < end
-            and self._line.kind(i - 1) in {"np", "pp"}
-            and (
-                self._line.kind(i + 1) == "verb"
-                or (self._line.kind(i + 1) == "adv" and self._line.kind(i + 2) == "verb")
-            )
-        )
-
     def _tail(self, clause: Clause, i: int, end: int) -> int:
         """Keep a subordinate clause to the letter; return what follows it."""
-        seen = False
-        k = i + 1
-        while k < end:
-            if self._line.kind(k) == "verb":
-                seen = True
-            after = self._line.kind(k + 1)
-            if seen and self._line.comma(k):
-                break
-            if self._line.kind(k) == "point" and not self._line.comma(k):
-                break
-            if (
-                seen
-                and self._line.kind(k) == "conj"
-                and after == "np"
-                and read_subject(self._line, k + 1, end)
-            ):
-                break
-            k += 1
+        k = tail_end(self._line, i, end)
         p = self._line[i]
         clause.rest.append(Phrase("tail", p.first, self._line[k - 1].last, p.head))
         return k
@@ -250,7 +216,7 @@ class _Reader:
             if self._line.kind(i + 1) == "date":
                 verb = phrases[lead]
             by = self._line.kind(lead + 1) == "pp" and self._line.low(lead + 1) == "by"
-            verb = self._shared(clause.verb, verb, by=by)
+            verb = shared(self._line.words, clause.verb, verb, by=by)
             other = Clause("predicate", clause.subject, verb, [], [], clause.source, clause.told,
                            clause.many)  # fmt: skip
             self.found.append(other)
@@ -264,23 +230,6 @@ class _Reader:
             return i + 1
         clause.broken = True
         return None
-
-    def _shared(self, before: Phrase, verb: Phrase, *, by: bool) -> Phrase:
-        """Give a verb behind "and" the auxiliaries of the verb before: "was arrested and fined".
-
-        `by`: "by" follows, so that the verb is in the passive as well.
-        """
-        words = self._line.words
-        main = words[verb.head]
-        helpers = [i for i in before.indices() if i != before.head and words[i].tag != "AV0"]
-        if not helpers or words[verb.first].tag.startswith(("VM", "VB", "VH", "VD")):
-            return verb
-        first = words[helpers[0]].tag[:2]
-        base = first in {"VM", "VD"} and main.text.lower() == main.lemma.lower()
-        passive = by and first == "VB" and main.tag == "VVD"
-        if main.tag not in HELPED.get(first, set()) and not base and not passive:
-            return verb
-        return Phrase("verb", helpers[0], verb.last, verb.head, ((helpers[-1] + 1, verb.first),))
 
     def _after_comma(self, clause: Clause, i: int, end: int) -> int | None:
         """Read what follows a comma behind the verb."""

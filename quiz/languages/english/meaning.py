@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.chunks import MODIFIERS, NOUNS
+from quiz.languages.english.nouns import MODIFIERS, NOUNS
 
 if TYPE_CHECKING:
     from quiz.languages.english.chunks import Phrase

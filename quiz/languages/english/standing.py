@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.chunks import DETERMINERS, MODIFIERS, NAMING, NOUNS, Phrase
+from quiz.languages.english.chunks import NAMING, Phrase
 from quiz.languages.english.meaning import Meaning, Named
+from quiz.languages.english.nouns import DETERMINERS, MODIFIERS, NOUNS
 from quiz.languages.english.options.dates import spoken
+from quiz.languages.english.pronouns import FEMININE, MASCULINE, Pronouns
 from quiz.languages.english.tables import (
     COLLECTIVE,
     MEN,
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from quiz.languages.english.words import Word
     from quiz.languages.protocol import Fact, Sentence
 
-MASCULINE = frozenset({"he", "him", "his", "himself"})
-FEMININE = frozenset({"she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
 BINDING = frozenset(
@@ -42,8 +42,6 @@ GOING = frozenset(
 """Nouns that "to" and "from" and a name tell: "the road to Mecca"."""
 CONTENT = frozenset({"on", "for", "against", "between", "about", "over"})
 """Prepositions behind which stands what something is about: "the treaty on glaciers"."""
-BACK = 2
-"""How many sentences back a pronoun may find whom it means."""
 
 
 @dataclass(slots=True)
@@ -88,6 +86,7 @@ class Standing:
                 for i in range(*fact.words):
                     self._named.setdefault(i, fact)
         self.meaning = Meaning(doc, self)
+        self.pronouns = Pronouns(doc, self)
 
     def fact(self, i: int) -> Fact | None:
         """Return the name that word i is part of."""
@@ -106,72 +105,6 @@ class Standing:
                 found.setdefault(fact.base, fact)
         return list(found.values())
 
-    # pronouns as subjects
-
-    def antecedent(self, at: int, sentence: Sentence) -> Fact | None:
-        """Return the one person that "he", "she", "his" or "her" at a word can mean.
-
-        That is whom the sentence before began with, or the only person named in reach, where
-        neither another name nor a common noun could be meant.
-        """
-        word = self._doc.words[at].text.lower()
-        wanted = "m" if word in MASCULINE else "f" if word in FEMININE else ""
-        if not wanted:
-            return None
-        before = [
-            s
-            for s in self._doc.sentences
-            if sentence.number - BACK <= s.number < sentence.number
-            and s.paragraph == sentence.paragraph
-        ]
-        if not before and at == sentence.first:
-            before = [s for s in self._doc.sentences if s.paragraph == sentence.paragraph - 1]
-        near = self.persons(sentence.first, at)
-        if before:
-            near += self.persons(before[-1].first, before[-1].last)
-        far = [*near, *(f for s in before for f in self.persons(s.first, s.last))]
-        if any(self._strange(s.first, s.last) for s in before) or self._strange(sentence.first, at):
-            return None
-        opening = self._named.get(before[-1].first) if before else None
-        for found in (near, far):
-            bases = {f.base: f for f in found if self.gender(f) in {wanted, ""}}
-            if len(bases) == 1:
-                one = next(iter(bases.values()))
-                if not self.gender(one) and self._spoken_of(before[-1:], wanted):
-                    return None
-                begins = opening is not None and opening.base == one.base
-                if begins or not self._common(before, sentence.first, at):
-                    return one
-            if len(bases) > 1:
-                return None
-        return None
-
-    def _spoken_of(self, sentences: list[Sentence], gender: str) -> bool:
-        """Whether a pronoun of a gender stands in sentences: somebody else may be meant by it."""
-        pronouns = MASCULINE if gender == "m" else FEMININE
-        return any(
-            w.text.lower() in pronouns for s in sentences for w in self._doc.words[s.first : s.last]
-        )
-
-    def _strange(self, first: int, last: int) -> bool:
-        """Whether a name stands in [first, last) of which nobody knows what it names."""
-        return any(
-            w.tag == "NP0" and w.text[0].isupper() and i not in self._named
-            and i not in self._doc.dated and len(w.text) > 2
-            for i, w in enumerate(self._doc.words[first:last], first)
-        )  # fmt: skip
-
-    def _common(self, before: list[Sentence], first: int, last: int) -> bool:
-        """Whether a common noun of a person stands in reach that is no name's title."""
-        words = self._doc.words
-        spans = [*((s.first, s.last) for s in before), (first, last)]
-        return any(
-            words[i].tag == "NN1" and words[i].lemma.lower() in PERSON_NOUNS
-            and i not in self._named and not (i + 1 < len(words) and i + 1 in self._named)
-            and i not in self._roles
-            for a, b in spans for i in range(a, b)
-        )  # fmt: skip
-
     def named(self, subject: Phrase, sentence: Sentence) -> Phrase | None:
         """Return a subject as it is, or the person whom its pronoun means; None if that is open."""
         word = self._doc.words[subject.head]
@@ -179,20 +112,9 @@ class Standing:
         if subject.last - subject.first > 1 or word.tag not in {"PNP", "DT0", "PNI", "EX0"}:
             return subject
         if low in MASCULINE | FEMININE:
-            fact = self.antecedent(subject.head, sentence)
+            fact = self.pronouns.antecedent(subject.head, sentence)
             return None if fact is None else replace(subject, text=fact.base)
         return subject if low == "it" else None
-
-    def told_in(self, fact: Fact, at: int) -> int:
-        """Return the number of the last sentence before word `at` that names a person."""
-        start = self._doc.words[at].start
-        return max(
-            (f.sentence for f in self._doc.facts
-             if f.kind == "person" and f.base == fact.base and f.start < start),
-            default=fact.sentence,
-        )  # fmt: skip
-
-    # stems
 
     def read(
         self, kept: Sequence[int], seen: Seen, whole: Container[int] | None = None
@@ -266,9 +188,9 @@ class Standing:
         if low in NEUTER:
             named = self.meaning.thing(i, sentence)
         elif owns:
-            fact = self.antecedent(i, sentence)
+            fact = self.pronouns.antecedent(i, sentence)
             named = None if fact is None else Named(
-                i + 1, fact.base, self.told_in(fact, i), fact
+                i + 1, fact.base, self.pronouns.told_in(fact, i), fact
             )  # fmt: skip
         else:
             named = None

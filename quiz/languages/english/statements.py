@@ -98,9 +98,9 @@ class Statements:
             return None
         if subject.text:
             doubt += FILLED
-            fact = self._standing.antecedent(clause.subject.head, sentence)
+            fact = self._standing.pronouns.antecedent(clause.subject.head, sentence)
             if fact is not None:
-                sentences.add(self._standing.told_in(fact, clause.subject.head))
+                sentences.add(self._standing.pronouns.told_in(fact, clause.subject.head))
         said = speaker(doc, clause, self._standing, sentence)
         if said is None:
             return None

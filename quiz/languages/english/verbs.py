@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.chunks import FINITE
+from quiz.languages.english.chunks import Phrase
+from quiz.languages.english.nouns import FINITE
 from quiz.languages.english.tables import DROPPABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quiz.languages.english.chunks import Phrase
     from quiz.languages.english.words import Word
 
+HELPED = {"VM": {"VVB", "VVI"}, "VD": {"VVB", "VVI"}, "VB": {"VVN"}, "VH": {"VVN"}}
+"""What form of a verb an auxiliary before "and" helps as well."""
 SINGULAR = {"were": "was", "are": "is", "have": "has", "do": "does"}
 CONTRACTED = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "ca": "can", "wo": "will",
               "n't": "not", "'d": "had"}  # fmt: skip
@@ -84,3 +86,20 @@ def third(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ies"
     return lemma + "s"
+
+
+def shared(words: Sequence[Word], before: Phrase, verb: Phrase, *, by: bool) -> Phrase:
+    """Give a verb behind "and" the auxiliaries of the verb before: "was arrested and fined".
+
+    `by`: "by" follows, so that the verb is in the passive as well.
+    """
+    main = words[verb.head]
+    helpers = [i for i in before.indices() if i != before.head and words[i].tag != "AV0"]
+    if not helpers or words[verb.first].tag.startswith(("VM", "VB", "VH", "VD")):
+        return verb
+    first = words[helpers[0]].tag[:2]
+    base = first in {"VM", "VD"} and main.text.lower() == main.lemma.lower()
+    passive = by and first == "VB" and main.tag == "VVD"
+    if main.tag not in HELPED.get(first, set()) and not base and not passive:
+        return verb
+    return Phrase("verb", helpers[0], verb.last, verb.head, ((helpers[-1] + 1, verb.first),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.options.people import gender_of, person_rivals
-from quiz.languages.english.standing import FEMININE, MASCULINE
+from quiz.languages.english.pronouns import FEMININE, MASCULINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
