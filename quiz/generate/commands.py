@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from quiz.banks.models import Bank
     from quiz.generate.article import Article, Raw
     from quiz.languages import Language
     from quiz.languages.protocol import Document
@@ -189,9 +190,12 @@ class _Work:
             )
         daily = output != "-" and (path.is_dir() or output.endswith(("/", "\\")))
         target = None if output == "-" or daily else self.target(path, add=True)
-        bank = target.bank if target else None
-        again = daily and not self.arguments.force
-        known = Known(digest.sources_of_days(path) if again else bank.sources if bank else ())
+        banks: tuple[Bank, ...] = (target.bank,) if target and target.bank else ()
+        if daily and not self.arguments.force:
+            banks = digest.banks_of_days(path)
+        if banks:
+            self._code = self._code or banks[0].language
+        known = Known(source for bank in banks for source in bank.sources)
         empty = not known
         articles = self.new(self.read([raw for raw in raws if not raw.is_feed]), known)
         reader = digest.Reader(known, self.progress)

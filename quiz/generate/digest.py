@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from quiz.banks.models import Source
+    from quiz.banks.models import Bank
     from quiz.generate.article import Article, Raw
     from quiz.generate.known import Known
     from quiz.generate.progress import Progress
@@ -107,11 +107,9 @@ def _with(article: Article, entry: Entry, raw: Raw) -> Article:
     )
 
 
-def sources_of_days(folder: Path) -> tuple[Source, ...]:
-    """Return the sources of every bank in a folder that gets a bank a day; raises BankError."""
-    return tuple(
-        source for path in sorted(folder.glob(DAILY)) for source in read_bank(path).sources
-    )
+def banks_of_days(folder: Path) -> tuple[Bank, ...]:
+    """Return the banks in a folder that gets a bank a day, the latest first; raises BankError."""
+    return tuple(read_bank(path) for path in sorted(folder.glob(DAILY), reverse=True))
 
 
 def by_day(articles: Sequence[Article], today: date) -> dict[date, list[Article]]:

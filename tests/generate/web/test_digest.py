@@ -202,6 +202,11 @@ def test_a_folder_gets_a_bank_a_day(site: Site, bank: Path) -> None:
     }
     assert found["2021-05-05.toml"].title == "Kurier Próbny, 2021-05-05"
     assert digest(site, folder) == 1
+    # What is in another language stays out also when nothing else is new.
+    site.pages["/bridge"] = pages.ENGLISH
+    publish(site, ("/bridge", WEDNESDAY.format("08")))
+    assert digest(site, folder) == 1
+    assert len(list(folder.glob("*.toml"))) == 2
 
 
 def test_since_and_the_number_of_articles_are_chosen(
