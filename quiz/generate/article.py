@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quiz.base.errors import QuizError
 from quiz.base.files import reason
 from quiz.base.language import _
-from quiz.base.text import UNSAFE, one_line
+from quiz.base.text import UNSAFE, is_blank, one_line
 from quiz.generate.markdown import front_matter, plain
 from quiz.generate.web.address import checked, host, is_address, shorten, tidy
 from quiz.generate.web.charset import decoded
@@ -153,12 +153,12 @@ def article_of(raw: Raw, published: date | None = None) -> Article:
     markdown = name.lower().endswith((".md", ".markdown"))
     if markdown or name == "-":
         text, about = front_matter(text)
-        if not text.strip():
-            raise QuizError(_("{name}: there is no text in it").format(name=name))
+    if is_blank(text):
+        raise QuizError(_("{name}: there is no text in it").format(name=name))
     return Article(
         name,
         plain(text) if markdown else text,
-        one_line(about.get("title", ""))[:LONGEST_TITLE] or _headline(name, text),
+        label(about.get("title", "")) or _headline(name, text),
         published or day(about.get("date") or about.get("published") or ""),
         label(
             about.get("publisher") or about.get("source") or about.get("site") or host(raw.address)
@@ -204,7 +204,8 @@ def printable(text: str) -> str:
 
 def label(text: str) -> str:
     """Return a name as a bank may hold it: one line of a sane length."""
-    return one_line(text)[:LONGEST_TITLE].strip()
+    line = one_line(text)[:LONGEST_TITLE].strip()
+    return "" if is_blank(line) else line
 
 
 def kept_address(text: str) -> str:
@@ -218,15 +219,12 @@ def kept_address(text: str) -> str:
 
 def _headline(name: str, text: str) -> str:
     """Return the first line as a title, or the beginning of it, or the file's name."""
-    first = next(line.strip() for line in text.split("\n") if line.strip())
-    headline = first.lstrip("# ").strip().strip("*_ ") or Path(name).stem
+    called = label(Path(name).stem) or "article"
+    first = next(one_line(line) for line in text.split("\n") if not is_blank(line))
+    headline = first.lstrip("# ").strip().strip("*_ ")
     if len(headline) <= LONGEST_TITLE:
-        return headline
-    return (
-        headline[:80].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + " …"
-        if name == "-"
-        else (Path(name).stem[:LONGEST_TITLE])
-    )
+        return label(headline) or called
+    return headline[:80].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + " …" if name == "-" else called
 
 
 def day(text: str) -> date | None:

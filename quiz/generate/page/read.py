@@ -94,7 +94,7 @@ def read_page(name: str, html: str, published: date | None, address: str = "") -
     return Article(
         name,
         body,
-        label(known.title) or name,
+        label(known.title) or label(name) or "article",
         published or known.published,
         label(known.publisher) or host(kept_address(address or known.address)),
         kept_address(address or known.address),

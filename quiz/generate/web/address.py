@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from quiz.base.errors import QuizError
 from quiz.base.language import _
-from quiz.base.text import one_line
+from quiz.base.text import first_unsafe, one_line
 
 SCHEMES = ("http", "https")
 LONGEST = 2000
@@ -42,7 +42,8 @@ def checked(address: str) -> str:
         port = parts.port
     except ValueError:
         parts, port = urlsplit(""), None
-    if not parts.hostname or port == 0 or len(text) > LONGEST or re.search(r"[\s\x00-\x1f]", text):
+    odd = len(text) > LONGEST or first_unsafe(text) or re.search(r"\s", text)
+    if not parts.hostname or port == 0 or odd:
         raise QuizError(_("{address}: this is no address; copy it again").format(address=shown))
     if parts.username is not None or parts.password is not None:
         message = _(
