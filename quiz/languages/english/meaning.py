@@ -180,6 +180,8 @@ class Meaning:
         if len({m.key for m in told}) != 1 or not told[0].text:
             return None
         best = min(told, key=lambda m: len(m.text))
+        if re.search(r"\bthe [a-z]+['’]s? ", best.text):
+            return None  # "the government's project": which government's?
         if len(best.text.split()) > LONGEST or re.search(
             r"\b(?:his|her|their|its|this|that|our)\b", best.text
         ):

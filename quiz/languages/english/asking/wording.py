@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from quiz.languages.english.words import Word
 
 GAP = "_____"
+COUNTS = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
+"""Numbers behind which a hyphen between blanks joins words: "six - member"."""
 POLITE = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
@@ -287,6 +289,7 @@ class Wording:
 def _sentence(pieces: Sequence[str], end: str) -> str:
     text = " ".join(p for p in pieces if p.strip(" ,"))
     text = re.sub(r"\s+([,.;])", r"\1", text)
+    text = re.sub(rf"\b({COUNTS}) - (?=[a-z])", r"\1-", text)
     text = re.sub(r",+", ",", text).strip(" ,")
     if text and text[-1] in ".!" and end == ".":
         text = text[:-1]
