@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import signal
+import sys
 import time
 from dataclasses import replace
 from datetime import datetime
@@ -101,6 +103,15 @@ class NewsquizApp(App[None]):
 
             self._archive = Archive(self.launch.scores_path)
         return self._archive
+
+    def on_load(self) -> None:
+        """Let a request to end (SIGTERM) be as Ctrl+Q; a second one ends the app at once."""
+        if sys.platform != "win32":
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self._told_to_end)
+
+    def _told_to_end(self) -> None:
+        asyncio.get_running_loop().remove_signal_handler(signal.SIGTERM)
+        self.call_later(self.action_quit)
 
     def on_unmount(self) -> None:
         """Let go of the history; what is being read need not be finished."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import time
 import tomllib
@@ -225,6 +227,17 @@ def test_ctrl_z_stops_the_clock_and_fg_comes_back(
         terminal.kill()
     [played] = [each for each in rounds(tmp_path) if each["player"] == "Zed"]
     assert played["outcome"] == "quit"
+
+
+def test_a_request_to_end_saves_the_round_and_leaves_the_terminal_as_it_was(
+    asked: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    terminal = asked()
+    answered(terminal)
+    os.kill(terminal.pid, signal.SIGTERM)
+    assert terminal.wait() == 0
+    assert b"\x1b[?1049l" in terminal.output
+    assert [each["outcome"] for each in rounds(tmp_path)] == ["quit"]
 
 
 @pytest.mark.parametrize("plain", [False, True], ids=["app", "plain"])
