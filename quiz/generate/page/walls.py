@@ -40,6 +40,8 @@ def is_aside(line: str) -> bool:
     )
 
 
+_HIDDEN = ("script", "style", "template")
+_EDGES = ("header", "nav", "aside", "footer")
 _PAY_WALLS = (
     "//*[contains(@class,'paywall') or contains(@id,'paywall') or contains(@class,'pay-wall')]"
     "[not(self::body or self::html or self::main or self::article) and not(.//h1)]"
@@ -87,9 +89,10 @@ def wall(tree: HtmlElement, body: str, address: str, *, free: bool) -> str:
     return ""
 
 
-def _visible(tree: HtmlElement, hidden: str = "") -> str:
-    """Return the text of a page as one line, without that in some elements."""
-    without = " or ".join(f"ancestor::{tag}" for tag in ("script style template" + hidden).split())
+def _visible(tree: HtmlElement, *, edges: bool = True) -> str:
+    """Return the text of a page as one line, with or without that at its edges."""
+    hidden = _HIDDEN if edges else _HIDDEN + _EDGES
+    without = " or ".join(f"ancestor::{tag}" for tag in hidden)
     parts = tree.xpath(f"//body//text()[not({without})]")
     return one_line(" ".join(str(part) for part in parts)[:200_000])
 
@@ -123,7 +126,7 @@ def _paid(tree: HtmlElement, body: str, address: str, *, free: bool) -> bool:
     if free and tree.xpath(_PAY_WALLS):
         return True
     # Every page may offer a subscription at its edges.
-    inside = _visible(tree, " header nav aside footer")
+    inside = _visible(tree, edges=False)
     return bool(_signs("paid").search(inside)) and _broken_off(body, inside)
 
 
