@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from quiz.base.text import one_line
 
+INSIDE = r"(?<=[;\t]){}(?='*[=+\-@＝＋－＠]+[\w(\"'$])"
+"""What would be a formula to a spreadsheet that parts cells at semicolons, as it does in Poland.
+
+A regular expression, with a place for what stands before the formula.
+"""
+
+_INSIDE = re.compile(INSIDE.format(""))
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
@@ -39,11 +47,11 @@ def set_in(text: str, room: int, *, left: bool = True) -> str:
 def harmless(cell: object) -> object:
     """Make a text one clean line that is no formula to a spreadsheet; numbers stay numbers.
 
-    Text that would be one begins with an apostrophe (OWASP, "CSV Injection").
+    What would be one begins with an apostrophe (OWASP, "CSV Injection").
     """
     if not isinstance(cell, str):
         return cell
-    text = one_line(cell)
+    text = _INSIDE.sub("'", one_line(cell))
     return "'" + text if text.startswith(_FORMULA) else text
 
 

@@ -30,6 +30,12 @@ MARKS = 8
 """How many combining marks may follow each other: no script needs more, and a pile of them covers
 the lines above and below."""
 
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""What a page that is written may do in a browser (Content Security Policy, level 3): show itself.
+
+Every text in it is escaped; this holds should one ever not be.
+"""
+
 _UNSAFE = re.compile(f"[{UNSAFE}]")
 _UNSAFE_OR_SURROGATE = re.compile(f"[{UNSAFE}\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")

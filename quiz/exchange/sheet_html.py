@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape as escape_html
 from typing import TYPE_CHECKING
 
+from quiz.base.text import POLICY
 from quiz.exchange.plaintext import escape
 from quiz.exchange.protocol import Format, Writing
 from quiz.exchange.sheet import LETTERS, citations, variants, words
@@ -61,6 +62,7 @@ def write(bank: Bank, wishes: Wishes) -> Writing:
         sections += [_key(bank, sheet, many=len(sheets) > 1) for sheet in sheets]
     page = (
         f'<!DOCTYPE html>\n<html lang="{bank.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(bank.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"{''.join(sections)}</body>\n</html>\n"

@@ -11,6 +11,7 @@ import io
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.base.cells import INSIDE
 from quiz.base.language import _
 from quiz.exchange.decode import decode
 from quiz.exchange.protocol import Item, Option, Skipped, UnreadableError, excerpt
@@ -23,6 +24,8 @@ CELL = 100_000
 
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r]")
 _DEFUSED = re.compile(r"'+[=+\-@＝＋－＠\t\r]")
+_INSIDE = re.compile(INSIDE.format(""))
+_DEFUSED_INSIDE = re.compile(INSIDE.format("'"))
 _DELIMITERS = ",;\t"
 _NUMBERS = re.compile(r"\d+")
 _WHOLE = re.compile(r"\d{1,9}(?:\.0+)?")
@@ -74,11 +77,13 @@ def write_csv(rows: Iterable[Sequence[object]]) -> str:
 
 
 def _defused(cell: str) -> str:
+    cell = _INSIDE.sub("'", cell)
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def _restored(cell: str) -> str:
-    return cell[1:] if _DEFUSED.match(cell) else cell
+    cell = cell[1:] if _DEFUSED.match(cell) else cell
+    return _DEFUSED_INSIDE.sub("", cell)
 
 
 def _delimiter(text: str) -> str:

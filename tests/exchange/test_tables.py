@@ -29,6 +29,17 @@ def test_cells_come_back_and_none_is_a_formula(rows: list[list[str]]) -> None:
     assert [row.cells for row in rows_of(text, ",")] == rows
 
 
+@pytest.mark.parametrize(
+    "text", ["Ala;=1+1", "a\t@SUM(A1)", ";+48", "x;;-A1;y", 'b";=1+1', "c;'=1"]
+)
+def test_none_is_a_formula_to_a_program_that_parts_cells_at_semicolons(text: str) -> None:
+    written = write_csv([["a", text]])
+    for delimiter in ";\t":
+        for row in csv.reader(io.StringIO(written, newline=""), delimiter=delimiter):
+            assert not [cell for cell in row if cell[:1] in set("=+-@")]
+    assert [row.cells for row in rows_of(written, ",")] == [["a", text]]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250"])
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 def test_the_delimiter_and_the_encoding_are_found(mark: str, encoding: str) -> None:

@@ -87,3 +87,9 @@ def test_csv_reads_back_and_holds_no_formula(many: list[Played]) -> None:
 def test_a_cell_that_would_be_a_formula_is_text(name: str) -> None:
     (row,) = csv.DictReader(io.StringIO(to_csv([replace(played(1), player=name)])))
     assert row["player"] == "'" + name.strip()
+
+
+def test_a_name_is_no_formula_to_a_program_that_parts_cells_at_semicolons() -> None:
+    written = to_csv([replace(played(1), player='Ala;=HYPERLINK("https://taken.example")')])
+    for row in csv.reader(io.StringIO(written), delimiter=";"):
+        assert not [cell for cell in row if cell[:1] in set("=+-@")]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz.base import dates
 from quiz.base.language import _, ngettext
+from quiz.base.text import POLICY
 from quiz.scores.report import pictures, verdicts
 from quiz.scores.report.markup import Safe, element, join
 from quiz.scores.report.page_cells import badge, column_head, number, row_head
@@ -38,6 +39,7 @@ def to_html(report: Report, now: datetime) -> str:
     head = element(
         "head",
         element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("title", title),
