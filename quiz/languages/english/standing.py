@@ -281,7 +281,8 @@ class Standing:
             elif word.tag in MODIFIERS | {"VVN", "VVG", "AV0"} or word.text in {"-", "/", "&", ","}:
                 if word.text == "," and head >= 0:
                     break
-                if head >= 0 and word.tag not in MODIFIERS:
+                counts = word.tag == "CRD" and head >= 0 and words[head].text.islower()
+                if counts or (head >= 0 and word.tag not in MODIFIERS):
                     break
                 telling |= word.tag in {"AJS", "ORD", "CRD"} or word.text[0].isupper()
                 telling |= word.text.lower() in {"most", "least", "only", "entire", "whole"}

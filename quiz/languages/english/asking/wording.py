@@ -186,13 +186,14 @@ class Wording:
             whole = fact.base if fact.base not in reading.named else fact.text
             reading.named.add(fact.base)
             return whole, fact.words[1]
-        if fact is None and n in self._openings and self._lowers(word):
+        following = doc.words[min(n + 1, len(doc.words) - 1)]
+        if fact is None and n in self._openings and self._lowers(word, following):
             return word.text[0].lower() + word.text[1:], n + 1
         if n in self._openings and fact is not None and word.text == "The":
             return "the", n + 1
         return word.text, n + 1
 
-    def _lowers(self, word: Word) -> bool:
+    def _lowers(self, word: Word, following: Word) -> bool:
         """Whether a word has its capital letter only because it begins a sentence."""
         text = word.text
         if word.tag == "NP0" or not text[:1].isupper() or text[1:].lower() != text[1:]:
@@ -201,6 +202,8 @@ class Wording:
             return text != "I"
         if text in countries().adjectives:
             return False
+        if word.tag == "NN1" and following.tag in {"NN1", "NN2"} and following.text.islower():
+            return True  # "Health minister": no name goes on so
         capital = any(
             w.text == text and i not in self._openings for i, w in enumerate(self._doc.words)
         )
