@@ -154,3 +154,11 @@ def test_a_bank_of_an_english_article_says_so(tmp_path: Path) -> None:
     assert written["sources"][0]["published"] == date(2026, 3, 12)
     assert all(e["quote"] in ARTICLE for q in written["questions"] for e in q["evidence"])
     assert len(written["questions"]) >= 3
+
+
+def test_a_sentence_without_an_end_breaks_nothing() -> None:
+    assert not sound(
+        "Title\n\nThe mayor of Oslo opened it on Tuesday "
+        + "and the people who were there with him said that it was good " * 400
+        + "."
+    )

@@ -29,6 +29,8 @@ JOINING = frozenset(
 CONTRASTS = frozenset({"while", "although", "though", "whereas", "as"})
 CIRCUMSTANTIAL = frozenset({"np", "pp", "date", "inf", "adv", "adj"})
 """Kinds of phrases that tell of a cause what it was."""
+LONGEST = 150
+"""Words: a longer sentence is a list or no prose, and clauses within clauses without an end."""
 FILLED = 0.1
 """How much less certain a statement is whose subject was found in another sentence."""
 
@@ -80,7 +82,7 @@ class Statements:
         """Return every statement, in the order of the article."""
         quoted = quotations(self._doc)
         for sentence in self._doc.sentences:
-            if sentence.number in quoted:
+            if sentence.number in quoted or sentence.last - sentence.first > LONGEST:
                 continue
             for clause in self._parser.clauses(self._doc.phrases(sentence)):
                 made = self._statement(sentence, clause)
