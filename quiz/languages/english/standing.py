@@ -21,7 +21,7 @@ from quiz.languages.english.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Sequence
 
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.words import Word
@@ -58,7 +58,6 @@ class Seen:
     group: bool = False
     neuter: bool = False
     heads: set[str] = field(default_factory=set)
-    anchored: bool = False
     places: bool = False
     subject: str = ""
 
@@ -163,7 +162,6 @@ class Standing:
                     seen.person(self.gender(named.person))
                 else:
                     seen.neuter = True
-                seen.anchored = True
                 continue
             if low in POINTING and tag not in {"PNP", "DPS"} and not self._harmless(i, low, tag):
                 return None
@@ -200,7 +198,6 @@ class Standing:
         return replace(named, text=named.text + ending.replace("’", self._doc.apostrophe))
 
     def _enter(self, fact: Fact, seen: Seen) -> None:
-        seen.anchored = True
         if fact.kind == "person":
             seen.person(self.gender(fact))
         else:
@@ -328,8 +325,3 @@ class Standing:
                 return False
             j += 1
         return False
-
-
-def indices(parts: Iterable[Phrase]) -> list[int]:
-    """Return the words of parts in their order."""
-    return [i for p in parts for i in p.indices()]

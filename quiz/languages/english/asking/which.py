@@ -9,7 +9,6 @@ from quiz.languages.english.options.places import place_kind, place_noun, place_
 
 if TYPE_CHECKING:
     from quiz.languages.english.asking.asker import Asker
-    from quiz.languages.english.chunks import Phrase
     from quiz.languages.english.statements import Statement
     from quiz.languages.protocol import Fact
 
@@ -65,10 +64,4 @@ def _ask(ask: Asker, s: Statement, k: int, fact: Fact, preposition: str) -> None
     stem = (
         ask.wording.subject(s, front, "many") if k == s.subject else ask.wording.about(s, k, front)
     )
-    ask.add(s, stem, shown(ask, s.parts[k], fact), rivals, category, fact, 0.7, NOTE)
-
-
-def shown(ask: Asker, part: Phrase, fact: Fact) -> str:
-    """Return a name as an option: as the article's base has it."""
-    del ask, part
-    return fact.base
+    ask.add(s, stem, fact.base, rivals, category, fact, 0.7, NOTE)

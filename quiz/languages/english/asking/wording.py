@@ -132,7 +132,6 @@ class Wording:
             return self._standing.read(p.indices(), seen, whole)
         fact = next((f for f in self._doc.facts if f.kind == "person" and f.base == p.text), None)
         seen.person(self._standing.gender(fact) if fact else "")
-        seen.anchored = True
         return {}
 
     # writing
