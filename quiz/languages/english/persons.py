@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from quiz.languages.english.name_words import KIN, PARTICLES, given_names
 from quiz.languages.english.tables import MEN, WOMEN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from quiz.languages.english.kinds import Span
     from quiz.languages.english.words import Word
@@ -30,7 +31,11 @@ class Persons:
     ) -> None:
         """Gather the full names."""
         self._words, self._spans, self._sentences = words, spans, sentences
-        self._full: list[tuple[str, ...]] = []
+        self._by_surname: dict[str, list[tuple[str, ...]]] = {}
+        self._by_given: dict[str, list[tuple[str, ...]]] = {}
+        self._places: dict[tuple[str, ...], list[int]] = {}
+        for s in spans:
+            self._places.setdefault(self._tokens(s), []).append(s.first)
         self._spelled = {self._tokens(s): self._joined(s, self._tokens(s)) for s in spans}
         self._genders: dict[str, Counter[str]] = {}
         self._bases: dict[tuple[int, int], tuple[str, bool]] = {}
@@ -45,9 +50,22 @@ class Persons:
         for span, kind in zip(self._spans, told, strict=True):
             if kind == "person" and span.last - span.first > 1:
                 every.setdefault(self._tokens(span))
-        self._full = [
-            name for name in every if not any(self._holds(other, name) for other in every)
-        ]
+        alike = self._indexed(every)
+        full = [n for n in every if not any(self._holds(other, n) for other in alike[n[-1]])]
+        self._by_surname = self._indexed(full)
+        self._by_given = {}
+        for name in full:
+            self._by_given.setdefault(name[0], []).append(name)
+
+    @staticmethod
+    def _indexed(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+        """Return names by their surnames, and by what stands before "Jr."."""
+        out: dict[str, list[tuple[str, ...]]] = {}
+        for name in names:
+            out.setdefault(name[-1], []).append(name)
+            if name[-1] in _SUFFIXES:
+                out.setdefault(name[-2], []).append(name)
+        return out
 
     @staticmethod
     def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
@@ -62,15 +80,16 @@ class Persons:
         return bool(self._matching(self._tokens(span)))
 
     def _matching(self, tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
-        whole = [n for n in self._full if n == tokens or self._holds(n, tokens)]
+        alike = self._by_surname.get(tokens[-1], [])
+        whole = [n for n in alike if n == tokens or self._holds(n, tokens)]
         if whole or (len(tokens) > 1 and tokens[0] not in PARTICLES):
-            return whole or [n for n in self._full if n[-len(tokens) :] == tokens]
+            return whole or [n for n in alike if n[-len(tokens) :] == tokens]
         surname = [
             n
-            for n in self._full
+            for n in alike
             if n[-len(tokens) :] == tokens or (n[:-1][-1:] == tokens and n[-1] in _SUFFIXES)
         ]
-        return surname or [n for n in self._full if n[0] == tokens[0]]
+        return surname or self._by_given.get(tokens[0], [])
 
     def settle(self, told: Sequence[str]) -> None:
         """Link every mention and learn what tells a person's gender."""
@@ -100,14 +119,15 @@ class Persons:
         """Return whom a shared surname means: whoever alone bore it when it became familiar."""
         tokens = self._tokens(span)
         first, second = sorted(self._met(name) for name in found)[:2]
-        bare = sum(self._tokens(s) == tokens and first < s.first < second for s in self._spans)
+        places = self._places.get(tokens, [])
+        bare = bisect_left(places, second) - bisect_right(places, first)
         if span.first < second or bare > 1:
             return next(n for n in found if self._met(n) == first)
         return None
 
     def _met(self, name: tuple[str, ...]) -> int:
         """Return the word at which a full name first stands."""
-        return next((s.first for s in self._spans if self._tokens(s) == name), 0)
+        return self._places[name][0]
 
     def _joined(self, span: Span, tokens: tuple[str, ...]) -> str:
         out = tokens[0]
