@@ -42,9 +42,17 @@ def arrange(question: Question, language: str, seed: int) -> tuple[str, ...]:
 
 
 def in_order(options: Sequence[str], category: str, language: str) -> tuple[str, ...]:
-    """Return dates or numbers from first to last; nothing where some option is neither."""
+    """Return dates or numbers from first to last; nothing where some option is neither.
+
+    A word that every option begins with tells them apart no more than silence: "do", "until".
+    """
+    first = {option.partition(" ")[0] for option in options}
+    shared = f"{first.pop()} " if len(first) == 1 else ""
     for read in _READERS.get(category, ()):
-        measures = {option: read(option, language) for option in options}
+        measures = {
+            option: read(option, language) or read(option.removeprefix(shared), language)
+            for option in options
+        }
         kinds = {measure.kind if measure else None for measure in measures.values()}
         if len(kinds) == 1 and None not in kinds:
             return tuple(sorted(options, key=lambda one: (measures[one], _spelling(one))))

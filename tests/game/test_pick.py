@@ -69,6 +69,13 @@ def test_the_answer_stands_in_every_place_about_equally_often() -> None:
     assert all(400 < places[place] < 600 for place in range(4)), places
 
 
+def test_a_word_before_every_option_does_not_hide_their_order() -> None:
+    asked = question("q", "dates", answer="by 29 March 2019")
+    asked = replace(asked, distractors=("by 1 April 2019", "by 29 March 2017", "by 28 March 2019"))
+    years = [option.split()[-1] for option in arrange(asked, "en", 1)]
+    assert (years, arrange(asked, "en", 1)[3]) == (["2017", *["2019"] * 3], "by 1 April 2019")
+
+
 def test_time_is_the_players_or_the_questions_or_the_banks() -> None:
     two = bank(question("own", seconds=7), question("bank"), seconds=33)
     assert {one.question.id: one.limit for one in pick(("b", two))} == {"own": 7, "bank": 33}

@@ -49,6 +49,18 @@ def test_what_says_little_or_points_elsewhere_is_not_quoted(text: str) -> None:
     assert not quoted(text)
 
 
+def test_a_name_that_opens_a_quotation_says_what_it_is_about() -> None:
+    said = "Rumunia wraca na drogę europejską"
+    assert quoted(f"– {said} – powiedział Jan Kos.") == [said]
+
+
+def test_a_list_that_goes_on_after_its_first_and_is_read_to_its_end() -> None:
+    text = "LOT przewozi 80 mln pasażerów w 25 krajach Europy oraz Izraelu, Cyprze i Maroku."
+    found = asked(text)
+    assert found
+    assert all("Izraelu, Cyprze i Maroku" in stem for stem in found)
+
+
 def test_who_said_it_is_asked_in_two_cases() -> None:
     found = asked("– Rada Opola zamknie mój basen – powiedział starosta Marek Lech." + CAST)
     assert found.get("Kto powiedział: „Rada Opola zamknie mój basen”?") == "Marek Lech"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from quiz.languages.polish.clauses import Clause
-from quiz.languages.polish.joining import after_listing, alike
+from quiz.languages.polish.listing import after_listing, alike
 from quiz.languages.polish.phrases import Phrase, governs
 from quiz.languages.polish.subjects import UNSURE, find_subject, finite_reading
 from quiz.languages.polish.tables import INTRANSITIVE, LISTING

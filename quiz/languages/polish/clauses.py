@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.joining import after_listing, join
+from quiz.languages.polish.joining import join
+from quiz.languages.polish.listing import after_listing
 from quiz.languages.polish.phrases import DASHES, Phrase
 from quiz.languages.polish.tables import CONDITIONS, CONTENT, COORDINATORS, REASONS
 

@@ -102,7 +102,7 @@ def _whole(doc: PolishDocument, first: int, last: int) -> bool:
     """Whether a quotation says something that points to nothing outside; "ja" is who says it."""
     words = doc.words[first:last]
     count = sum(w.alpha for w in words)
-    named = any(w.capital for w in words[1:]) or words[0].lower == "to"
+    named = first in doc.named or any(w.capital for w in words[1:]) or words[0].lower == "to"
     if not (FEWEST if named else ENOUGH) <= count <= MOST:
         return False
     if words[0].lower != "to" and not any(w.has("fin", "praet", "bedzie") for w in words):

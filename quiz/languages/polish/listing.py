@@ -1,0 +1,116 @@
+"""What "i", "oraz", "a także" and commas list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.tables import LISTING
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.phrases import Phrase
+
+LISTED = frozenset({"np", "pp", "quantity", "date"})
+
+
+def lists(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with what is listed joined."""
+    out = list(phrases)
+    k = 1
+    while k < len(out) - 1:
+        width = _joint(doc, out, k)
+        right = out[k + width] if width and k + width < len(out) else None
+        left = out[k - 1]
+        mixed = width > 1 and right is not None and left.kind != right.kind
+        if right is None or mixed or not alike(doc, left, right) or _clause_follows(out, k, width):
+            k += 1
+            continue
+        start = k - 1
+        # "A, B i C": what stands before the comma belongs to the list as well.
+        while (
+            start >= 2
+            and doc.words[out[start - 1].first].text == ","
+            and (out[start - 2].kind in {out[start].kind, "pp"} or _listed(doc, out[start - 2]))
+            and alike(doc, out[start - 2], right)
+        ):
+            start -= 2
+        whole = _joined(out[start], right)
+        out[start : k + width + 1] = [whole]
+        k = max(start, 1)
+    return out
+
+
+def _listed(doc: PolishDocument, p: Phrase) -> bool:
+    """Whether a phrase is a list already: "kraje oraz Cypr", which ", Malta i Maroko" goes on."""
+    return any(doc.words[k].lower in LISTING for k in range(p.first, p.last))
+
+
+def _joint(doc: PolishDocument, phrases: list[Phrase], k: int) -> int:
+    """Return how many phrases from k on are a word that lists: "i", ", a także"; or 0."""
+    words = [doc.words[p.first].lower for p in phrases[k : k + 3]]
+    if words[0] in LISTING:
+        return 1
+    if words[:2] == ["a", "także"]:
+        return 2
+    if words == [",", "a", "także"]:
+        return 3
+    return 0
+
+
+def _tail_cases(doc: PolishDocument, p: Phrase) -> frozenset[str]:
+    """Return the cases of a phrase's last word, which a list may carry on: "liczba A i B"."""
+    last = doc.words[p.last - 1]
+    return (
+        frozenset(c for r in last.readings for c in r.cases) if p.last - 1 > p.head else frozenset()
+    )
+
+
+def alike(doc: PolishDocument, left: Phrase, right: Phrase) -> bool:
+    """Whether two phrases could be items of one list."""
+    if left.kind not in LISTED or right.kind not in LISTED:
+        return False
+    if left.kind == "pp":
+        return right.kind == "pp" or (
+            right.kind == "np" and bool((left.cases | _tail_cases(doc, left)) & right.cases)
+        )
+    if left.kind == right.kind == "np":
+        return bool((left.cases | _tail_cases(doc, left)) & right.cases)
+    return left.kind == right.kind or {left.kind, right.kind} == {"np", "quantity"}
+
+
+def _clause_follows(phrases: list[Phrase], k: int, width: int) -> bool:
+    """Whether what looks like a list is the subject of a new clause: "A zrobił B i C zrobił D"."""
+    ahead = []
+    for p in phrases[k + width + 1 :]:
+        if p.kind in {"point", "conj"}:
+            break
+        ahead.append(p)
+    verb_ahead = any(p.kind == "verb" for p in ahead)
+    behind = []
+    for p in reversed(phrases[:k]):
+        if p.kind == "point":
+            break
+        behind.append(p)
+    right = phrases[k + width]
+    return (
+        verb_ahead
+        and any(p.kind == "verb" for p in behind)
+        and (right.kind != "pp" or phrases[k - 1].kind != "pp")
+    )
+
+
+def _joined(left: Phrase, right: Phrase) -> Phrase:
+    common = left.cases & right.cases
+    if left.kind == "np" and right.kind == "np" and common:
+        agree = frozenset((c, "pl", g) for c, _, g in left.agree | right.agree if c in common)
+        return replace(left, last=right.last, agree=agree, many=True)
+    return replace(left, last=right.last, many=left.many or left.kind != "np")
+
+
+def after_listing(doc: PolishDocument, items: list[Phrase]) -> int:
+    """Return where the item of a list begins that "i", "oraz" or "a także" opens, or 0."""
+    words = [doc.words[p.first].lower for p in items[:2]]
+    if words[:1] and words[0] in LISTING:
+        return 1
+    return 2 if words == ["a", "także"] else 0
