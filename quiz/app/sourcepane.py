@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from quiz.app import words
 from quiz.base.errors import QuizError
+from quiz.base.files import file_inside
 from quiz.base.language import _, quoted
 from quiz.base.text import clean
 
@@ -99,8 +100,8 @@ def read_articles(sources: tuple[Source, ...], folder: Path) -> dict[str, Articl
 
     articles = {}
     for source in sources:
-        path = (folder / (source.path or "")).resolve()
-        if path.is_file() and path.is_relative_to(folder.resolve()):
+        path = file_inside(folder, source.path or "")
+        if path is not None:
             with suppress(QuizError):
                 article = read_article(str(path), source.published)
                 articles[source.id] = replace(article, text=clean(article.text))

@@ -10,7 +10,7 @@ from quiz.banks.read import read_bank
 from quiz.banks.slug import fresh
 from quiz.banks.write import SCHEMA, write_bank
 from quiz.base.errors import QuizError
-from quiz.base.files import write_atomically
+from quiz.base.files import file_inside, write_atomically
 from quiz.base.language import _
 from quiz.base.text import one_line
 
@@ -33,8 +33,9 @@ def copy_bank(path: Path, target: Path) -> None:
     beside = [SCHEMA, *(source.path for source in bank.sources if source.path)]
     try:
         for name in beside:
-            if (path.parent / name).is_file() and not (target.parent / name).exists():
-                write_atomically(target.parent / name, (path.parent / name).read_bytes())
+            found = file_inside(path.parent, name)
+            if found is not None and not (target.parent / name).exists():
+                write_atomically(target.parent / name, found.read_bytes())
         # The bank last: where it is, all it needs is.
         write_atomically(target, path.read_bytes())
     except OSError as error:

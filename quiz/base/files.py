@@ -92,6 +92,18 @@ def require_file(path: Path) -> None:
         raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
 
 
+def file_inside(folder: Path, path: str) -> Path | None:
+    """Return the file at a path that somebody wrote, if there is one and it lies in `folder`.
+
+    None where it leads out, be it by .., by a link or as a path of its own; nothing is raised.
+    """
+    try:
+        file = (folder / path).resolve()
+        return file if file.is_relative_to(folder.resolve()) and file.is_file() else None
+    except (OSError, ValueError, RuntimeError):  # too long, a NUL, links that lead in a circle
+        return None
+
+
 def append(handle: int, data: bytes, *, sync: bool) -> None:
     """Write `data` at the end of an open file, whole or not at all.
 

@@ -167,8 +167,10 @@ def test_an_article_is_read_clean_and_only_from_the_bank_s_folder(tmp_path: Path
     (folder / "b.txt").symlink_to(tmp_path / "secret.txt")
     (folder / "c.txt").write_bytes(b"\xff\xfe\x00")
     sources = tuple(
-        Source(id=name, title=name, path=name) for name in ("a.txt", "b.txt", "c.txt", "d.txt")
+        Source(id=name, title=name, path=name)
+        for name in ("a.txt", "b.txt", "c.txt", "d.txt", "../secret.txt", "ż" * 200, "circle")
     )
+    (folder / "circle").symlink_to(folder / "circle")
     articles = read_articles((*sources, Source(id="e", title="e")), folder)
     assert list(articles) == ["a.txt"]
     assert first_unsafe(articles["a.txt"].text) is None

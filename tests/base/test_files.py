@@ -8,8 +8,17 @@ import stat
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from quiz.base.files import append, data_folder, reason, typed, write_atomically
+from quiz.base.files import (
+    append,
+    data_folder,
+    file_inside,
+    reason,
+    typed,
+    write_atomically,
+)
 
 
 def test_a_file_is_made_with_its_folder_and_replaced(tmp_path: Path) -> None:
@@ -81,3 +90,52 @@ def test_every_reason_is_in_words() -> None:
 
 def test_the_data_folder_is_named_after_the_game() -> None:
     assert data_folder().name == "newsquiz"
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """Return a folder as somebody may send it, with ways out of it and a secret beside it."""
+    folder = tmp_path / "shared"
+    (folder / "sources").mkdir(parents=True)
+    (folder / "sources" / "a.md").write_text("a", "utf-8")
+    (tmp_path / "secret").write_text("s", "utf-8")
+    (folder / "out").symlink_to(tmp_path / "secret")
+    (folder / "up").symlink_to(tmp_path)
+    (folder / "circle").symlink_to(folder / "circle")
+    (folder / "in").symlink_to(folder / "sources" / "a.md")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../secret", "sources/../../secret", "/etc/hostname", "out", "up/secret", "circle",
+        "sources",
+        "", ".", "..", "none", "a" * 5000, "ż" * 200, "a\0b", "..\\secret", "C:\\secret",
+        "C:secret",
+        "\\\\server\\share\\a", "//server/share/a", "~/a", "/dev/stdin", "sources/a.md/b",
+    ],
+)  # fmt: skip
+def test_no_path_leads_out_of_its_folder(path: str, shared: Path) -> None:
+    assert file_inside(shared, path) is None
+
+
+@pytest.mark.parametrize("path", ["sources/a.md", "./sources//a.md", "in", "sources/../in"])
+def test_a_path_inside_is_followed(path: str, shared: Path) -> None:
+    found = file_inside(shared, path)
+    assert found is not None
+    assert found.read_text("utf-8") == "a"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(["..", ".", "up", "out", "in", "sources", "secret", ""]), st.text()
+        ),
+        max_size=5,
+    ).map("/".join)
+)
+def test_whatever_a_path_is_nothing_outside_is_found(shared: Path, path: str) -> None:
+    found = file_inside(shared, path)
+    assert found is None or found.is_relative_to(shared.resolve())

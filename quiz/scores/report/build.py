@@ -91,15 +91,16 @@ def build(
 
 def find_bank(name: str, folder: Path | None) -> KnownBank | None:
     """Look for a bank in the folder of banks, by the name that score files give it."""
-    # A score file is not to say which file of this computer is read.
-    if not name or "/" in name or "\\" in name or name.startswith("."):
-        return None
-    from quiz.banks.find import resolve  # noqa: PLC0415  # they load a validator
+    from quiz.banks.find import named  # noqa: PLC0415  # they load a validator
     from quiz.banks.read import read_bank  # noqa: PLC0415
 
     try:
-        bank = read_bank(resolve(name, folder))
+        # A score file is not to say which file of this computer is read.
+        path = named([name], folder).get(name)
+        bank = read_bank(path) if path is not None else None
     except QuizError:
+        return None
+    if bank is None:
         return None
     return KnownBank(bank.title, {each.id: tuple(each.distractors) for each in bank.questions})
 

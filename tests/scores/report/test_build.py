@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quiz.scores.report.build import Wishes, build
+from quiz.scores.report.build import Wishes, build, find_bank
 from quiz.scores.report.classroom import Filter
 from quiz.scores.report.data import to_json
 from quiz.scores.report.files import Found
@@ -18,8 +19,6 @@ from quiz.scores.report.items import KnownBank
 from tests.scores.report.classes import LSAT_6, answer, rows, save, sitting, taken
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from quiz.scores.report.models import Item, Report
 
 KNOWN = KnownBank("Things", {f"q{number}": ("a", "b", "c") for number in range(1, 6)})
@@ -312,3 +311,14 @@ def test_a_question_that_was_changed_says_so(tmp_path: Path) -> None:
     (item,) = items(report(path))
     assert item.changed
     assert item.answer == "L"
+
+
+@pytest.mark.parametrize("name", ["../secret.toml", "secret", "{}/secret.toml", "..", "", "a\0b"])
+def test_a_score_file_does_not_say_which_file_is_read(name: str, tmp_path: Path) -> None:
+    banks = tmp_path / "banks"
+    banks.mkdir()
+    known = Path(__file__).parent.parent.parent / "banks" / "valid" / "smallest.toml"
+    (tmp_path / "secret.toml").write_bytes(known.read_bytes())
+    (banks / "known.toml").write_bytes(known.read_bytes())
+    assert find_bank(name.format(tmp_path), banks) is None
+    assert find_bank("known", banks) is not None
