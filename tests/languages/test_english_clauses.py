@@ -118,6 +118,11 @@ def test_a_number_with_its_approximation_is_one_noun_phrase() -> None:
     assert [told(doc, p) for p in clause.rest] == ["more than 300 welders"]
 
 
+def test_half_a_clause_behind_a_comma_is_left_out() -> None:
+    doc, (clause,) = read("The river flooded the town in 1851, and again in 1872.")
+    assert [told(doc, p) for p in clause.rest] == ["the town", "in 1851"]
+
+
 def test_brackets_are_left_out() -> None:
     doc, (clause,) = read("The tower (the tallest of its kind) fell in May.")
     assert told(doc, clause.subject) == "The tower"

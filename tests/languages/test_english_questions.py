@@ -138,6 +138,8 @@ def test_who_is_asked_for(text: str, prompt: str, answer: str) -> None:
         "Another factory was opened in Leeds on 4 May 1987.",
         "It was sold to a painter from Leeds in March 2012.",
         "His brother moved to Leeds in March 2012.",
+        # What is done to "it" is not done to the subject.
+        "Leeds lost 4,000 inhabitants to it in 1645.",
         # Only a reader of the day knows when this was.
         "The Royal Harbour Museum opened a second hall in Leeds a few days ago.",
         # A question, a wish.

@@ -241,15 +241,13 @@ class _Reader:
                 return None
             self.main(i + 1, end, "content" if clause.told else "main", clause.told)
             return None
-        if mark != ",":
-            return None
-        if i + 1 >= end:
+        if mark != "," or i + 1 >= end:
             return None
         if after == "quote":
             rest.append(phrases[i + 1])
             return i + 2
         if after == "conj":
-            return self._joined(clause, i + 1, end)
+            return self._more(clause, i + 1, end)
         if after == "source":
             clause.source, k = source_of(self._line, i + 1, end)
             return k
@@ -280,6 +278,16 @@ class _Reader:
             rest.append(replace(phrases[i + 1]))
             return i + 2
         return None
+
+    def _more(self, clause: Clause, i: int, end: int) -> int | None:
+        """Read what a comma and "and" join; half a clause without a verb is left out."""
+        rest = clause.rest
+        circumstance = bool(rest) and rest[-1].kind in {"pp", "date"}
+        done = self._joined(clause, i, end)
+        if done is not None and circumstance and rest[-1] is self._line[i]:
+            rest.pop()
+            return None  # "…, and again in 1654"
+        return done
 
     def _result(self, clause: Clause, i: int, end: int) -> None:
         """Read what an event brought about: ", killing four people and injuring two"."""

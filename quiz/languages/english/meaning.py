@@ -191,7 +191,10 @@ class Meaning:
     def thing(self, i: int, sentence: Sentence) -> Named | None:
         """Return what "it" or "its" at word i means: what the sentence before is about."""
         here = self._clauses.get(sentence.number)
-        if here is not None and here.subject.last <= i:
+        within = here is not None and here.subject.last <= i
+        if within and self._doc.words[i].text.lower() == "it":
+            return None
+        if here is not None and within:
             clause, number = here, sentence.number
         else:
             before = self._clauses.get(sentence.number - 1)

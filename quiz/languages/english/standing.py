@@ -148,7 +148,7 @@ class Standing:
             if word.text in "?!;:…[]()":
                 return None
             loose = (
-                (tag in {"PNP", "PNX", "DPS"} and not self._bound(low, seen))
+                (tag in {"PNP", "PNX", "DPS"} and not self._bound(low, seen, i))
                 or (tag == "AT0" and low == "the" and not self._definite(i, order, seen))
                 or (low == "this" and tag == "DT0")
             )  # fmt: skip
@@ -217,7 +217,7 @@ class Standing:
         else:
             seen.neuter = True
 
-    def _bound(self, low: str, seen: Seen) -> bool:
+    def _bound(self, low: str, seen: Seen, i: int) -> bool:
         if low.endswith("self"):
             return bool(seen.masculine or seen.feminine or seen.unsure or seen.neuter)
         if low in MASCULINE:
@@ -228,6 +228,8 @@ class Standing:
             return sure or seen.feminine + seen.unsure == 1
         if low in PLURAL:
             return seen.plural or (low == "their" and seen.group)
+        if low == "it" and i and not self._doc.words[i - 1].tag.startswith("CJ"):
+            return False  # what is done to "it" is done to something else
         if low in NEUTER:
             return seen.subject == "it" or (seen.neuter and not seen.plural)
         return False
