@@ -134,6 +134,13 @@ def test_no_country_is_asked_for_that_the_stem_tells_by_another_word() -> None:
     assert "w Szwecji" not in found.values()
 
 
+def test_no_country_is_offered_whose_capital_speaks_for_it() -> None:
+    text = "Moskwa przez rok nie prowadziła współpracy z Koreą Północną. Rosja i Ukraina milczały."
+    drafts = [d for d in POLISH.drafts(POLISH.read(text, None)) if "Moskwa" in d.prompt]
+    assert drafts
+    assert all("Rosją" not in d.rivals for d in drafts)
+
+
 def test_a_day_belongs_to_no_year_that_only_began_something() -> None:
     text = "Frekwencja była najwyższa od 1996 roku. Pierwszą turę wygrał 4 maja Jan Kos."
     values = [f.value for f in POLISH.read(text, None).facts if f.text == "4 maja"]

@@ -69,6 +69,8 @@ def place_rivals(
     known = countries()
     rng = chance(doc.text[:80], base)
     named = told_countries(told) | {known.codes[m] for m in mentioned if m in known.codes}
+    if kind == "country":  # "Moskwa" is Russia itself where it denies or agrees
+        named |= {c for m in mentioned if known.capitals.get(c := known.towns.get(m, "")) == m}
     if kind == "country":
         found = _countries(doc, base, named - {known.codes[base]})
     elif kind == "city":
