@@ -282,7 +282,7 @@ class _Reader:
     def _more(self, clause: Clause, i: int, end: int) -> int | None:
         """Read what a comma and "and" join; half a clause without a verb is left out."""
         rest = clause.rest
-        circumstance = bool(rest) and rest[-1].kind in {"pp", "date"}
+        circumstance = bool(rest) and rest[-1].kind in {"pp", "date", "adv", "adj"}
         done = self._joined(clause, i, end)
         if done is not None and circumstance and rest[-1] is self._line[i]:
             rest.pop()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import Stem, Wording, quoted
 from quiz.languages.english.options import pick
+from quiz.languages.english.options.bodies import CLASSES
 from quiz.languages.english.standing import Standing
 from quiz.languages.english.tables import BEARERS
 from quiz.languages.finding import occurs
@@ -162,7 +163,7 @@ class Asker:
             for r in dict.fromkeys(rivals)
             if r.lower() != answer.lower()
             and not occurs(body, r)
-            and not (category in NAMED and self._alike(s, r))
+            and not (category in NAMED and (_told(body, r) or self._alike(s, r)))
         ]
         if fact is None or len(choices) < FEWEST or not self._good(body, answer, category):
             return
@@ -249,6 +250,12 @@ class Asker:
 def sure(person: Fact) -> bool:
     """Whether it is certain whom a name means, or that it is a person's at all."""
     return bool(getattr(person.detail, "sure", True))
+
+
+def _told(body: str, rival: str) -> bool:
+    """Whether a stem tells a name that a rival has: "the Broncos" beside "Denver Broncos"."""
+    names = (w for w in rival.split() if len(w) > 3 and w[0].isupper() and w not in CLASSES)
+    return any(occurs(body, w) for w in names)
 
 
 def _of_date(word: str) -> bool:
