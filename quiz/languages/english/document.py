@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from quiz.languages.english.dates import find_dates, publication
 from quiz.languages.english.facts import Facts
 from quiz.languages.english.names import Name, Names
 from quiz.languages.english.numbers import find_numbers
+from quiz.languages.english.options.people import gender_of
 from quiz.languages.english.roles import Role, Roles
 from quiz.languages.english.sentences import blocks, sentences
 from quiz.languages.english.times import Surroundings, events
@@ -90,6 +92,20 @@ class EnglishDocument:
         fixed = {f.words[0]: (f.words[1], f.kind) for f in names}
         fixed.update({d.first: (d.last, "date") for d in self.dates if d.last > d.first})
         return Chunker(self.words, fixed)
+
+    @cached_property
+    def persons(self) -> Counter[str]:
+        """How often each person is named who is certainly one."""
+        return Counter(f.base for f in self._persons)
+
+    @cached_property
+    def genders(self) -> dict[str, str]:
+        """The gender of each of them, m, f or nothing."""
+        return {f.base: gender_of(f) for f in self._persons}
+
+    @cached_property
+    def _persons(self) -> list[Fact]:
+        return [f for f in self.facts if f.kind == "person" and getattr(f.detail, "sure", True)]
 
     @cached_property
     def places(self) -> frozenset[int]:

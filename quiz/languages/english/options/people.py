@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -27,6 +26,8 @@ NATIONAL = {
 NUMBERED = re.compile(r"\b[IVX]+$")
 NATIONS = {"EN": "GB"}
 NOW = (2005, 2026)
+CROWD = 200
+"""So many persons of an article, those it names most, are thought of as others."""
 
 
 def same_person(one: str, other: str) -> bool:
@@ -50,6 +51,7 @@ def gender_of(fact: Fact) -> str:
     return gender or gender_by_name(fact.base)
 
 
+@lru_cache(maxsize=8192)
 def gender_by_name(base: str) -> str:
     """Return the gender that a name tells by itself."""
     lists = people()
@@ -154,12 +156,10 @@ def person_rivals(
     if gendered and not gender:
         return []
     rng = chance(doc.text[:80], base)
-    facts = [f for f in doc.facts if f.kind == "person" and getattr(f.detail, "sure", True)]
-    counted = Counter(f.base for f in facts)
-    genders = {f.base: gender_of(f) for f in facts}
+    counted, genders = doc.persons, doc.genders
     own = [
         other
-        for other in mixed(rng, sorted(counted))
+        for other in mixed(rng, sorted(dict(counted.most_common(CROWD))))
         if other not in avoid
         and (" " in other) == (" " in base)
         and not any(same_person(other, one) for one in (base, *avoid))
