@@ -134,6 +134,18 @@ def test_no_country_is_asked_for_that_the_stem_tells_by_another_word() -> None:
     assert "w Szwecji" not in found.values()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Od początku roku obroty Jaguara na rynku brytyjskim zmalały o 26 proc.",  # which year?
+        "Alan Duncan przedstawił w Londynie stanowisko brytyjskiego rządu.",  # on what?
+        "Rosja musi zatwierdzić tę umowę w Moskwie do końca roku.",  # as others must
+    ],
+)
+def test_what_holds_of_others_or_of_no_time_that_is_told_is_not_asked(text: str) -> None:
+    assert not [p for p in asked(text + CAST) if p.startswith(("O ile", "Uzup", "Kto p", "Który"))]
+
+
 def test_no_country_is_offered_whose_capital_speaks_for_it() -> None:
     text = "Moskwa przez rok nie prowadziła współpracy z Koreą Północną. Rosja i Ukraina milczały."
     drafts = [d for d in POLISH.drafts(POLISH.read(text, None)) if "Moskwa" in d.prompt]

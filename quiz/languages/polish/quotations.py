@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 
 OPENING = frozenset('„"“«»')
 CLOSING = frozenset('”"“»«')
-FEWEST, ENOUGH, MOST = 5, 8, 26
-"""Words of a quotation that says something of what it names, that says something without a name,
-and that a stem bears."""
+FEWEST, MOST = 5, 26
+"""Words of a quotation that says something of what it names, and that a stem bears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _whole(doc: PolishDocument, first: int, last: int) -> bool:
     words = doc.words[first:last]
     count = sum(w.alpha for w in words)
     named = first in doc.named or any(w.capital for w in words[1:]) or words[0].lower == "to"
-    if not (FEWEST if named else ENOUGH) <= count <= MOST:
+    if not named or not FEWEST <= count <= MOST:
         return False
     if words[0].lower != "to" and not any(w.has("fin", "praet", "bedzie") for w in words):
         return False

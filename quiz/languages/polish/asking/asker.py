@@ -51,6 +51,8 @@ FEWEST_WITH_YEAR = 11
 POINTING = ANAPHORS - {"to"}
 PLACING = frozenset({"w", "we", "po", "podczas", "przed"})
 """Prepositions that tell where or when something was done, not what it was."""
+VIEWS = frozenset({"stanowisko", "opinia", "pogląd"})
+"""What says nothing without what it is about, whoever holds it."""
 DOCUMENTS = frozenset({"umowa", "porozumienie", "traktat", "ustawa", "wyrok", "decyzja", "układ"})
 BOUNDS = frozenset({"rozpocząć", "rozpoczynać", "zacząć", "zaczynać", "zakończyć", "skończyć"})
 
@@ -231,10 +233,11 @@ class Asker:
         if s.parts and self.doc.words[s.parts[s.verb].first].lower == "to":
             return False  # "X to projekt …" says what something is
         for k, p in enumerate(s.parts):
-            bare = p.last - p.first == 1 + (p.kind == "pp")
+            noun = self.doc.words[p.head].lemma("subst")
+            bare = p.last - p.first == 1 + (p.kind == "pp") or noun in VIEWS
             if p.kind not in {"np", "pp"} or p.text or not bare or k == s.subject:
                 continue
-            if self.doc.words[p.head].lemma("subst") not in VAGUE_OBJECTS:
+            if noun not in VAGUE_OBJECTS:
                 continue
             rest = [q for q in s.parts[k + 1 :] if q.kind not in {"verb", "date", "se", "adv"}]
             near = rest[0] if rest else None

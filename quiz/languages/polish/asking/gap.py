@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.asking.how_many import unbounded
 from quiz.languages.polish.asking.when import FRONTS, lasting
 from quiz.languages.polish.asking.wording import GAP
 from quiz.languages.polish.building import TAILS
@@ -33,6 +34,8 @@ CERTAINTY = {"date": 0.6, "number": 0.6, "person": 0.5, "place": 0.5}
 def gaps(ask: Asker, s: Statement) -> None:
     """Leave a gap for every fact of a statement that is asked for in no other way."""
     facts = [f for f in ask.doc.facts_of(s.sentence) if f.kind in CATEGORIES]
+    if unbounded(ask, s):
+        facts = [f for f in facts if f.kind != "number"]
     for k, part in enumerate(s.parts):
         named = part.text and not part.text.endswith(ask.doc.span(part.first, part.last))
         if named or part.many or part.kind in TAILS or ask.wording.leans(part):

@@ -29,6 +29,7 @@ REACHING = frozenset(
 )
 """Verbs that tell how far a number goes: what they count is their subject, not the number."""
 CURRENCIES = {"zł": "złotych", "gr": "groszy", "euro": "euro"}
+SINCE = frozenset({"od", "przez"})
 HANGING = frozenset({"", "o", "z", "ze", "na", "po", "za"})
 """Prepositions with which a number may belong to a noun: "wyścig na 400 metrów"."""
 FEW = 4
@@ -39,8 +40,22 @@ NOTE = "Sprawdź, co dokładnie policzono."
 def how_many(ask: Asker, s: Statement) -> None:
     """Ask for every number of a statement that counts or measures something."""
     for k, part in enumerate(s.parts):
-        if part.kind == "quantity" and not part.many and not _compared(ask, s, k):
+        if part.kind != "quantity" or part.many or _compared(ask, s, k):
+            continue
+        if not unbounded(ask, s):
             _ask(ask, s, k, part)
+
+
+def unbounded(ask: Asker, s: Statement) -> bool:
+    """Whether the stem leaves out since when it was counted: "od początku roku"."""
+    kept = {i for p in s.parts for i in range(p.first, p.last)}
+    return any(
+        p.kind == "date"
+        and p.first not in kept
+        and p.first < s.parts[-1].last
+        and ask.doc.words[p.first].lower in SINCE
+        for p in ask.doc.phrases(s.sentence)
+    )
 
 
 def _compared(ask: Asker, s: Statement, k: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.asking.who import agreed
+from quiz.languages.polish.asking.who import agreed, open_to_others
 from quiz.languages.polish.options import organisation_rivals, thing_rivals
 from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.tables import CLASSES, PUBLIC_BODIES
@@ -31,6 +31,7 @@ def what(ask: Asker, s: Statement) -> None:
         or part.many
         or name.last != part.last
         or name.kind not in {"organisation", "thing"}
+        or open_to_others(ask, s)
     ):
         return
     noun = _noun(ask, part, name)

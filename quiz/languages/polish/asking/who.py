@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quiz.languages.polish.phrases import Phrase
 
 PRONOUNS = {"gen": "kogo", "acc": "kogo", "dat": "komu", "inst": "kim", "loc": "kim"}
+MODAL = frozenset({"musieć", "móc", "powinien"})
 NOTE = "Sprawdź, czy nikt inny nie pasuje do pytania."
 
 
@@ -50,6 +51,8 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
             return
         if (country.first, country.last) != (part.first, part.last):
             return
+        if open_to_others(ask, s):
+            return
         name, front, gender = country, "Który kraj", "m3"
         rivals = place_rivals(doc, country.base, ask.others(s, "place"))
         fact, category = ask.fact("place", country.first), "places"
@@ -62,6 +65,11 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
         s, ask.wording.stem(statement, k, front, verb), name.base, rivals, category, fact,
         certainty, NOTE,
     )  # fmt: skip
+
+
+def open_to_others(ask: Asker, s: Statement) -> bool:
+    """Whether it is told what something must, may or should do: so must others of its kind."""
+    return any(r.lemma in MODAL for r in ask.doc.words[s.parts[s.verb].first].readings)
 
 
 def agreed(ask: Asker, s: Statement, gender: str) -> tuple[Statement, str] | None:
