@@ -224,6 +224,7 @@ class Writing:
         self.written = 0
         """Words that the screen said are saved."""
         self._sent = 0
+        self._saving = False
         self._began = ""
 
     def step(self, seconds: float) -> None:
@@ -249,11 +250,16 @@ class Writing:
         self._look()
 
     def _look(self) -> str:
+        # What was said to be saved before the word came is no word on it: the first frame that
+        # shows the word may still say it.
         shown = self._terminal.text()
-        here = f" w{self._sent}" in shown and "✓ Saved" in shown
-        if self._sent > self.written and here:
-            self.written = self._sent
-            self.events += 1
+        if self._sent > self.written and f" w{self._sent}" in shown:
+            if "✓ Saved" not in shown:
+                self._saving = True
+            elif self._saving:
+                self._saving = False
+                self.written = self._sent
+                self.events += 1
         return shown
 
 
