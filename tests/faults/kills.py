@@ -167,8 +167,8 @@ LEFT = {
     "scores.toml.index",
     "scores.toml.index-journal",
 }
-"""What may stand there after a start. The last is SQLite's, of an index that was being written: it is
-put right when the app reads the index next."""
+"""What may stand there after a start. The last is SQLite's, of an index that was being written: it
+is put right when the app reads the index next."""
 
 
 def check(victim: PlainRound | ScreenRound, rounds: list[dict[str, object]]) -> None:
