@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.name_words import (
@@ -28,6 +27,7 @@ from quiz.languages.english.name_words import (
     known_kind,
 )
 from quiz.languages.english.options.places import countries
+from quiz.languages.english.spans import Span
 from quiz.languages.english.tables import SAY
 
 if TYPE_CHECKING:
@@ -45,18 +45,6 @@ _LIFE = re.compile(
 )
 _MONEY = frozenset({"$", "£", "€", "¥"})
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}(?:-[A-Z\d]+)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """What may be a name: a sentence, words [first, last), and the title or role before it."""
-
-    sentence: Sentence
-    first: int
-    last: int
-    title: int = -1
-    titled: str = ""
-    gender: str = ""
 
 
 class Kinds:
@@ -110,11 +98,7 @@ class Kinds:
         given = words[a].text in given_names()
         if given and words[a].text in AMBIGUOUS:
             given = not any(self._runs.common(w) for w in words[a + 1 : b])
-        if (
-            given
-            and not single
-            and known_kind(self._text(Span(span.sentence, a + 1, b))) == "place"
-        ):
+        if given and not single and self._place_named(span.sentence, a + 1, b):
             given = False
         if not single and words[a].text.lower() in LEADING and not self._runs.common(words[b - 1]):
             return "place"

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.kinds import Kinds, Span
+from quiz.languages.english.kinds import Kinds
 from quiz.languages.english.name_words import (
     HEAD_WORDS,
     NOTHING,
@@ -24,6 +24,7 @@ from quiz.languages.english.name_words import (
 from quiz.languages.english.options.places import countries
 from quiz.languages.english.persons import Persons
 from quiz.languages.english.runs import Runs, capital
+from quiz.languages.english.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -12,7 +12,7 @@ from quiz.languages.english.tables import MEN, WOMEN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from quiz.languages.english.kinds import Span
+    from quiz.languages.english.spans import Span
     from quiz.languages.english.words import Word
     from quiz.languages.protocol import Sentence
 
