@@ -120,6 +120,17 @@ def test_entities_in_a_spreadsheet_are_refused() -> None:
         assert "entities" in outcome("kahoot", archive(files | {name: bomb}))
 
 
+def test_entities_are_refused_whatever_the_part_is_called() -> None:
+    files = unpacked("kahoot")
+    sheet = files.pop("xl/worksheets/sheet1.xml")
+    for name in ("xl/_rels/workbook.xml.rels", "[Content_Types].xml"):
+        files[name] = files[name].replace(b"worksheets/sheet1.xml", b"worksheets/sheet1.bin")
+    moved = files | {"xl/worksheets/sheet1.bin": sheet}
+    assert outcome("kahoot", archive(moved)) == outcome("kahoot", archive(unpacked("kahoot")))
+    bomb = b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'ha'>]>" + sheet
+    assert "entities" in outcome("kahoot", archive(moved | {"xl/worksheets/sheet1.bin": bomb}))
+
+
 def test_what_is_another_archive_is_not_recognised() -> None:
     with pytest.raises(UnreadableError, match="not recognised"):
         recognise(archive({"word/document.xml": b"<a/>"}))
