@@ -42,6 +42,7 @@ class _Watched:
         self.code = language.code
         self.drafts, self.knows, self.lemmas = language.drafts, language.knows, language.lemmas
         self.restyled, self.published = language.restyled, language.published
+        self.anchors = language.anchors
         self._read = 0
 
     def read(self, text: str, published: date | None) -> Document:

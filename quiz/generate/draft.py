@@ -19,6 +19,7 @@ from quiz.generate.before import Before
 from quiz.generate.choose import Choice, choose
 from quiz.generate.guessing import COUNTING, TELLING, Counted, Ledger, named_most
 from quiz.generate.rank import Ranked, order
+from quiz.languages.anchors import LEAST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -112,6 +113,14 @@ def proven(draft: Draft, document: Document) -> Draft:
     return replace(draft, quotes=(*above, *(quotes[n] for n in sorted(quotes)))) if named else draft
 
 
+def anchored(draft: Draft, language: Language) -> bool:
+    """Whether a stem is about one thing that is named, so that it can be asked away from its text.
+
+    One that asks for a date is: the date is what ties it down.
+    """
+    return draft.category == "dates" or language.anchors(draft.prompt) >= LEAST
+
+
 def fair(made: Question, language: str) -> bool:
     """Whether the checker has nothing worse than advice to say of a question."""
     return all(f.severity == Severity.ADVICE for f in acceptable(made, language))
@@ -172,7 +181,7 @@ def draft_questions(
             [
                 proven(language.restyled(d, document), document)
                 for d in language.drafts(document)
-                if not before.asks(d)
+                if not before.asks(d) and anchored(d, language)
             ],
             document,
         )

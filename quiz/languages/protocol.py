@@ -102,3 +102,6 @@ class Language(Protocol):
 
     def lemmas(self, text: str) -> tuple[str, ...]:
         """Return the dictionary forms of a text's words, in order."""
+
+    def anchors(self, stem: str) -> int:
+        """Count what ties a stem to the world: names, numbers and quoted words (anchors.py)."""

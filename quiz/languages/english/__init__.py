@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.anchors import anchors
 from quiz.languages.date_rules import Dated
 from quiz.languages.english.asking.questions import drafts
 from quiz.languages.english.dates import publication
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Document, Draft
 
 _YEAR = re.compile(r"\b\d{4}\b")
+_INSIDE = frozenset(("of", "the", "and", "de", "van", "von", "'s"))
+"""Words that do not end a name."""
 _SAMPLE = 4000
 """Characters that tell the language of a text."""
 
@@ -77,3 +80,7 @@ class English:
             for word, _from, _to in tokenise(text)
             if word[0].isalpha()
         )
+
+    def anchors(self, stem: str) -> int:
+        """Count names, figures and quotations."""
+        return anchors(stem, _INSIDE)

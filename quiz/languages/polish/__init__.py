@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.anchors import anchors
 from quiz.languages.polish.asking.questions import drafts
 from quiz.languages.polish.dates import publication
 from quiz.languages.polish.document import PolishDocument
@@ -14,6 +16,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from quiz.languages.protocol import Document, Draft
+
+_INSIDE = frozenset(("w", "z", "do", "i", "nad", "de", "van", "von"))
+"""Words that do not end a name."""
+_OF_A_PLACE = re.compile(
+    r"\b[a-ząćęłńóśźż-]{3,}(?:sk|ck|dzk)(?:i|a|ą|ie|iego|iemu|iej|im|ich|imi)\b"
+)
 
 
 class Polish:
@@ -52,3 +60,7 @@ class Polish:
     def lemmas(self, text: str) -> tuple[str, ...]:
         """Return the first dictionary form of every word."""
         return self._morphology.lemmas(text)
+
+    def anchors(self, stem: str) -> int:
+        """Count names, figures and quotations, and adjectives of places: "obwodu kurskiego"."""
+        return anchors(stem, _INSIDE) + len(_OF_A_PLACE.findall(stem))
