@@ -237,3 +237,74 @@ def test_every_draft_keeps_what_a_draft_promises() -> None:
 def test_one_text_always_gives_one_set_of_drafts() -> None:
     text = "Helen Marlow designed the glass roof of the station in Leeds in 1974." + CAST
     assert drafts(text) == English().drafts(English().read(text, DAY))
+
+
+DATED = "{headline}\n\nFriday, March 12, 2021\n\n{text}\n"
+"""An article that tells its own day."""
+CROWDED = (
+    "\n\nThe judge Anna Kovacs, the lawyer Peter Marsh, the engineer John Aldous and the surgeon"
+    " Paul Barlow sat in the second row."
+)
+
+
+def dated(headline: str, text: str) -> dict[str, str]:
+    return asked(DATED.format(headline=headline, text=text), None)
+
+
+def test_a_stem_takes_the_year_of_the_news() -> None:
+    found = dated(
+        "Marlow elected mayor of Leeds",
+        "The council of Leeds met in the old theatre. In the Harbour Ward constituency, Mark"
+        " Fenwick was elected with 5,120 votes." + CROWDED,
+    )
+    assert found.get("In the Harbour Ward constituency in 2021, who was elected with 5,120 votes?")
+    found = dated(
+        "Flood in Dresden", "On Tuesday, a flood in Dresden destroyed 320 houses." + CROWDED
+    )
+    assert any("2021" in p and "how many houses" in p.lower() for p in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Another year nearby, the past before the past, the present of a headline, no name at all.
+        "The Leeds Prize began in 1987. Mark Fenwick won the Leeds Prize for a bridge of glass.",
+        "Mark Fenwick had met the owners of the Leeds Arena at a hearing about its roof.",
+        "Mark Fenwick becomes the youngest member of the Leeds Chamber of Commerce.",
+        "Mark Fenwick contacted the former members of a choir over the lost notes.",
+    ],
+)
+def test_what_nobody_could_place_in_time_is_not_asked(text: str) -> None:
+    assert "Mark Fenwick" not in dated("A day in Leeds", text + CROWDED).values()
+
+
+def test_a_recurring_event_is_asked_for_within_its_year() -> None:
+    found = dated("Leeds votes", "The Leeds council election was held on Tuesday in heavy rain.")
+    assert "When in 2021 was the Leeds council election held in heavy rain?" in found, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mark Fenwick, co-founder of Glasswork, opened the fair in Leeds on Tuesday.",
+        "The Norwegian ambassador Mark Fenwick opened the fair in Leeds on Tuesday.",
+    ],
+)
+def test_what_is_no_office_of_a_body_is_not_asked_for(text: str) -> None:
+    found = drafts(DATED.format(headline="A fair in Leeds", text=text), None)
+    assert "roles" not in {d.category for d in found}
+
+
+def test_nobody_is_made_up() -> None:
+    text = "Helen Marlow was charged with theft in Leeds on 3 May 2020. Mark Fenwick was there."
+    assert "people" not in {d.category for d in drafts(text)}
+
+
+def test_a_gap_is_rare_and_never_nests() -> None:
+    found = drafts(
+        "On 3 May 2020, fishermen rescued more than 700 sailors whose ship sank off Norway. "
+        "The Aldous Company opened a glass factory in Leeds on 4 May 1987. "
+        "Sixteen countries signed the treaty on glaciers in Geneva in 1999."
+    )
+    assert not any("more than" in d.answer for d in found if d.gap)
+    assert sum(d.gap for d in found) * 5 <= len(found)

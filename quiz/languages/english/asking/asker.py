@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.asking.anchors import anchored
 from quiz.languages.english.asking.wording import Stem, Wording, quoted
 from quiz.languages.english.options import pick
-from quiz.languages.english.options.bodies import CLASSES
+from quiz.languages.english.options.bodies import CLASSES, unknown
 from quiz.languages.english.standing import Standing
 from quiz.languages.english.tables import BEARERS
 from quiz.languages.finding import occurs
@@ -154,15 +155,18 @@ class Asker:
         gap: bool = False,
     ) -> None:
         """Add a draft, unless its stem does not stand alone or gives the answer away."""
-        if stem is None or self._passing(s):
+        if stem is None or self._passing(s) or unknown(answer, category, self.doc):
             return
-        prompt = stem.text
+        prompt = anchored(self.doc, s, stem.text, answer)
+        if prompt is None:
+            return
         body = prompt.split("“", 1)[1] if "“" in prompt else prompt
         choices = [
             r
             for r in dict.fromkeys(rivals)
             if r.lower() != answer.lower()
             and not occurs(body, r)
+            and not unknown(r, category, self.doc)
             and not (category in NAMED and (_told(body, r) or self._alike(s, r)))
         ]
         if fact is None or len(choices) < FEWEST or not self._good(body, answer, category):

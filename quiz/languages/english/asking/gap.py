@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.asking.anchors import ACRONYM, PAST, YEAR
 from quiz.languages.english.asking.asker import sure
 from quiz.languages.english.asking.wording import GAP, Stem
-from quiz.languages.english.options.bodies import body_rivals
-from quiz.languages.english.options.numbers import number_options
+from quiz.languages.english.options.bodies import body_rivals, unknown
+from quiz.languages.english.options.numbers import NESTING, number_options
 from quiz.languages.english.options.people import person_rivals
 from quiz.languages.english.options.places import place_rivals
 
@@ -27,7 +28,7 @@ CATEGORIES = {
 def gaps(ask: Asker, s: Statement) -> None:
     """Leave a gap for every name of a statement that is asked for in no other way."""
     whole = ask.wording.whole(s)
-    if whole is None:
+    if whole is None or not _alone(ask, s, whole.text):
         return
     _numbers(ask, s, whole)
     for k, part in enumerate(s.parts):
@@ -44,6 +45,29 @@ def gaps(ask: Asker, s: Statement) -> None:
             if any(d.fact == fact and not d.gap for d in ask.drafts):
                 continue
             _ask(ask, s, whole, fact)
+
+
+def _alone(ask: Asker, s: Statement, body: str) -> bool:
+    """Whether a sentence is understood by itself: its year, its tense, its names.
+
+    No acronym that nobody knows, no past before the past, no heap of nouns before a name.
+    """
+    words = ask.doc.words
+    verb = [words[i].tag for i in s.parts[s.verb].indices()]
+    if not YEAR.search(body) or verb[:1] == ["VHD"] or not PAST & set(verb):
+        return False
+    if any(unknown(w, "", ask.doc) for w in ACRONYM.findall(body)):
+        return False
+    return not any(
+        f.kind == "person" and f.sentence == s.sentence.number and _heaped(ask, f)
+        for f in ask.doc.facts
+    )
+
+
+def _heaped(ask: Asker, person: Fact) -> bool:
+    """Whether bare nouns stand before a name: "party councillor Ann Lee"."""
+    first = person.words[0]
+    return first > 0 and ask.doc.words[first - 1].tag in {"NN1", "NN2"}
 
 
 def _rivals(ask: Asker, s: Statement, fact: Fact) -> Sequence[str]:
@@ -65,6 +89,8 @@ def _numbers(ask: Asker, s: Statement, whole: Stem) -> None:
         kept = {i for p in s.parts for i in p.indices()}
         if quantity.first not in kept or any(d.fact == fact and not d.gap for d in ask.drafts):
             continue
+        if NESTING.search(quantity.about):
+            continue  # "more than 200" is true where "more than 700" is
         answer, rivals = number_options(ask.doc, quantity)
         if whole.text.count(answer) != 1 or not rivals:
             continue
@@ -84,8 +110,10 @@ def _ask(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:
     if body.count(shown) != 1:
         return
     before = body.split(shown, 1)[0].split()
-    if before and before[-1].lower() in {"a", "an"}:
+    if before and before[-1].lower() in {"a", "an", "the"}:
         return
+    if fact.kind == "person" and before and before[-1].endswith(("'s", "’s")):
+        return  # "Civic Hall's _____" tells whose somebody it is
     body = body.replace(shown, GAP)
     if any(mark in body for mark in '“”"«»'):
         return

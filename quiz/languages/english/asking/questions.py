@@ -30,6 +30,8 @@ FULL = FAMILIES[:-1]
 """The families that ask a whole question; a gap in part of a sentence repeats one in all of it."""
 RESULTS = (how_many, who, which)
 """The families that ask what an event brought about."""
+WHOLE = 4
+"""Facts asked for by a whole question for every one that a gap asks for."""
 SHORT = 130
 """Characters of a statement from which no circumstance need be left out."""
 NEEDED = frozenset({"if", "unless", "until", "than", "that", "whether", "which", "who", "whose",
@@ -67,7 +69,14 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
     belongs(ask)
     ages(ask)
     said(ask)
-    return ask.drafts
+    return _few_gaps(ask.drafts)
+
+
+def _few_gaps(found: list[Draft]) -> list[Draft]:
+    """Return the drafts with the surest gaps only: one beside every four whole questions."""
+    gap = sorted((d for d in found if d.gap), key=lambda d: -d.certainty)
+    kept = gap[: len({d.fact for d in found if not d.gap}) // WHOLE]
+    return [d for d in found if not d.gap or any(d is one for one in kept)]
 
 
 def _short(s: Statement) -> Statement:

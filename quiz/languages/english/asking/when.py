@@ -21,6 +21,7 @@ LASTING = frozenset(
     {
         "include", "contain", "comprise", "consist", "belong", "know", "mean", "believe", "think",
         "own", "remain", "represent", "involve", "feature", "show", "suggest", "indicate",
+        "promote", "campaign",
     }
 )  # fmt: skip
 """Verbs that tell what lasts or what is listed: a date beside them belongs to some noun."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,25 @@ def _bodies() -> dict[str, frozenset[int]]:
         for name in names:
             found.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def unknown(name: str, category: str, doc: EnglishDocument) -> bool:
+    """Whether an option is an acronym that few know and the article never writes out.
+
+    Of a body that the article writes in two ways, the one without "'s" is taken for a slip.
+    """
+    if category not in {"organisations", ""}:
+        return False
+    bare = name.replace(".", "")
+    if not (bare.isupper() and bare.isalpha()):
+        other = re.sub(r"['’]s\b|(?<=\w)s['’]", "", name)
+        kinds = (f for f in doc.facts if f.kind == "organisation" and f.base != name)
+        whole = {re.sub(r"['’]s\b|(?<=\w)s['’]", "", f.base) for f in kinds}
+        return other in whole and name == other
+    if group_of(name) and not group_of(name).endswith("parties"):
+        return False
+    listed = bool(group_of(name)) or category == "organisations"
+    return listed and not re.search(rf"[a-z]\w* \({re.escape(name)}\)", doc.text)
 
 
 def class_of(base: str) -> str:

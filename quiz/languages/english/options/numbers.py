@@ -25,6 +25,11 @@ _PLURALS = {
     "stone": "stone",
 }  # fmt: skip
 _CODE = re.compile(r"(?:US|NZ|AU|HK|CA|[ACS])?\$|(?:USD|EUR|GBP|JPY|CHF|NZD|AUD|CAD|Rs)\b")
+NESTING = re.compile(
+    r"\b(?:than|over|under|above|below|at least|at most|up to|as (?:many|much|few|little) as)$",
+    re.IGNORECASE,
+)
+"""What leaves a number open to one side: "more than 200" is true where "more than 700" is."""
 _FEW = 3
 _AGE_STEPS = (3, 5, 8, 11)
 _GROWN, _OLDEST = 18, 110

@@ -26,6 +26,8 @@ NATIONAL = {
 NUMBERED = re.compile(r"\b[IVX]+$")
 NATIONS = {"EN": "GB"}
 NOW = (2005, 2026)
+FEWEST = 3
+"""With fewer persons of the article, others known for the same come in."""
 CROWD = 200
 """So many persons of an article, those it names most, are thought of as others."""
 
@@ -78,23 +80,6 @@ def field_of(doc: EnglishDocument, base: str) -> str:
     return ""
 
 
-def _table(base: str) -> str:
-    """Return the nation whose given names or surnames a name is of."""
-    lists = people()
-    first, *_, last = base.split() if " " in base else ("", base)
-    fitting = [
-        n for n, table in lists.given.items() if any(first in names for names in table.values())
-    ]
-    by_surname = [
-        n
-        for n, table in lists.surnames.items()
-        if any(last in names for names in table.values())
-        or (n in NATIONAL and NATIONAL[n].search(last))
-    ]
-    both = [n for n in fitting if n in by_surname]
-    return next(iter([*both, *by_surname, *fitting]), "")
-
-
 def _years(doc: EnglishDocument) -> tuple[int, int]:
     day = doc.published.day
     if day is not None:
@@ -128,28 +113,13 @@ def _famous(doc: EnglishDocument, field: str, key: str, gender: str) -> list[str
     return close[:5] + wide[:6]
 
 
-def _ordinary(doc: EnglishDocument, key: str, gender: str) -> list[str]:
-    """Return names nobody knows, for a key nobody knows: given name and surname of one nation."""
-    lists = people()
-    nation = _table(key) or "EN"
-    given = lists.given[nation].get(gender)
-    table = lists.surnames.get(nation, {})
-    surnames = table.get(gender) or table.get("both")
-    if not given or not surnames:
-        return []
-    rng = chance(doc.text[:80], key, "names")
-    taken = set(key.split())
-    pairs = zip(mixed(rng, given), mixed(rng, surnames), strict=False)
-    return [f"{a} {b}" for a, b in pairs if not {a, b} & taken and b not in doc.text]
-
-
 def person_rivals(
     doc: EnglishDocument, key: Fact, avoid: Collection[str], *, gendered: bool = False
 ) -> list[str]:
     """Return other persons: the article's own first, those it names most ahead.
 
     `avoid` are persons the sentence is or may be true of. With `gendered`, the stem tells the
-    key's gender. Nothing is made up beside a person many know, nor the reverse.
+    key's gender. Nobody is made up: where the article has too few, there are few.
     """
     base = key.base
     gender = gender_of(key)
@@ -163,14 +133,13 @@ def person_rivals(
         if other not in avoid
         and (" " in other) == (" " in base)
         and not any(same_person(other, one) for one in (base, *avoid))
-        and (genders[other] == gender or (not gendered and "" in {genders[other], gender}))
+        and (genders[other] == gender or not gendered)
     ]
-    own.sort(key=lambda other: -counted[other])
+    own.sort(key=lambda other: (genders[other] not in {gender, ""}, -counted[other]))
     extra: list[str] = []
-    if base in people().named:
-        extra = _famous(doc, field_of(doc, base), base, gender)
-    elif " " in base:
-        extra = _ordinary(doc, base, gender or "m")
+    field = field_of(doc, base)
+    if base in people().named or (field and len(own) < FEWEST):
+        extra = _famous(doc, field, base, gender)
     mine = (base, *avoid, *own)
     others = (p for p in extra if not any(same_person(p, o) for o in mine))
     return [*own[:6], *islice(others, MOST)][:MOST]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,10 @@ CALLINGS = frozenset(
     }
 )  # fmt: skip
 """What somebody is and does not hold."""
+MAKERS = frozenset({"founder", "co-founder", "cofounder", "creator", "author", "star", "inventor"})
+"""What somebody has done once and does not hold."""
+FORCES = re.compile(r"\b(?:military|army|navy|air force|armed forces)$", re.IGNORECASE)
+"""Bodies that have commanders."""
 FORMER = ("former", "ex-")
 
 
@@ -47,8 +52,10 @@ def post_words() -> frozenset[str]:
 def office(base: str) -> bool:
     """Whether a role is an office somebody holds, and says of what; a calling is none."""
     before, post, tail = parted(base)
-    if not post or not (before or tail) or post.lower().split()[-1] in CALLINGS:
+    if not post or not (before or tail) or post.lower().split()[-1] in CALLINGS | MAKERS:
         return False
+    if post.lower() in ranks()["diplomats"] and not tail:
+        return False  # "Afghan Ambassador" to whom?
     plain = [w for w in before.split() if w[:1].islower() and w not in {"of", "the", "and"}]
     owner = before.endswith(("'s", "’s"))
     return owner or not plain
@@ -115,7 +122,7 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
         for f in doc.facts
         if f.kind == "role" and f.value != role.value and f.base.lower() not in mine
         and bool(parted(f.base)[2] or parted(f.base)[0]) == bool(tail or before)
-        and _rank(parted(f.base)[1]) == rank != ""
+        and _rank(parted(f.base)[1]) == rank not in {"", "speakers"}
     ]  # fmt: skip
     owned = before.endswith(("'s", "’s")) and before.split()[-1][:1].islower()
     body = (
@@ -126,7 +133,11 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
     others = _governing(low, rank, before, tail)
     if not others and body:
         others = beside().get(low.split()[-1], ())
+    if low.split()[-1] in SPEAKERS and FORCES.search(f"{before} {tail}".strip()):
+        others = ("commander", "deputy commander", "chief of staff")
     told = told_countries(f"{before} {tail}")
+    if low == "president" and "US" in told:
+        return []  # everybody knows
     if rank == "state" and told & PRESIDENTIAL - {"US"}:
         others = ("vice president", *(p for p in others if p != "prime minister"))
     elif rank == "state" and "US" in told:

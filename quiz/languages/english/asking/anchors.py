@@ -1,0 +1,150 @@
+"""What ties a stem to its time: the year it names, or the one that the article surely means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quiz.languages.english.asking.wording import GAP
+from quiz.languages.english.options.bodies import unknown
+
+if TYPE_CHECKING:
+    from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.english.statements import Statement
+
+NEWS = frozenset(
+    {
+        "elect", "re-elect", "defeat", "win", "lose", "fail", "resign", "appoint", "arrest",
+        "charge", "convict", "sentence", "release", "rescue", "kill", "injure", "die", "crash",
+        "announce", "award", "approve", "reject", "ban", "sign", "condemn", "accuse", "contact",
+        "tell", "invite", "host", "earn", "launch", "open", "beat", "tweet",
+    }
+)  # fmt: skip
+"""Verbs of what is told because it has just happened."""
+OPENING = 3
+"""So many sentences at the beginning tell the news itself."""
+ROOT = 5
+"""Letters that a verb and the noun of what it tells have in common: "elected", "election"."""
+MADE = frozenset({"found", "establish", "create", "invent", "design", "discover", "write",
+                  "compose", "paint", "direct", "build", "cost"})  # fmt: skip
+"""Verbs of what happens to a thing once, so that its name tells the time as well."""
+HEDGED = re.compile(r"\bclaim\w* .*\ballegedly\b|\ballegedly\b.*\bclaim|\bat \S+ \w+ at the [A-Z]")
+"""What is twice doubted, or twice placed."""
+RECURRING = re.compile(
+    r"\b(?:elections?|referendum|championship|tournament|festival|final|summit|conference"
+    r"|competition|vote|budget|census|marathon)\b"
+)
+"""What is held again and again, so that only its year tells which one is meant."""
+ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
+OWN = frozenset({"main", "result", "predicate"})
+"""Kinds of statements that a sentence makes itself, and no clause within it."""
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+NAME = re.compile(r"(?:[A-Z][\w.'’-]*)(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w.'’-]*)*")
+GENERIC = re.compile(
+    r"^(?:Pro-|Anti-|(?:According|In|On|At|For|With|By|When|Which|How|Complete|May)$|Who|January"
+    r"|February|March|April|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+"""Words with a capital letter that name nothing."""
+WHEN = re.compile(r"^((?:According to [^,]+, w|W)hen) ")
+LEADING = re.compile(r"^((?:In|At|For|On|During) [^,]+), (?=(?:who|which|how|with|by|in|what)\b)")
+PAST = frozenset({"VVD", "VBD", "VDD"})
+PRESENT = frozenset({"VBZ", "VBB", "VVZ", "VVB", "VDZ", "VDB", "VHZ", "VHB"})
+
+
+def names_in(body: str) -> set[str]:
+    """Return the names that a stem has, dates and the words of the question aside."""
+    found: set[str] = set()
+    for match in NAME.finditer(body.replace(GAP, "")):
+        words = match[0].split()
+        while words and (GENERIC.match(words[0]) or words[0].lower() in {"the", "of", "for"}):
+            words.pop(0)
+        if words:
+            found.add(" ".join(words))
+    return found
+
+
+def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> str | None:
+    """Return a stem that tells its time, None where it would be read of any other as well.
+
+    An article that does not tell its own day is left as it is: nothing proves a year.
+    """
+    if not s.parts or not doc.dateline or doc.published.day is None:
+        return prompt
+    verb = [doc.words[i] for i in s.parts[s.verb].indices()]
+    finite = next((w.tag for w in verb if w.tag[:2] in {"VB", "VH", "VM", "VV", "VD"}), "")
+    if HEDGED.search(prompt) or any(unknown(w, "", doc) for w in ACRONYM.findall(prompt)):
+        return None
+    if prompt.startswith("In what year") and answer == str(doc.published.day.year):
+        return None  # the year of the article needs no reading
+    if WHEN.match(prompt) or "n what year" in prompt:
+        return _when(prompt, answer) if finite not in PRESENT else None
+    named = names_in(re.sub(r"^According to [^,]+,", "", prompt))
+    if YEAR.search(prompt) or prompt.startswith("How old"):
+        return prompt if names_in(prompt) else None
+    if finite not in PAST or not named:
+        return None
+    if doc.words[s.parts[s.verb].head].lemma.lower() in MADE:
+        return prompt
+    year = told_year(doc, s)
+    return _with_year(prompt, year) if year else None
+
+
+def _when(prompt: str, answer: str) -> str:
+    """Return a question for a day with the year of what is held again and again."""
+    year = YEAR.search(answer)
+    if year is None or YEAR.search(prompt) or not RECURRING.search(prompt):
+        return prompt
+    return WHEN.sub(rf"\1 in {year[0]} ", prompt)
+
+
+def _with_year(prompt: str, year: int) -> str:
+    """Return a question that tells the year."""
+    if prompt.startswith("According to "):
+        said, comma, rest = prompt.partition(", ")
+        return f"{said}{comma}in {year}, {rest}" if comma else prompt
+    if LEADING.match(prompt):
+        return LEADING.sub(rf"\1 in {year}, ", prompt)
+    return f"In {year}, {prompt[0].lower()}{prompt[1:]}"
+
+
+def told_year(doc: EnglishDocument, s: Statement) -> int | None:
+    """Return the year of what a statement says: its own date's, or the article's if that is sure.
+
+    The article's year is sure of an event of the kind that is news where no other year is spoken
+    of nearby, and either the sentence is among the first, a date of that year stands in its
+    paragraph, or the headline names the event.
+    """
+    own = years_of(doc, s.sentence.first, s.sentence.last)
+    day = doc.published.day
+    if own:
+        this = day is not None and own == {day.year} and s.kind in OWN
+        return own.pop() if len(own) == 1 and (this or _dated(doc, s)) else None
+    lemma = doc.words[s.parts[s.verb].head].lemma.lower()
+    if day is None or day.month == 1 or s.kind not in OWN or lemma not in NEWS:
+        return None
+    beside = [x for x in doc.sentences if x.paragraph == s.sentence.paragraph]
+    near = years_of(doc, beside[0].first, beside[-1].last)
+    if near - {day.year}:
+        return None
+    headline = doc.text[: doc.sentences[0].start].lower()
+    root = lemma.removeprefix("re-")
+    titled = len(root) >= ROOT and root[: ROOT + 1] in headline
+    if day.year in near or s.sentence.number < OPENING or titled:
+        return day.year
+    return None
+
+
+def years_of(doc: EnglishDocument, first: int, last: int) -> set[int]:
+    """Return the years of the dates within [first, last)."""
+    return {
+        d.found.when.first.year
+        for d in doc.dates
+        if first <= d.first < last and d.found.when.first is not None
+    }
+
+
+def _dated(doc: EnglishDocument, s: Statement) -> bool:
+    """Whether a statement's sentence has one clause, so that its date belongs to its verb."""
+    words = doc.words[s.sentence.first : s.sentence.last]
+    return sum(w.tag in PAST | PRESENT | {"VHD", "VM0"} for w in words) == 1
