@@ -308,3 +308,33 @@ def test_a_gap_is_rare_and_never_nests() -> None:
     )
     assert not any("more than" in d.answer for d in found if d.gap)
     assert sum(d.gap for d in found) * 5 <= len(found)
+
+
+def test_a_gap_offers_no_country_that_needs_an_article() -> None:
+    found = drafts(
+        "In 2019, the Leeds rowing club won the Baltic Cup with the silver medal going to Poland. "
+        "Teams from the United States and Iran came to the Baltic Cup in 2019 as well."
+    )
+    assert not any("United States" in d.rivals for d in found if d.gap)
+
+
+def test_no_ruler_stands_beside_who_rules_nothing() -> None:
+    text = (
+        "The Harbour Choir was founded in Leeds in 1987 by Peter Marsh. Donald Trump heard it in"
+        " 2017. The lawyer Mark Fenwick, the surgeon Paul Barlow and the judge John Aldous sang."
+    )
+    found = [d for d in drafts(text) if d.answer == "Peter Marsh"]
+    assert found
+    assert not any("Donald Trump" in d.rivals for d in found)
+
+
+def test_two_spellings_of_a_body_are_no_two_bodies() -> None:
+    text = (
+        "Mark Fenwick of the New People's Party spoke in Hong Kong. Anna Kovacs of the New People"
+        " Party, Peter Marsh of the Civic Party, John Aldous of the Labour Party and Paul Barlow"
+        " of LSD listened."
+    )
+    keys = {d.answer for d in drafts(text)}
+    assert "Civic Party" in keys
+    assert not keys & {"New People Party", "LSD"}
+    assert not any({"New People Party", "LSD"} & set(d.rivals) for d in drafts(text))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import GAP
 from quiz.languages.english.options.bodies import unknown
+from quiz.languages.finding import occurs
 
 if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
@@ -28,7 +29,10 @@ ROOT = 5
 MADE = frozenset({"found", "establish", "create", "invent", "design", "discover", "write",
                   "compose", "paint", "direct", "build", "cost"})  # fmt: skip
 """Verbs of what happens to a thing once, so that its name tells the time as well."""
-HEDGED = re.compile(r"\bclaim\w* .*\ballegedly\b|\ballegedly\b.*\bclaim|\bat \S+ \w+ at the [A-Z]")
+HEDGED = re.compile(
+    r"\bclaim\w* .*\ballegedly\b|\ballegedly\b.*\bclaim"
+    r"|\bat \S+ \w+ (?:in \S+ )?at the [A-Z]"
+)
 """What is twice doubted, or twice placed."""
 RECURRING = re.compile(
     r"\b(?:elections?|referendum|championship|tournament|festival|final|summit|conference"
@@ -73,15 +77,19 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
         return prompt
     verb = [doc.words[i] for i in s.parts[s.verb].indices()]
     finite = next((w.tag for w in verb if w.tag[:2] in {"VB", "VH", "VM", "VV", "VD"}), "")
-    if HEDGED.search(prompt) or any(unknown(w, "", doc) for w in ACRONYM.findall(prompt)):
+    bodies = {f.text for f in doc.facts if f.kind == "organisation" and occurs(prompt, f.text)}
+    if HEDGED.search(prompt) or any(unknown(w, "", doc) for w in bodies):
         return None
     if prompt.startswith("In what year") and answer == str(doc.published.day.year):
         return None  # the year of the article needs no reading
     if WHEN.match(prompt) or "n what year" in prompt:
         return _when(prompt, answer) if finite not in PRESENT else None
     named = names_in(re.sub(r"^According to [^,]+,", "", prompt))
-    if YEAR.search(prompt) or prompt.startswith("How old"):
+    if YEAR.search(prompt):
         return prompt if names_in(prompt) else None
+    if prompt.startswith("How old"):
+        year = told_year(doc, s)
+        return _with_year(prompt, year) if year else prompt
     if finite not in PAST or not named:
         return None
     if doc.words[s.parts[s.verb].head].lemma.lower() in MADE:

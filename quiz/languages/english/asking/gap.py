@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.anchors import ACRONYM, PAST, YEAR
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from quiz.languages.english.statements import Statement
     from quiz.languages.protocol import Fact
 
+THE = re.compile(r"^United |^Czech Republic|(?:States|Islands|Netherlands|Emirates|Philippines)$")
+"""Places that no sentence names without "the"."""
 NOTE = "A gap in a sentence: check that it is understood without the article."
 CATEGORIES = {
     "person": "people", "place": "places", "organisation": "organisations", "thing": "things",
@@ -118,5 +121,5 @@ def _ask(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:
     if any(mark in body for mark in '“”"«»'):
         return
     stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
-    rivals = _rivals(ask, s, fact)
+    rivals = [r for r in _rivals(ask, s, fact) if not (fact.kind == "place" and THE.search(r))]
     ask.add(s, stem, shown, rivals, CATEGORIES[fact.kind], fact, 0.5, NOTE, gap=True)

@@ -25,13 +25,12 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """People many know, what a role says of its holder's field, and names by nation."""
+    """People many know, what a role says of its holder's field, and given names by nation."""
 
     known: tuple[Known, ...]
     named: dict[str, Known]
     fields: dict[str, str]
     given: dict[str, dict[str, tuple[str, ...]]]
-    surnames: dict[str, dict[str, tuple[str, ...]]]
 
 
 @cache
@@ -44,15 +43,12 @@ def people() -> People:
             for entry in table["people"]:
                 name, gender, first, last = entry.split("|")
                 known.append(Known(name, gender, field, nation, int(first), int(last)))
-    given, surnames = (
-        {
-            nation: {gender: tuple(names.split(", ")) for gender, names in table.items()}
-            for nation, table in data[key].items()
-        }
-        for key in ("given", "surnames")
-    )
+    given = {
+        nation: {gender: tuple(names.split(", ")) for gender, names in table.items()}
+        for nation, table in data["given"].items()
+    }
     fields = {noun: field for field, nouns in data["fields"].items() for noun in nouns.split()}
-    return People(tuple(known), {one.name: one for one in known}, fields, given, surnames)
+    return People(tuple(known), {one.name: one for one in known}, fields, given)
 
 
 def _groups(tables: dict[str, str]) -> dict[str, Group]:

@@ -16,15 +16,8 @@ if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.protocol import Fact
 
-NATIONAL = {
-    "PL": re.compile(r"(?:ski|cki|dzki|ska|cka|dzka|wicz|czyk|ński)$"),
-    "UA": re.compile(r"(?:enko|chuk|yshyn)$"),
-    "RU": re.compile(r"(?:[oe]v|[oe]va|skiy|sky|skaya)$"),
-    "AR": re.compile(r"(?:^al-|^el-|^Al-)|(?:ullah|uddin)$"),
-}
-"""Surnames tell a nation where the given name does not."""
 NUMBERED = re.compile(r"\b[IVX]+$")
-NATIONS = {"EN": "GB"}
+RULING = "politics"
 NOW = (2005, 2026)
 FEWEST = 3
 """With fewer persons of the article, others known for the same come in."""
@@ -78,6 +71,12 @@ def field_of(doc: EnglishDocument, base: str) -> str:
             if word in lists.fields:
                 return lists.fields[word]
     return ""
+
+
+def ruling(base: str) -> bool:
+    """Whether a person is known to many for politics: beside others nobody believes in such."""
+    known = people().named.get(base)
+    return known is not None and known.field == RULING
 
 
 def _years(doc: EnglishDocument) -> tuple[int, int]:
@@ -134,6 +133,7 @@ def person_rivals(
         and (" " in other) == (" " in base)
         and not any(same_person(other, one) for one in (base, *avoid))
         and (genders[other] == gender or not gendered)
+        and not (ruling(other) and field_of(doc, base) != RULING)
     ]
     own.sort(key=lambda other: (genders[other] not in {gender, ""}, -counted[other]))
     extra: list[str] = []

@@ -27,8 +27,13 @@ CALLINGS = frozenset(
     }
 )  # fmt: skip
 """What somebody is and does not hold."""
-MAKERS = frozenset({"founder", "co-founder", "cofounder", "creator", "author", "star", "inventor"})
-"""What somebody has done once and does not hold."""
+MAKERS = frozenset(
+    {
+        "founder", "co-founder", "cofounder", "creator", "author", "star", "inventor",
+        "representative",
+    }
+)  # fmt: skip
+"""What somebody has done once, or does for somebody, and no office that one holds."""
 FORCES = re.compile(r"\b(?:military|army|navy|air force|armed forces)$", re.IGNORECASE)
 """Bodies that have commanders."""
 FORMER = ("former", "ex-")
