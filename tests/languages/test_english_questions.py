@@ -267,11 +267,11 @@ def test_a_stem_takes_the_year_of_the_news() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        # Another year nearby, the past before the past, the present of a headline, no name at all.
+        # Another year nearby, the past before the past, the present of a headline, no news.
         "The Leeds Prize began in 1987. Mark Fenwick won the Leeds Prize for a bridge of glass.",
-        "Mark Fenwick had met the owners of the Leeds Arena at a hearing about its roof.",
+        "Mark Fenwick had repaired the roof of the Leeds Arena with copper.",
         "Mark Fenwick becomes the youngest member of the Leeds Chamber of Commerce.",
-        "Mark Fenwick contacted the former members of a choir over the lost notes.",
+        "Mark Fenwick contacted former members of the Leeds Choir over lost notes.",
     ],
 )
 def test_what_nobody_could_place_in_time_is_not_asked(text: str) -> None:
@@ -338,3 +338,10 @@ def test_two_spellings_of_a_body_are_no_two_bodies() -> None:
     assert "Civic Party" in keys
     assert not keys & {"New People Party", "LSD"}
     assert not any({"New People Party", "LSD"} & set(d.rivals) for d in drafts(text))
+
+
+def test_the_day_of_a_whole_article_may_be_told_beside_it() -> None:
+    text = "A day in Leeds\n\nMark Fenwick contacted former members of the Leeds Choir." + CROWDED
+    text += "\n\n" + "The hall of the theatre was full that night. " * 8
+    assert "Mark Fenwick" not in {d.answer for d in drafts(text)}
+    assert "Mark Fenwick" in {d.answer for d in drafts(text, None)}

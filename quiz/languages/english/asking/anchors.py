@@ -17,11 +17,13 @@ NEWS = frozenset(
     {
         "elect", "re-elect", "defeat", "win", "lose", "fail", "resign", "appoint", "arrest",
         "charge", "convict", "sentence", "release", "rescue", "kill", "injure", "die", "crash",
-        "announce", "award", "approve", "reject", "ban", "sign", "condemn", "accuse", "contact",
+        "announce", "award", "approve", "reject", "ban", "sign", "condemn", "accuse",
         "tell", "invite", "host", "earn", "launch", "open", "beat", "tweet",
     }
 )  # fmt: skip
 """Verbs of what is told because it has just happened."""
+BRIEF = 8
+"""So many sentences at the most are no whole article."""
 OPENING = 3
 """So many sentences at the beginning tell the news itself."""
 ROOT = 5
@@ -71,9 +73,12 @@ def names_in(body: str) -> set[str]:
 def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> str | None:
     """Return a stem that tells its time, None where it would be read of any other as well.
 
-    An article that does not tell its own day is left as it is: nothing proves a year.
+    A text whose day nobody knows is left as it is, and so are a few sentences without a day of
+    their own: whoever picked them knows of what time they speak.
     """
-    if not s.parts or not doc.dateline or doc.published.day is None:
+    if not s.parts or doc.published.day is None:
+        return prompt
+    if not doc.dateline and len(doc.sentences) <= BRIEF:
         return prompt
     verb = [doc.words[i] for i in s.parts[s.verb].indices()]
     finite = next((w.tag for w in verb if w.tag[:2] in {"VB", "VH", "VM", "VV", "VD"}), "")
