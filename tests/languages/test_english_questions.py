@@ -345,3 +345,11 @@ def test_the_day_of_a_whole_article_may_be_told_beside_it() -> None:
     text += "\n\n" + "The hall of the theatre was full that night. " * 8
     assert "Mark Fenwick" not in {d.answer for d in drafts(text)}
     assert "Mark Fenwick" in {d.answer for d in drafts(text, None)}
+
+
+@pytest.mark.parametrize("about", ["more than ", "at least ", "under "])
+def test_no_number_is_asked_for_that_is_open_to_one_side(about: str) -> None:
+    text = "On Tuesday, a flood in Dresden destroyed {}320 houses."
+    exact = dated("Flood in Dresden", text.format(""))
+    assert "320" in exact.values()
+    assert not any("320" in a for a in dated("Flood in Dresden", text.format(about)).values())

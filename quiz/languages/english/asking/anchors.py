@@ -70,22 +70,25 @@ def names_in(body: str) -> set[str]:
     return found
 
 
+def dated_article(doc: EnglishDocument) -> bool:
+    """Whether a text is an article whose day is known, and no few sentences out of one."""
+    return doc.published.day is not None and bool(doc.dateline or len(doc.sentences) > BRIEF)
+
+
 def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> str | None:
     """Return a stem that tells its time, None where it would be read of any other as well.
 
     A text whose day nobody knows is left as it is, and so are a few sentences without a day of
     their own: whoever picked them knows of what time they speak.
     """
-    if not s.parts or doc.published.day is None:
-        return prompt
-    if not doc.dateline and len(doc.sentences) <= BRIEF:
+    if not s.parts or not dated_article(doc):
         return prompt
     verb = [doc.words[i] for i in s.parts[s.verb].indices()]
     finite = next((w.tag for w in verb if w.tag[:2] in {"VB", "VH", "VM", "VV", "VD"}), "")
     bodies = {f.text for f in doc.facts if f.kind == "organisation" and occurs(prompt, f.text)}
     if HEDGED.search(prompt) or any(unknown(w, "", doc) for w in bodies):
         return None
-    if prompt.startswith("In what year") and answer == str(doc.published.day.year):
+    if prompt.startswith("In what year") and answer == str(doc.published.year):
         return None  # the year of the article needs no reading
     if WHEN.match(prompt) or "n what year" in prompt:
         return _when(prompt, answer) if finite not in PRESENT else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.options.numbers import measure, number_options
+from quiz.languages.english.asking.anchors import dated_article
+from quiz.languages.english.options.numbers import NESTING, measure, number_options
 
 if TYPE_CHECKING:
     from quiz.languages.english.asking.asker import Asker
@@ -46,6 +47,8 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
     after = s.parts[k + 1] if k > s.verb and k + 1 < len(s.parts) else None
     if after is not None and (after.kind == "tail" or _lasted(ask, part, after)):
         return
+    if NESTING.search(quantity.about) and dated_article(doc):
+        return  # "more than 200" is true where "more than 700" is
     front, noun = _front(ask, part, quantity)
     if not front or (quantity.unit and (ask.linking(s) or _dated(ask, s, quantity))):
         return
