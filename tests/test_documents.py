@@ -20,6 +20,7 @@ from quiz.cli import RUN, parser
 from quiz.exchange.formats import FORMATS
 from tests.app.history_kit import rounds, save
 from tests.app.kit import home_filled, make
+from tests.benchmarks import table
 from tests.pictures import draw, parts
 
 if TYPE_CHECKING:
@@ -147,6 +148,11 @@ def test_the_examples_are_right_use() -> None:
         words = words[words.index("newsquiz") + 1 :]
         ends = [at for at, word in enumerate(words) if word in {"|", ">", ">>", "<"}]
         parser().parse_args(words[: ends[0]] if ends else words)
+
+
+def test_the_table_of_speed_has_a_row_for_all_that_is_measured() -> None:
+    told = README.read_text("utf-8").split(table.BEGIN)[1].split(table.END)[0]
+    assert [row.what for row in table.ROWS if row.what not in told] == []
 
 
 def test_links_lead_somewhere() -> None:

@@ -94,7 +94,6 @@ ROWS = (
         "generator.py",
         r"([\d.]+) times bare analysis",
         (str(SOURCES / "korea-rosja-2025.md"),),
-        limit="5",
     ),
     Row(
         "10,000 questions checked, against 1,000, at worst of Polish and English",

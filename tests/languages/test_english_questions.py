@@ -209,6 +209,8 @@ def test_a_quotation_is_asked_for_its_speaker() -> None:
 def test_parties_are_asked_for_by_member() -> None:
     text = "Helen Marlow of the Labour Party and Peter Marsh of the Conservative Party shook hands."
     assert asked(text)["Which party did Helen Marlow belong to in 2021?"] == "Labour Party"
+    told = {d.explanation for d in drafts(text)}
+    assert "Helen Marlow belonged to the Labour Party." in told
 
 
 def test_an_office_is_asked_for_and_a_calling_is_not() -> None:

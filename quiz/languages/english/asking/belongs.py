@@ -46,7 +46,7 @@ def _ask(ask: Asker, person: Fact, body: Fact, year: int) -> None:
         stem = STEMS[noun].format(name=person.base, year=year)
         ask.add(
             s, Stem(stem, frozenset()), body.base, body_rivals(ask.doc, body), "organisations",
-            body, 0.7, NOTE, explanation=f"{person.base} belonged to the {noun} {body.base}.",
+            body, 0.7, NOTE, explanation=f"{person.base} belonged to {_called(body.base, noun)}.",
         )  # fmt: skip
         return
     if place_kind(body.base) != "country":
@@ -58,6 +58,11 @@ def _ask(ask: Asker, person: Fact, body: Fact, year: int) -> None:
         s, Stem(stem, frozenset()), body.base, rivals, "places", body, 0.6, NOTE,
         explanation=f"{person.base} is from {body.base}.",
     )  # fmt: skip
+
+
+def _called(body: str, noun: str) -> str:
+    """Write a body in a sentence: "the Labour Party", but "the party Demosisto"."""
+    return f"the {body}" if body.lower().endswith(noun) else f"the {noun} {body}"
 
 
 def _behind(ask: Asker, person: Fact) -> Fact | None:
