@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.english.options.knowledge import (
-    Group,
     group_nouns,
     organisation_groups,
     thing_groups,
 )
 from quiz.languages.finding import occurs
+from quiz.languages.known import Group, by_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -100,12 +100,8 @@ def class_of(base: str) -> str:
 
 @cache
 def _groups() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for group, members in (*organisation_groups().items(), *thing_groups().items()):
-        for names in members:
-            for name in names:
-                found.setdefault(name, group)
-    return found
+    """Return the group of every name, organisations before things."""
+    return by_name(organisation_groups(), thing_groups())
 
 
 def group_of(base: str) -> str:

@@ -8,12 +8,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
-from quiz.languages.english.options.knowledge import Known, people
+from quiz.languages.english.options.knowledge import people
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.known import Known
     from quiz.languages.protocol import Fact
 
 NUMBERED = re.compile(r"\b[IVX]+$")

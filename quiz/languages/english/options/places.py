@@ -4,72 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.data_files import read_data
+from quiz.languages.known import Countries, Group, groups, read_countries, split
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from quiz.languages.english.document import EnglishDocument
 
-NOUNS = {"country": "country", "city": "city"}
-
-
-@dataclass(frozen=True, slots=True)
-class Countries:
-    """Countries by ISO 3166 code: names both ways, regions, neighbours, towns and parts."""
-
-    names: dict[str, str]
-    codes: dict[str, str]
-    regions: dict[str, str]
-    neighbours: dict[str, frozenset[str]]
-    adjectives: dict[str, str]
-    capitals: dict[str, str]
-    towns: dict[str, str]
-    areas: dict[str, str]
-    area_nouns: dict[str, str]
-
 
 @cache
 def countries() -> Countries:
-    """Return the countries, named by the Unicode locale data where newspapers agree with it."""
-    facts, english = read_data("countries"), read_data("english_places")
-    regions = {code: r for r, codes in facts["regions"].items() for code in codes.split()}
-    known = Locale("en").territories
-    names = {code: english["names"].get(code) or str(known[code]) for code in regions}
-    codes = {name: code for code, name in names.items()}
-    for code, aliases in english["aliases"].items():
-        for alias in aliases.split(", "):
-            codes.setdefault(alias, code)
-    towns = {town: code for code, town in english["capitals"].items()}
-    for code, others in english["towns"].items():
-        for town in others.split(", "):
-            towns.setdefault(town, code)
-    return Countries(
-        names=names,
-        codes=codes,
-        regions=regions,
-        neighbours={c: frozenset(n.split()) for c, n in facts["neighbours"].items()},
-        adjectives={a: c for c, every in english["adjectives"].items() for a in every.split(", ")},
-        capitals=dict(english["capitals"]),
-        towns={t: c for t, c in towns.items() if t not in codes},
-        areas={a: c for c, every in english["areas"].items() for a in every.split(", ")},
-        area_nouns=dict(english["area_nouns"]),
-    )
+    """Return the countries as English names them."""
+    return read_countries("en", read_data("english_places"))
 
 
 @cache
-def _groups() -> dict[str, tuple[tuple[str, ...], ...]]:
-    return {
-        name: tuple(tuple(one.split("/")) for one in members.split(", "))
-        for name, members in read_data("english_places")["groups"].items()
-    }
+def areas() -> dict[str, str]:
+    """Return the country of every part of one that is named alone, such as a state."""
+    every = split(read_data("english_places")["areas"]).items()
+    return {area: country for country, names in every for area in names}
+
+
+@cache
+def _groups() -> dict[str, Group]:
+    return groups(read_data("english_places")["groups"])
 
 
 def place_kind(base: str) -> str:
@@ -77,7 +40,7 @@ def place_kind(base: str) -> str:
     known = countries()
     if base in known.codes:
         return "country"
-    if base in known.areas:
+    if base in areas():
         return "area"
     if base in known.towns:
         return "city"
@@ -88,8 +51,8 @@ def place_noun(base: str) -> str:
     """Return what follows "in which" for a place: "country", "city", "state"; nothing if unsure."""
     kind = place_kind(base)
     if kind == "area":
-        known = countries()
-        return known.area_nouns.get(known.areas[base], "")
+        nouns: dict[str, str] = read_data("english_places")["area_nouns"]
+        return nouns.get(areas()[base], "")
     return {"country": "country", "city": "city", "continents": "continent"}.get(kind, "")
 
 
@@ -122,12 +85,13 @@ def place_rivals(
     rng = chance(doc.text[:80], base)
     named = told_countries(told)
     if kind == "country":
-        found = _countries(doc, base, named)
+        own = [known.names[c] for o in _own(doc, "country") if (c := known.codes[o]) in known.names]
+        found = known.rivals(base, own, named, chance(doc.text[:80], base, "near"))
     elif kind == "city":
         found = _towns(doc, base, named)
     else:
         if kind == "area":
-            group = tuple(a for a, c in known.areas.items() if c == known.areas[base])
+            group = tuple(a for a, c in areas().items() if c == areas()[base])
         else:
             group = tuple(member[0] for member in _groups()[kind])
         own = [p for p in _own(doc, kind) if p in group]
@@ -135,22 +99,6 @@ def place_rivals(
     return [p for p in dict.fromkeys(found) if p != base and p not in mentioned and p not in told][
         :MOST
     ]
-
-
-def _countries(doc: EnglishDocument, base: str, named: set[str]) -> list[str]:
-    known = countries()
-    code = known.codes[base]
-    order = chance(doc.text[:80], base, "near")
-    own = [known.names[known.codes[o]] for o in _own(doc, "country")
-           if known.codes[o] in known.names]  # fmt: skip
-    region = [c for c, r in known.regions.items() if r == known.regions.get(code)]
-    beside = known.neighbours.get(code, frozenset())
-    near = mixed(order, [c for c in sorted(beside) if c in known.names])
-    near += mixed(order, [c for c in region if c not in beside])
-    wider = {known.regions[c] for c in beside if c in known.regions}
-    near += mixed(order, [c for c, r in known.regions.items() if r in wider and c not in near])
-    found = own[:5] + [known.names[c] for c in near]
-    return [p for p in found if known.codes[p] not in named and known.codes[p] != code]
 
 
 def _towns(doc: EnglishDocument, base: str, named: set[str]) -> list[str]:

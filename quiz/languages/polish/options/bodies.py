@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.finding import occurs
+from quiz.languages.known import by_name
 from quiz.languages.polish.knowledge import organisation_groups, thing_groups
 from quiz.languages.polish.options.decline import decline, fits
 from quiz.languages.polish.tables import CLASS_NOUNS, CLASSES, HEADS
@@ -14,8 +15,8 @@ from quiz.languages.polish.tables import CLASS_NOUNS, CLASSES, HEADS
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from quiz.languages.known import Group
     from quiz.languages.polish.document import PolishDocument
-    from quiz.languages.polish.knowledge import Group
     from quiz.languages.polish.morph import Morphology
 
 
@@ -57,13 +58,8 @@ def _grouped(
 
 @cache
 def _groups() -> dict[str, str]:
-    """Return the group of every name: the first that has it, organisations before things."""
-    found: dict[str, str] = {}
-    for group, members in (*organisation_groups().items(), *thing_groups().items()):
-        for names in members:
-            for name in names:
-                found.setdefault(name, group)
-    return found
+    """Return the group of every name, organisations before things."""
+    return by_name(organisation_groups(), thing_groups())
 
 
 def group_of(base: str) -> str:

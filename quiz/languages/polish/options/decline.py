@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.data_files import read_data
 from quiz.languages.polish.inflection import inflect_place
-from quiz.languages.polish.knowledge import countries
+from quiz.languages.polish.knowledge import countries, prepositions
 from quiz.languages.polish.morph import ADJECTIVAL
 
 if TYPE_CHECKING:
@@ -36,9 +36,8 @@ def preposition(base: str, text: str) -> str:
 
 def on(base: str) -> bool | None:
     """Whether one is "na" a place; None where both are written."""
-    known = countries()
-    code = known.codes.get(base, "")
-    return None if code in known.either else code in known.on
+    code = countries().codes.get(base, "")
+    return None if code in prepositions()["either"] else code in prepositions()["on"]
 
 
 def _reading(morphology: Morphology, word: str, *, noun: bool) -> Reading | None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.polish.inflection import inflect_person
-from quiz.languages.polish.knowledge import Known, countries, people
+from quiz.languages.polish.knowledge import countries, people
 from quiz.languages.polish.mentions import FAMILY_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from quiz.languages.known import Known
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.names import Name
 

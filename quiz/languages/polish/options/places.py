@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
-from quiz.languages.polish.knowledge import areas, countries, place_groups
+from quiz.languages.polish.knowledge import areas, countries, place_groups, wholes
 from quiz.languages.polish.options.decline import fits, place_in
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def told_countries(words: Sequence[Word]) -> set[str]:
             if name in known.codes:
                 out.add(known.codes[name])
     lemmas = {r.lemma for w in words for r in w.readings}
-    for whole, codes in known.wholes:
+    for whole, codes in wholes():
         if whole <= lemmas:
             out |= codes
     return out
@@ -72,7 +72,7 @@ def place_rivals(
     if kind == "country":  # "Moskwa" is Russia itself where it denies or agrees
         named |= {c for m in mentioned if known.capitals.get(c := known.towns.get(m, "")) == m}
     if kind == "country":
-        found = _countries(doc, base, named - {known.codes[base]})
+        found = known.rivals(base, _own(doc, "country"), named, chance(doc.text[:80], base, "near"))
     elif kind == "city":
         found = _towns(doc, base, named)
     else:
@@ -83,21 +83,6 @@ def place_rivals(
         own = [p for p in _own(doc, kind) if p in group]
         found = mixed(rng, own) + mixed(rng, [p for p in group if p not in own])
     return [p for p in dict.fromkeys(found) if p != base and p not in mentioned][:MOST]
-
-
-def _countries(doc: PolishDocument, base: str, named: set[str]) -> list[str]:
-    known = countries()
-    code = known.codes[base]
-    order = chance(doc.text[:80], base, "near")
-    own = _own(doc, "country")
-    region = [c for c, r in known.regions.items() if r == known.regions[code]]
-    beside = known.neighbours.get(code, frozenset())
-    near = mixed(order, [c for c in sorted(beside) if c in known.names])
-    near += mixed(order, [c for c in region if c not in beside])
-    wider = {known.regions[c] for c in beside if c in known.regions}
-    near += mixed(order, [c for c, r in known.regions.items() if r in wider and c not in near])
-    found = own[:5] + [known.names[c] for c in near]
-    return [p for p in found if known.codes[p] not in named and known.codes[p] != code]
 
 
 def _towns(doc: PolishDocument, base: str, named: set[str]) -> list[str]:

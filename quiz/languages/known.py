@@ -1,0 +1,142 @@
+"""What is known of countries, people and groups of names, whatever the language that names them.
+
+The facts are in data/countries.toml; a language has its names in files of one make, which are read
+here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale
+
+from quiz.languages.chance import mixed
+from quiz.languages.data_files import read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from random import Random
+
+Group = tuple[tuple[str, ...], ...]
+"""Things that can stand for one another, each with all its names."""
+
+
+def split(tables: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Read lists whose members have commas between them."""
+    return {name: tuple(members.split(", ")) for name, members in tables.items()}
+
+
+def groups(tables: Mapping[str, str]) -> dict[str, Group]:
+    """Read groups: commas between their members, slashes between the names of one."""
+    return {
+        name: tuple(tuple(one.split("/")) for one in members)
+        for name, members in split(tables).items()
+    }
+
+
+def by_name(*tables: Mapping[str, Group]) -> dict[str, str]:
+    """Return the group of every name: the first that has it, in the order of the tables."""
+    found: dict[str, str] = {}
+    for table in tables:
+        for group, members in table.items():
+            for names in members:
+                for name in names:
+                    found.setdefault(name, group)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person many know: name, gender, field, nation or region, first and last public year."""
+
+    name: str
+    gender: str
+    field: str
+    nation: str
+    first: int
+    last: int
+
+
+def known_people(data: Mapping[str, Any]) -> tuple[Known, ...]:
+    """Read the people of a file, by field and nation: "name|gender|first year|last year"."""
+    known: list[Known] = []
+    for field, nations in data["known"].items():
+        for nation, table in nations.items():
+            for entry in table["people"]:
+                name, gender, first, last = entry.split("|")
+                known.append(Known(name, gender, field, nation, int(first), int(last)))
+    return tuple(known)
+
+
+def fields_of(data: Mapping[str, Any]) -> dict[str, str]:
+    """Read what a role's noun says of its holder's field."""
+    return {noun: field for field, nouns in data["fields"].items() for noun in nouns.split()}
+
+
+def names_by_nation(
+    tables: Mapping[str, Mapping[str, str]],
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Read names by nation and gender."""
+    return {nation: split(table) for nation, table in tables.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """Countries by ISO 3166 code: names both ways, regions, neighbours and their towns."""
+
+    names: dict[str, str]
+    codes: dict[str, str]
+    regions: dict[str, str]
+    neighbours: dict[str, frozenset[str]]
+    adjectives: dict[str, str]
+    capitals: dict[str, str]
+    towns: dict[str, str]
+
+    def near(self, code: str, order: Random) -> list[str]:
+        """Return the codes of other countries: neighbours, the region, then the regions around."""
+        region = [c for c, r in self.regions.items() if r == self.regions.get(code)]
+        beside = self.neighbours.get(code, frozenset())
+        near = mixed(order, [c for c in sorted(beside) if c in self.names])
+        near += mixed(order, [c for c in region if c not in beside])
+        wider = {self.regions[c] for c in beside if c in self.regions}
+        around = [c for c, r in self.regions.items() if r in wider and c not in near]
+        return near + mixed(order, around)
+
+    def rivals(self, base: str, own: Sequence[str], named: set[str], order: Random) -> list[str]:
+        """Return the countries that could be meant instead of one, and are not `named` by code.
+
+        The first five of `own`, which the article names, come before those near.
+        """
+        code = self.codes[base]
+        found = [*own[:5], *(self.names[c] for c in self.near(code, order))]
+        return [p for p in found if self.codes[p] not in named and self.codes[p] != code]
+
+
+def read_countries(language: str, places: Mapping[str, Any]) -> Countries:
+    """Read the countries as a language names them.
+
+    They are named by the Unicode locale data where newspapers agree with it, else by `places`,
+    which also has their other names, adjectives, capitals and further towns.
+    """
+    facts = read_data("countries")
+    regions = {code: r for r, codes in facts["regions"].items() for code in codes.split()}
+    known = Locale(language).territories
+    names = {code: places["names"].get(code) or str(known[code]) for code in regions}
+    codes = {name: code for code, name in names.items()}
+    for code, aliases in split(places["aliases"]).items():
+        for alias in aliases:
+            codes.setdefault(alias, code)
+    towns = {town: code for code, town in places["capitals"].items()}
+    for code, others in split(places["towns"]).items():
+        for town in others:
+            towns.setdefault(town, code)
+    return Countries(
+        names=names,
+        codes=codes,
+        regions=regions,
+        neighbours={c: frozenset(n.split()) for c, n in facts["neighbours"].items()},
+        adjectives={a: c for c, every in split(places["adjectives"]).items() for a in every},
+        capitals=dict(places["capitals"]),
+        towns={t: c for t, c in towns.items() if t not in codes},
+    )
