@@ -56,7 +56,6 @@ class ArticlePage(Page):
         super().__init__()
         self._busy = ""
         self._turn = 0
-        self._tried = False
 
     # What is on the screen
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from quiz.base.language import _
 from quiz.base.vocabulary import LANGUAGES
 
+if TYPE_CHECKING:
+    import argparse
+
 
 def add_check(parser: argparse.ArgumentParser) -> None:
     """Add the options of `check`."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = _(
         "Check banks by the rules of good questions: what gives the answer away, options\n"
         "that overlap, stems that ask nothing, quotes that are not in their source,\n"
@@ -59,7 +61,6 @@ def add_check(parser: argparse.ArgumentParser) -> None:
 
 def add_new(parser: argparse.ArgumentParser) -> None:
     """Add the options of `new`."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = _(
         "Begin a bank: a file with one question and a remark on every key, ready to be\n"
         "played and to be written on in any editor. The JSON Schema is laid beside it, so\n"

@@ -17,7 +17,6 @@ WRITES = (*READS, "html", "markdown")
 
 def add_import(parser: argparse.ArgumentParser) -> None:
     """Add the options of `import`."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = _(
         "Make a bank of the questions in another program's file. The format is recognised by\n"
         "what is in the file. A question that a bank cannot hold is named with its line and the\n"
@@ -58,7 +57,6 @@ def add_import(parser: argparse.ArgumentParser) -> None:
 
 def add_export(parser: argparse.ArgumentParser) -> None:
     """Add the options of `export`."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = _(
         "Write a bank as another program's file or as a test sheet for printing. The format goes\n"
         "by the ending of FILE where that says it. What does not fit is named with the reason;\n"

@@ -15,37 +15,34 @@ MOST = 20
 
 def add_generate(parser: argparse.ArgumentParser) -> None:
     """Add the options of `generate`."""
-    _describe(
-        parser,
-        _(
-            "Draft a bank of questions from articles, by rule and offline. Every draft carries\n"
-            "the sentence that proves its answer and says in a note what to look at in review;\n"
-            "where the reading is not certain there is no question."
-        ),
-        _(
-            "Examples:\n"
-            "  newsquiz generate article.txt -o my-bank.toml\n"
-            "  newsquiz generate page.html -o my-bank.toml --questions 10\n"
-            "  newsquiz generate https://news.example/article -o my-bank.toml\n"
-            "  newsquiz generate https://news.example/rss -o news.toml\n"
-            "  newsquiz generate https://news.example/rss -o news/\n"
-            "  newsquiz generate *.txt -o week.toml --title Week --published 2025-06-18\n"
-            "  newsquiz generate - -o - < article.md | less\n"
-            "\n"
-            "A text file begins with its title on a line of its own; Markdown may say title,\n"
-            "date, publisher and url between two lines of ---. With --published, words like\n"
-            "„wczoraj” and days without a year get their date. Pages of the web need the extra:\n"
-            "pip install 'newsquiz[web]'. Their articles are copied beside the bank.\n"
-            "\n"
-            "A feed (RSS or Atom, its address or a file) gives the articles of its latest day.\n"
-            "The same command run again, every morning say, adds what is new since to the bank;\n"
-            "what stands in it stays, edits too, and nothing is asked twice. An article that\n"
-            "cannot be read is named and left out. With a folder it writes a bank a day.\n"
-            "\n"
-            "Then: newsquiz check my-bank.toml, newsquiz edit my-bank.toml, newsquiz play "
-            "my-bank.toml\n"
-            "Exit status: 0 done, 1 no question could be asked, 2 wrong use or unreadable input."
-        ),
+    parser.description = _(
+        "Draft a bank of questions from articles, by rule and offline. Every draft carries\n"
+        "the sentence that proves its answer and says in a note what to look at in review;\n"
+        "where the reading is not certain there is no question."
+    )
+    parser.epilog = _(
+        "Examples:\n"
+        "  newsquiz generate article.txt -o my-bank.toml\n"
+        "  newsquiz generate page.html -o my-bank.toml --questions 10\n"
+        "  newsquiz generate https://news.example/article -o my-bank.toml\n"
+        "  newsquiz generate https://news.example/rss -o news.toml\n"
+        "  newsquiz generate https://news.example/rss -o news/\n"
+        "  newsquiz generate *.txt -o week.toml --title Week --published 2025-06-18\n"
+        "  newsquiz generate - -o - < article.md | less\n"
+        "\n"
+        "A text file begins with its title on a line of its own; Markdown may say title,\n"
+        "date, publisher and url between two lines of ---. With --published, words like\n"
+        "„wczoraj” and days without a year get their date. Pages of the web need the extra:\n"
+        "pip install 'newsquiz[web]'. Their articles are copied beside the bank.\n"
+        "\n"
+        "A feed (RSS or Atom, its address or a file) gives the articles of its latest day.\n"
+        "The same command run again, every morning say, adds what is new since to the bank;\n"
+        "what stands in it stays, edits too, and nothing is asked twice. An article that\n"
+        "cannot be read is named and left out. With a folder it writes a bank a day.\n"
+        "\n"
+        "Then: newsquiz check my-bank.toml, newsquiz edit my-bank.toml, newsquiz play "
+        "my-bank.toml\n"
+        "Exit status: 0 done, 1 no question could be asked, 2 wrong use or unreadable input."
     )
     _add_common(parser)
     parser.add_argument(
@@ -89,30 +86,22 @@ def add_generate(parser: argparse.ArgumentParser) -> None:
 
 def add_facts(parser: argparse.ArgumentParser) -> None:
     """Add the options of `facts`."""
-    _describe(
-        parser,
-        _(
-            "Print the dates, numbers, people, roles, places, organisations and things found in\n"
-            "articles: what `generate` asks about."
-        ),
-        _(
-            "Examples:\n"
-            "  newsquiz facts article.txt\n"
-            "  newsquiz facts article.txt --json --published 2025-06-18\n"
-            "\n"
-            "With --json each line is one object: file, kind, text, start, end (offsets in the\n"
-            "text), value (an ISO date or interval, a number, a name), base (the dictionary form)\n"
-            "and sentence (its number). A value that is not certain is empty.\n"
-            "Exit status: 0 done, 1 nothing found, 2 wrong use or unreadable input."
-        ),
+    parser.description = _(
+        "Print the dates, numbers, people, roles, places, organisations and things found in\n"
+        "articles: what `generate` asks about."
+    )
+    parser.epilog = _(
+        "Examples:\n"
+        "  newsquiz facts article.txt\n"
+        "  newsquiz facts article.txt --json --published 2025-06-18\n"
+        "\n"
+        "With --json each line is one object: file, kind, text, start, end (offsets in the\n"
+        "text), value (an ISO date or interval, a number, a name), base (the dictionary form)\n"
+        "and sentence (its number). A value that is not certain is empty.\n"
+        "Exit status: 0 done, 1 nothing found, 2 wrong use or unreadable input."
     )
     _add_common(parser)
     parser.add_argument("--json", action="store_true", help=_("one JSON object a line"))
-
-
-def _describe(parser: argparse.ArgumentParser, description: str, examples: str) -> None:
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.description, parser.epilog = description, examples
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:

@@ -21,7 +21,6 @@ def add_scores(parser: argparse.ArgumentParser) -> None:
         "  newsquiz scores --verify        is the file whole? exit status 1 if not\n"
         "  newsquiz scores --compact       drop removed rounds for good; a backup is kept\n"
     )
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument(
         "--since", type=_day, metavar=_("DATE"), help=_("only rounds from this day on: 2026-09-01")
     )

@@ -12,7 +12,6 @@ from quiz.languages.english.date_words import (
     MONTH_SHORT,
     SPELLED,
     WEEKDAY,
-    WEEKDAY_NAMES,
     WEEKDAY_SHORT,
 )
 from quiz.languages.when import When, iso, of_day
@@ -113,6 +112,3 @@ def on_days(start: int, end: int, year: int | None, month: int, number: int) -> 
         return []
     bare = (when, iso(when)) if year else yearless(when)
     return [Found(start, end, *bare)]
-
-
-FULL_WEEKDAY = re.compile(WEEKDAY_NAMES)

@@ -12,7 +12,6 @@ from quiz.base.vocabulary import MODES
 
 def add_report(parser: argparse.ArgumentParser) -> None:
     """Add the options of `report`."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = _(
         "Read the score files of a class, and print a grade book and an item analysis: how easy\n"
         "each question is (facility), how well it tells those who know more from the others\n"
