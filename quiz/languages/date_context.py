@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 YEARS = (1500, 2500)
 """The years an article may be from; a day far from them is a slip in what is told of it."""
+_IN_ONE_YEAR = frozenset({"day", "month", "part", "season", "year", "quarter", "half", "year part"})
 _SOON, _LATELY = 20, 45
 """Days: what the tense decides is further from publication, what needs no year is nearer."""
 
@@ -79,6 +80,11 @@ class Context:
             if grains is None or when.grain in grains:
                 return when
         return None
+
+    def last_year(self, at: int) -> int | None:
+        """Return the year of the time last spoken of, None where that is none or more than one."""
+        last = self.last(at)
+        return last.first.year if last and last.first and last.grain in _IN_ONE_YEAR else None
 
     def year(self, at: int, month: int, day: int = 0, weekday: int | None = None) -> int | None:
         """Return the year of a day or month named without one, None where it is not certain.

@@ -77,6 +77,14 @@ def of_day(day: date) -> When:
     return When(day, day, "day", day.month, day.day)
 
 
+def on_calendar(year: int, month: int, number: int) -> When | None:
+    """Return a day of the calendar as a time, None when there is no such day."""
+    try:
+        return of_day(date(year, month, number))
+    except ValueError:
+        return None
+
+
 def of_month(year: int, month: int) -> When:
     """Return a month as a time."""
     return When(date(year, month, 1), month_end(year, month), "month", month, unit="month")

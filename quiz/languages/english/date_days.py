@@ -14,7 +14,6 @@ from quiz.languages.english.date_pattern import (
     NO_MORE,
     YEAR,
     YEAR_NUMBER,
-    day_of,
     month_number,
     on_days,
     referred,
@@ -35,7 +34,7 @@ from quiz.languages.english.date_words import (
     ordinal,
     part,
 )
-from quiz.languages.when import OPEN, of_month, of_months, part_of, span
+from quiz.languages.when import OPEN, of_month, of_months, on_calendar, part_of, span
 
 if TYPE_CHECKING:
     from quiz.languages.date_context import Context
@@ -72,7 +71,7 @@ def _read_day(m: re.Match[str], context: Context) -> list[Found]:
 
 
 def _read_iso(m: re.Match[str], _: Context) -> list[Found]:
-    when = day_of(int(m["y"]), int(m["m"]), int(m["d"])) if 1 <= int(m["m"]) <= 12 else None
+    when = on_calendar(int(m["y"]), int(m["m"]), int(m["d"])) if 1 <= int(m["m"]) <= 12 else None
     return found(m, when) if when else []
 
 
@@ -89,7 +88,7 @@ def _read_numeric(m: re.Match[str], context: Context) -> list[Found]:
         if first is None:
             return []
         day, month = (two, one) if first else (one, two)
-    when = day_of(year, month, day) if 1 <= month <= 12 else None
+    when = on_calendar(year, month, day) if 1 <= month <= 12 else None
     return found(m, when) if when else []
 
 
@@ -106,7 +105,7 @@ def _read_days(m: re.Match[str], context: Context) -> list[Found]:
     year = year_of(m, context, month, days[-1])
     ranged = re.search(r"[-–—]|\b(?:to|through|until)\b", text) or m["between"]
     if ranged or days == list(range(days[0], days[-1] + 1)):
-        first, last = (day_of(year or 2000, month, d) for d in (days[0], days[-1]))
+        first, last = (on_calendar(year or 2000, month, d) for d in (days[0], days[-1]))
         return with_year(m, span(first, last) if first and last else None, year)
     out: list[Found] = []
     for number, start, end in places:
@@ -122,7 +121,7 @@ def _read_from_to(m: re.Match[str], context: Context) -> list[Found]:
     day, number = ordinal(m["day1"] or m["dday1"]), ordinal(m["day"] or m["dday"])
     year = year_of(m, context, other, number)
     begin = int(m["year1"]) if m["year1"] else (year or 2001) - (one > other)
-    first, last = day_of(begin, one, day), day_of(year or 2001, other, number)
+    first, last = on_calendar(begin, one, day), on_calendar(year or 2001, other, number)
     both = span(first, last) if first and last else None
     return with_year(m, both, year)
 
@@ -240,7 +239,7 @@ def _read_ordinal(m: re.Match[str], context: Context) -> list[Found]:
     number = int(m["number"])
     if last is None or last.first is None or last.grain not in {"day", "month"}:
         return []
-    when = day_of(last.first.year, last.first.month, number)
+    when = on_calendar(last.first.year, last.first.month, number)
     return found(m, when) if when else []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from quiz.languages.date_rules import Found, found, yearless
@@ -14,7 +13,7 @@ from quiz.languages.english.date_words import (
     WEEKDAY,
     WEEKDAY_SHORT,
 )
-from quiz.languages.when import When, iso, of_day
+from quiz.languages.when import When, iso, on_calendar
 
 if TYPE_CHECKING:
     from quiz.languages.date_context import Context
@@ -41,7 +40,6 @@ DAY_MONTH = (
     rf"(?:\bthe\s+)?(?<![\d.,:/$£€#-])(?P<dday{{n}}>[0-3]?\d|\b(?:{SPELLED})\b(?=\s+of))"
     rf"(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<dmonth{{n}}>{MONTH_SHORT})"
 )
-_IN_ONE_YEAR = frozenset({"day", "month", "part", "season", "year", "quarter", "half", "year part"})
 _COORDINATED = re.compile(
     rf"\s*(?:,|and|or|to|–|-|,\s+and)\s*(?:[0-3]?\d\s+)?(?P<month>{MONTH_SHORT})(?:\s+[0-3]?\d\b)?"
     rf"(?:,?\s+(?P<year>{YEAR_NUMBER})|\s+(?P<ref>{REF}))",
@@ -63,11 +61,10 @@ def referred(text: str, context: Context, at: int) -> int | None:
     """Return the year that "this year", "last year", "the same year" and the like mean."""
     low = text.lower()
     if re.search(r"\b(?:that|same|following|previous)\b", low):
-        last = context.last(at)
-        if last is None or last.first is None or last.grain not in _IN_ONE_YEAR:
+        last = context.last_year(at)
+        if last is None:
             return None
-        turn = 1 if "following" in low else -1 if "previous" in low else 0
-        return last.first.year + turn
+        return last + (1 if "following" in low else -1 if "previous" in low else 0)
     year = context.published.year
     if year is None:
         return None
@@ -90,14 +87,6 @@ def year_of(
     return context.year(m.start(), month, day, weekday)
 
 
-def day_of(year: int, month: int, number: int) -> When | None:
-    """Return a day of the calendar, None when there is no such day."""
-    try:
-        return of_day(date(year, month, number))
-    except ValueError:
-        return None
-
-
 def with_year(m: re.Match[str], when: When | None, year: int | None) -> list[Found]:
     """Return what a match means, without a year where none is known."""
     if when is None:
@@ -107,7 +96,7 @@ def with_year(m: re.Match[str], when: When | None, year: int | None) -> list[Fou
 
 def on_days(start: int, end: int, year: int | None, month: int, number: int) -> list[Found]:
     """Return one day, without a year where none is known; nothing when there is no such day."""
-    when = day_of(year or 2000, month, number)
+    when = on_calendar(year or 2000, month, number)
     if when is None:
         return []
     bare = (when, iso(when)) if year else yearless(when)

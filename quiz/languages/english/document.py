@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.date_rules import Dated
 from quiz.languages.english.chunks import NAMING, Chunker, Phrase
 from quiz.languages.english.dates import find_dates, publication
-from quiz.languages.english.facts import Facts
+from quiz.languages.english.facts import EnglishFacts
 from quiz.languages.english.names import Name, Names
 from quiz.languages.english.numbers import find_numbers
 from quiz.languages.english.options.people import gender_of
@@ -129,4 +129,4 @@ class EnglishDocument:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every fact of the running text, in its order."""
-        return Facts(self).all()
+        return EnglishFacts(self).all()

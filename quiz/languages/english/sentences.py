@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.english.date_words import MONTH_SHORT, WEEKDAY_NAMES
-from quiz.languages.protocol import Sentence
+from quiz.languages.paragraphs import is_title, numbered, paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.languages.protocol import Sentence
 
 _BREAK = re.compile(
     r"[.!?…]+[\"”’')\]]*(?:\[\d+\])*(?=\s+[\"“‘'(\[—–-]*\s*[A-Z\d])|[.!?…]+[\"”’')\]]*(?:\[\d+\])*$"
@@ -49,6 +54,7 @@ _GLUED = re.compile(
     rf"|{MONTH_SHORT})\b)"
 )
 """Where a caption, a heading or a dateline has run into the sentence after it."""
+_ENDED = re.compile(r"[.!?…][\"”’')\]]*(?:\[\d+\])*$")
 _ENDINGS = ".!?…”\"’')]"
 _LONGEST_QUOTE = 600
 _SHORT = 120
@@ -62,30 +68,6 @@ class Block(NamedTuple):
     end: int
     spans: tuple[tuple[int, int], ...]
     running: bool
-
-
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Return the offsets of paragraphs; hard-wrapped lines are one, headings are none."""
-    out: list[tuple[int, int]] = []
-    start = end = -1
-    for m in re.finditer(r"[^\n]*\n?", text):
-        line = m.group().rstrip()
-        if not line.strip():
-            if start >= 0:
-                out.append((start, end))
-            start = -1
-            continue
-        if start >= 0 and (text[end - 1] in _ENDINGS or not line.lstrip()[0].islower()):
-            previous = text[start:end].rsplit("\n", 1)[-1]
-            if text[end - 1] in _ENDINGS or len(previous) < 60:
-                out.append((start, end))
-                start = -1
-        if start < 0:
-            start = m.start()
-        end = m.start() + len(line)
-    if start >= 0:
-        out.append((start, end))
-    return out
 
 
 def _breaks(text: str, begin: int, m: re.Match[str], end: int) -> bool:
@@ -145,34 +127,24 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def blocks(text: str) -> list[Block]:
     """Return every paragraph with its sentences."""
     out: list[Block] = []
-    bounds = paragraphs(text)
+    bounds = paragraphs(text, _ENDINGS)
     for number, (start, end) in enumerate(bounds):
         body = text[start:end]
-        title = (
-            number == 0 and len(bounds) > 1 and end - start < 160 and text[end : end + 2] == "\n\n"
-        )
-        running = not (title or _HEAD.match(body) or (_CAPTION.search(body) and len(body) < 400))
+        aside = _HEAD.match(body) or (_CAPTION.search(body) and len(body) < 400)
+        running = not (is_title(text, bounds, number) or aside)
         out.append(Block(start, end, tuple(_bounds(text, start, end)), running))
     return out
 
 
 def sentences(text: str, found: list[Block], starts: list[int]) -> tuple[Sentence, ...]:
     """Return the sentences that end like sentences; `starts` are the offsets of the words."""
-    out: list[Sentence] = []
-    word = 0
+    return numbered(_running(text, found), starts)
+
+
+def _running(text: str, found: list[Block]) -> Iterator[tuple[int, int, int]]:
     for number, block in enumerate(found):
         for s, e in block.spans if block.running else ():
             if e - s < _SHORT and _CAPTION.search(text, s, e):
                 continue
-            if text[e - 1] not in _ENDINGS or not re.search(
-                r"[.!?…][\"”’')\]]*(?:\[\d+\])*$", text[s:e]
-            ):
-                continue
-            while word < len(starts) and starts[word] < s:
-                word += 1
-            first = word
-            while word < len(starts) and starts[word] < e:
-                word += 1
-            if word > first:
-                out.append(Sentence(len(out), s, e, first, word, number))
-    return tuple(out)
+            if text[e - 1] in _ENDINGS and _ENDED.search(text[s:e]):
+                yield s, e, number

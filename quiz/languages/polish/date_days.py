@@ -11,7 +11,6 @@ from quiz.languages.polish.date_pattern import (
     GENITIVE,
     REF,
     YEAR,
-    day_of,
     referred,
     year_of,
 )
@@ -31,7 +30,7 @@ from quiz.languages.polish.date_words import (
     ordinal,
     part,
 )
-from quiz.languages.when import iso, of_month, of_months, part_of, roman, span
+from quiz.languages.when import iso, of_month, of_months, on_calendar, part_of, roman, span
 
 if TYPE_CHECKING:
     from quiz.languages.date_context import Context
@@ -43,7 +42,7 @@ _STREET = re.compile(
 
 
 def _one_day(start: int, end: int, year: int | None, month: int, number: int) -> list[Found]:
-    when = day_of(year or 2000, month, number)
+    when = on_calendar(year or 2000, month, number)
     if when is None:
         return []
     if year is None:
@@ -73,9 +72,9 @@ def _read_day(m: re.Match[str], context: Context) -> list[Found]:
 def _read_numeric(m: re.Match[str], _: Context) -> list[Found]:
     parts = m.groupdict()
     month = roman(parts.get("roman") or "") or int(parts.get("m") or 0)
-    when = day_of(int(m["y"]), month, int(m["d"])) if 1 <= month <= 12 else None
+    when = on_calendar(int(m["y"]), month, int(m["d"])) if 1 <= month <= 12 else None
     if when and parts.get("last"):
-        first = day_of(int(m["y"]), month, int(parts["last"]))
+        first = on_calendar(int(m["y"]), month, int(parts["last"]))
         both = span(first, when) if first else None
         return found(m, both) if both else []
     return found(m, when) if when else []
@@ -93,7 +92,7 @@ def _read_days(m: re.Match[str], context: Context) -> list[Found]:
     year = year_of(m, context, month, days[-1])
     ranged = re.search(r"[-–—]|\b(?:do|na)\b", m["days"]) or (m["between"] and " a " in m["days"])
     if ranged or days == list(range(days[0], days[-1] + 1)):
-        first, last = (day_of(year or 2000, month, d) for d in (days[0], days[-1]))
+        first, last = (on_calendar(year or 2000, month, d) for d in (days[0], days[-1]))
         both = span(first, last) if first and last else None
         if both is None:
             return []
@@ -119,7 +118,7 @@ def _read_from_to(m: re.Match[str], context: Context) -> list[Found]:
         first = last = 2000 if one <= other else 2001
         first -= one > other
     if end:
-        a, b = day_of(first, one, begin), day_of(last, other, end)
+        a, b = on_calendar(first, one, begin), on_calendar(last, other, end)
     else:
         a, b = of_month(first, one), of_month(last, other)
     both = span(a, b) if a and b else None

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.date_words import MONTH, MONTH_NAMES, MONTHS, NEXT, PAST, THIS, any_of
-from quiz.languages.when import When, of_day
 
 if TYPE_CHECKING:
     from quiz.languages.date_context import Context
@@ -25,7 +23,6 @@ YEAR = (
     rf"(?:,?\s+(?:(?P<year>[12]\d{{3}})(?![\d])(?!-let|[.,]\d)(?:{ROK}|{_COUNTED})"
     rf"|roku\s+(?P<year_>[12]\d{{3}})(?!\d)|(?P<ref>{REF})))?"
 )
-_IN_ONE_YEAR = frozenset({"day", "month", "part", "season", "year", "quarter", "half", "year part"})
 _COORDINATED = re.compile(
     rf"\s*(?:,|i|oraz|a|lub|–|-|do)\s+(?:[0-3]?\d\.?\s+)?(?P<month>{MONTH_NAMES})"
     rf"(?:\s+(?P<year>[12]\d{{3}})(?!\d)|\s+(?P<ref>{REF}))",
@@ -37,8 +34,7 @@ def referred(text: str, context: Context, at: int) -> int | None:
     """Return the year that "br.", "ubiegłego roku" and the like mean."""
     low = text.lower()
     if "sam" in low or "tegoż" in low:
-        last = context.last(at)
-        return last.first.year if last and last.first and last.grain in _IN_ONE_YEAR else None
+        return context.last_year(at)
     year = context.published.year
     if year is None:
         return None
@@ -62,11 +58,3 @@ def year_of(
             return int(after["year"])
         return referred(after["ref"], context, m.start())
     return context.year(m.start(), month, day, weekday)
-
-
-def day_of(year: int, month: int, number: int) -> When | None:
-    """Return a day of the calendar, None when there is no such day."""
-    try:
-        return of_day(date(year, month, number))
-    except ValueError:
-        return None

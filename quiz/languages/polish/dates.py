@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.date_rules import Found, read_dates
+from quiz.languages.paragraphs import paragraphs
 from quiz.languages.polish import date_days, date_relative, date_then, date_years
 from quiz.languages.polish.date_context import PolishContext, publication
 from quiz.languages.polish.date_words import MONTHS
-from quiz.languages.polish.sentences import paragraphs
+from quiz.languages.polish.sentences import ENDINGS
 from quiz.languages.when import When
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def find_dates(
         publication(text, published),
         tense,
         bool(_DEICTIC.search(text)),
-        [start for start, _ in paragraphs(text)],
+        [start for start, _ in paragraphs(text, ENDINGS)],
         [m.end() for m in _SENTENCE.finditer(text)],
         noun=noun,
     )

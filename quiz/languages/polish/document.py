@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.date_rules import Dated
 from quiz.languages.polish.chunks import Chunker
 from quiz.languages.polish.dates import find_dates, publication
-from quiz.languages.polish.facts import Facts
+from quiz.languages.polish.facts import PolishFacts
 from quiz.languages.polish.names import Name, Names
 from quiz.languages.polish.nouns import Bearer
 from quiz.languages.polish.numbers import find_amounts, find_quantities
@@ -128,4 +128,4 @@ class PolishDocument:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Every fact of the running text, in its order."""
-        return Facts(self).all()
+        return PolishFacts(self).all()

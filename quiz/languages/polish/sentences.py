@@ -1,9 +1,17 @@
 """Sentences of running text: headings and captions are left out, abbreviations do not break."""
 
-import re
+from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+from quiz.languages.paragraphs import is_title, numbered, paragraphs
 from quiz.languages.polish.tables import ABBREVIATIONS
-from quiz.languages.protocol import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.languages.protocol import Sentence
 
 _BREAK = re.compile(r"[.!?…]+[\"”»)\]]*(?=\s+[\"„«(\[–—-]*\s*[A-ZĄĆĘŁŃÓŚŹŻ\d])|[.!?…]+[\"”»)\]]*$")
 _LAST = re.compile(r"([\w.]+)\.$")
@@ -24,28 +32,8 @@ _ON_X = re.compile(r"(?:serwisie|platformie|portalu|sieci) X\.$")
 _HEAD = re.compile(r"^\s*(#|[-*]\s|>|\|)|^\s*(Fot|Źródło|Zobacz|Czytaj|WARTO)\b")
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Return the offsets of paragraphs; hard-wrapped lines are one, headings are none."""
-    out: list[tuple[int, int]] = []
-    start = end = -1
-    for m in re.finditer(r"[^\n]*\n?", text):
-        line = m.group().rstrip()
-        if not line.strip():
-            if start >= 0:
-                out.append((start, end))
-            start = -1
-            continue
-        if start >= 0 and (text[end - 1] in '.!?…”"' or not line.lstrip()[0].islower()):
-            previous = text[start:end].rsplit("\n", 1)[-1]
-            if text[end - 1] in '.!?…”"' or len(previous) < 60:
-                out.append((start, end))
-                start = -1
-        if start < 0:
-            start = m.start()
-        end = m.start() + len(line)
-    if start >= 0:
-        out.append((start, end))
-    return out
+ENDINGS = '.!?…”"'
+"""What a sentence can end in."""
 
 
 def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -75,28 +63,19 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def sentences(text: str, starts: list[int]) -> tuple[Sentence, ...]:
     """Return the sentences that end like sentences; `starts` are the offsets of the words."""
-    out: list[Sentence] = []
-    word = 0
-    blocks = paragraphs(text)
+    return numbered(_running(text), starts)
+
+
+def _running(text: str) -> Iterator[tuple[int, int, int]]:
+    blocks = paragraphs(text, ENDINGS)
     for number, (start, end) in enumerate(blocks):
-        title = (
-            number == 0 and len(blocks) > 1 and end - start < 160 and text[end : end + 2] == "\n\n"
-        )
         spoken = text[start:end].startswith("- ") and len(_BREAK.findall(text, start, end)) > 0
-        if title or (_HEAD.match(text[start:end]) and not spoken):
+        if is_title(text, blocks, number) or (_HEAD.match(text[start:end]) and not spoken):
             continue
         for s, e in _bounds(text, start, end):
             while s < e and text[s].isspace():
                 s += 1  # the sentence begins at its first letter  # noqa: PLW2901
-            if text[e - 1] not in '.!?…”"' or _ABOUT_TEXT.match(text, s, e):
+            if text[e - 1] not in ENDINGS or _ABOUT_TEXT.match(text, s, e):
                 continue
-            if _BYLINE.fullmatch(text, s, e):
-                continue
-            while word < len(starts) and starts[word] < s:
-                word += 1
-            first = word
-            while word < len(starts) and starts[word] < e:
-                word += 1
-            if word > first:
-                out.append(Sentence(len(out), s, e, first, word, number))
-    return tuple(out)
+            if not _BYLINE.fullmatch(text, s, e):
+                yield s, e, number
