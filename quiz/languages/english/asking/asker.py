@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.asking.anchors import anchored
 from quiz.languages.english.asking.wording import Stem, Wording, quoted
+from quiz.languages.english.asking.years import anchored
 from quiz.languages.english.options import pick
 from quiz.languages.english.options.bodies import CLASSES, unknown
 from quiz.languages.english.standing import Standing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.asking.anchors import dated_article
+from quiz.languages.english.asking.years import dated_article
 from quiz.languages.english.options.numbers import NESTING, measure, number_options
 
 if TYPE_CHECKING:
