@@ -61,7 +61,7 @@ def _ask(ask: Asker, person: Fact, body: Fact, year: int) -> None:
 
 
 def _called(body: str, noun: str) -> str:
-    """Write a body in a sentence: "the Labour Party", but "the party Demosisto"."""
+    """Write a body in a sentence: "the Labour Party", but "the party Fidesz"."""
     return f"the {body}" if body.lower().endswith(noun) else f"the {noun} {body}"
 
 
