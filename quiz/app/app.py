@@ -84,7 +84,14 @@ class NewsquizApp(App[None]):
         self._archive: Archive | None = None
         for theme in themes(self.console.color_system):
             self.register_theme(theme)
-        self.theme = self.settings.theme
+        self._begin_in(self.settings.theme)
+
+    def _begin_in(self, theme: str) -> None:
+        """Choose the theme before the first style is parsed: later, all are parsed once more."""
+        self.set_reactive(App.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def hand(self) -> ThreadPoolExecutor:
