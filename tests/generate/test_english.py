@@ -110,7 +110,7 @@ def test_an_article_gives_questions_of_several_kinds() -> None:
     found = sound(ARTICLE)
     assert {"dates", "numbers", "people", "roles"} <= {d.category for d in found}
     asked = {d.prompt: d for d in found}
-    when = asked["When did the ferry Northern Dawn sail from Holm to Skerry Bay?"]
+    when = asked["When in 2026 did the ferry Northern Dawn sail from Holm to Skerry Bay?"]
     assert when.answer.startswith("Tuesday")
     assert "10" in when.answer
     assert when.quotes[0] == "Thursday, 12 March 2026"

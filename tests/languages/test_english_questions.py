@@ -97,7 +97,17 @@ def test_what_a_statement_is_asked_for(text: str, prompt: str, answer: str) -> N
         ),
         (
             "The glass roof of the station in Leeds was designed by Helen Marlow.",
-            "By whom was the glass roof of the station in Leeds designed?",
+            "Who designed the glass roof of the station in Leeds?",
+            "Helen Marlow",
+        ),
+        (
+            "The hymn of the city of Leeds was written by Helen Marlow.",
+            "Who wrote the hymn of the city of Leeds?",
+            "Helen Marlow",
+        ),
+        (
+            "The roof of the station in Leeds has been praised by Helen Marlow.",
+            "Who has praised the roof of the station in Leeds?",
             "Helen Marlow",
         ),
         (

@@ -99,3 +99,29 @@ UNCOUNTED = [
 @pytest.mark.parametrize("text", UNCOUNTED)
 def test_a_number_that_does_not_belong_to_the_verb_is_not_asked_for(text: str) -> None:
     assert asked(text, "numbers") == []
+
+
+ARTICLE = """A crane falls in Leeds
+
+Thursday, June 19, 2025
+
+Police on Monday arrested Ann Lee in Leeds. A storm on the coast yesterday caused a crane to fall
+into the Grand Theatre of Leeds. A gale yesterday closed the harbour of Whitby. The meeting on
+Tuesday was cancelled by Paul Marsh. Ann Lee and her brother are to travel to Norway on Saturday.
+"""
+
+
+@pytest.mark.parametrize("day", [date(2025, 6, 19), date(2025, 6, 18)])
+def test_the_stem_tells_the_year_and_people_have_no_date_of_their_own(day: date) -> None:
+    document = ENGLISH.read(ARTICLE, day)
+    found = {d.prompt: d for d in ENGLISH.drafts(document) if d.category == "dates"}
+    arrest = found["When in 2025 did police arrest Ann Lee in Leeds?"]
+    assert arrest.answer == "Monday, June 16, 2025"
+    assert "Thursday, June 19, 2025" in arrest.quotes
+    assert all("2025" in rival for rival in arrest.rivals)
+    plan = found["When in 2025 were Ann Lee and her brother to travel to Norway?"]
+    assert plan.answer == "Saturday, June 21, 2025"
+    # "Yesterday" is another day by the dateline than by the day that the file tells.
+    assert ("When in 2025 did a gale close the harbour of Whitby?" in found) == (day.day == 19)
+    # A meeting has its own day.
+    assert not any("cancel" in prompt for prompt in found)

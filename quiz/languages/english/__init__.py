@@ -38,6 +38,12 @@ def _dated(draft: Draft, document: EnglishDocument) -> Draft:
     return replace(draft, quotes=(document.dateline, *draft.quotes))
 
 
+def _agreed(draft: Draft, document: EnglishDocument) -> bool:
+    """Whether a date is the same by the dateline and by the day that the file tells."""
+    detail = draft.fact.detail
+    return not isinstance(detail, Dated) or document.agreed(detail)
+
+
 class English:
     """The English language; raises LanguageMissingError without its tagger."""
 
@@ -60,7 +66,7 @@ class English:
         """Every question worth asking of an article that `read` returned."""
         if not isinstance(document, EnglishDocument):
             raise TypeError("an English draft needs a document that English has read")
-        return [_dated(draft, document) for draft in drafts(document)]
+        return [_dated(draft, document) for draft in drafts(document) if _agreed(draft, document)]
 
     def restyled(self, draft: Draft, document: Document) -> Draft:
         """Write a draft's options in a way in which its article does not write the key."""

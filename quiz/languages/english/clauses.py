@@ -14,7 +14,7 @@ from quiz.languages.english.chunks import DASHES, Phrase
 from quiz.languages.english.line import Line
 from quiz.languages.english.reports import content, teller
 from quiz.languages.english.reports import source as source_of
-from quiz.languages.english.subjects import read_subject
+from quiz.languages.english.subjects import read_subject, timed
 from quiz.languages.english.tails import contact, participle, tail_end
 from quiz.languages.english.verbs import shared
 
@@ -117,7 +117,8 @@ class _Reader:
         while first - 1 > i and self._line.kind(first - 1) == "adv":
             first -= 1
         verb = replace(self._line[found.verb], first=self._line[first].first)
-        clause = Clause(kind, found.phrase, verb, lead, [], source, told, found.many)
+        subject, moment = timed(self._line, found.phrase, first)
+        clause = Clause(kind, subject, verb, [*lead, *moment], [], source, told, found.many)
         self.found.append(clause)
         for noun, opener, close in found.relatives:
             self._relative(noun, opener, close)

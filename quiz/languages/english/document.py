@@ -25,8 +25,12 @@ if TYPE_CHECKING:
     from quiz.languages.english.words import Word
     from quiz.languages.protocol import Fact, Sentence
     from quiz.languages.quantities import Amount, Quantity
+    from quiz.languages.when import When
 
 __all__ = ["Dated", "EnglishDocument"]
+
+WEEK = 7
+"""Days that a dateline and the day a file tells may be apart and mean one article."""
 
 
 class EnglishDocument:
@@ -40,10 +44,10 @@ class EnglishDocument:
         starts = [w.start for w in self.words]
         self.sentences: tuple[Sentence, ...] = sentences(text, found, starts)
         self.published = publication(text, published)
-        near = Surroundings(self.words, starts)
+        self._near = Surroundings(self.words, starts)
         times = [
             Dated(bisect_left(starts, f.start), bisect_left(starts, f.end), f)
-            for f in find_dates(text, published, near.tense, near.counted)
+            for f in find_dates(text, published, self._near.tense, self._near.counted)
         ]
         self.dates = [d for d in times if d.found.when.grain != "time"]
         self.clock = [d for d in times if d.found.when.grain == "time"]
@@ -66,13 +70,35 @@ class EnglishDocument:
     @cached_property
     def dateline(self) -> str:
         """The date that tells when the article came out, as it stands above the running text."""
+        return self.span(self._headed.first, self._headed.last) if self._headed else ""
+
+    @cached_property
+    def _headed(self) -> Dated | None:
+        """The dateline: it may differ by some days from the day that the file tells."""
+        told = self.published.day
         for d in self.dates:
             when = d.found.when
             if self.sentences and self.words[d.first].start >= self.sentences[0].start:
-                return ""
-            if when.grain == "day" and when.first == self.published.day and not when.relative:
-                return self.span(d.first, d.last)
-        return ""
+                return None
+            if told is None or when.grain != "day" or when.first is None or when.relative:
+                continue
+            if abs((when.first - told).days) <= WEEK:
+                return d
+        return None
+
+    def agreed(self, dated: Dated) -> bool:
+        """Whether a date means the same read against the dateline as against the file's day."""
+        day = self._headed.found.when.first if self._headed else None
+        if day is None or day == self.published.day:
+            return True
+        return self._by_dateline.get(dated.found.start) == dated.found.when
+
+    @cached_property
+    def _by_dateline(self) -> dict[int, When]:
+        """The dates as they are read against the dateline, by where they begin."""
+        day = self._headed.found.when.first if self._headed else None
+        found = find_dates(self.text, day, self._near.tense, self._near.counted)
+        return {f.start: f.when for f in found}
 
     def span(self, first: int, last: int) -> str:
         """Return the text of words [first, last)."""

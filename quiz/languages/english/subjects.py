@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.chunks import Phrase
+from quiz.languages.english.tables import COLLECTIVE, DOERS, PERSON_NOUNS
 
 if TYPE_CHECKING:
     from quiz.languages.english.line import Line
@@ -195,3 +196,20 @@ class SubjectReader:
 def read_subject(line: Line, i: int, end: int) -> Subject | None:
     """Return the subject that begins at phrase i, None where it cannot be read for certain."""
     return SubjectReader(line, end).read(i)
+
+
+def timed(line: Line, subject: Phrase, verb: int) -> tuple[Phrase, tuple[Phrase, ...]]:
+    """Return a subject without the date behind it that tells when its verb happened, and that date.
+
+    "Police on Friday" is such a date, for people and bodies have none of their own; so is "a storm
+    yesterday". "The meeting on Friday" keeps it.
+    """
+    words, last = line.words, line[verb - 1]
+    if last.kind != "date" or last.first != subject.head + 1 or subject.gaps:
+        return subject, ()
+    doer = words[subject.head].lemma.lower() in PERSON_NOUNS | COLLECTIVE | DOERS
+    told = words[subject.first].text.lower() in {"a", "an"} and words[last.head].tag == "AV0"
+    bare = last.first == last.head or words[last.first].text.lower() == "on"
+    if not (bare and (doer or told)):
+        return subject, ()
+    return replace(subject, last=last.first), (last,)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.chunks import Phrase
 from quiz.languages.english.nouns import FINITE
-from quiz.languages.english.tables import DROPPABLE
+from quiz.languages.english.tables import DROPPABLE, PASTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +72,27 @@ def agreeing(words: Sequence[Word], verb: Phrase) -> str:
                 text = third(word.lemma.lower())
         out.append(text)
     return " ".join(out)
+
+
+def active(words: Sequence[Word], verb: Phrase) -> str | None:
+    """Return a passive of the past in the active voice, as "who" wants it; None for any other.
+
+    "was founded" is "founded", "has been criticised" is "has criticised".
+    """
+    parts = group(words, verb)
+    helpers = [w for w in parts[:-1] if w.tag[:2] in {"VB", "VH", "VM", "VD"}]
+    main = parts[-1]
+    said = [written(w) for w in helpers]
+    if main is not words[verb.head] or any(w.tag == "XX0" for w in parts):
+        return None
+    adverbs = [written(w) for w in parts[:-1] if w not in helpers]
+    done = main.text.lower()
+    if said in (["was"], ["were"]):
+        past = PASTS.get(done, "" if done.endswith(("en", "wn", "rn")) else done)
+        return " ".join([*adverbs, past]) if past else None
+    if len(said) == 2 and said[0] in {"has", "have", "had"} and said[1] == "been":
+        return " ".join([SINGULAR.get(said[0], said[0]), *adverbs, done])
+    return None
 
 
 def plain(words: Sequence[Word], verb: Phrase) -> str:

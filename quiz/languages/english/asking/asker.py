@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import Stem, Wording, quoted
-from quiz.languages.english.asking.years import anchored
+from quiz.languages.english.asking.years import anchored, outside
 from quiz.languages.english.options import pick
 from quiz.languages.english.options.bodies import CLASSES, unknown
 from quiz.languages.english.standing import Standing
@@ -166,6 +166,7 @@ class Asker:
             for r in dict.fromkeys(rivals)
             if r.lower() != answer.lower()
             and not occurs(body, r)
+            and not (category == "dates" and outside(prompt, r))
             and not unknown(r, category, self.doc)
             and not (category in NAMED and (_told(body, r) or self._alike(s, r)))
         ]

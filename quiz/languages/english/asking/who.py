@@ -69,6 +69,7 @@ def _object(ask: Asker, s: Statement, k: int, person: Fact) -> None:
             return
     avoid = ask.others(s, "person") - {person.base}
     rivals = person_rivals(ask.doc, person, avoid)
+    stem = ask.wording.active(s, k) if front == "by whom" else None
     ask.add(
-        s, ask.wording.about(s, k, front), person.base, rivals, "people", person, 0.7, NOTE,
+        s, stem or ask.wording.about(s, k, front), person.base, rivals, "people", person, 0.7, NOTE,
     )  # fmt: skip

@@ -246,6 +246,21 @@ class Wording:
         text = _sentence([*lead, front, *noun, auxiliary, subject, main, *rest], "?")
         return Stem(text, reading.sentences)
 
+    def active(self, s: Statement, k: int) -> Stem | None:
+        """Return the question for part k, by whom something was done, in the active voice.
+
+        "Who founded the school?" is what people ask where the text says by whom it was founded.
+        """
+        verb = verbs.active(self._doc.words, s.parts[s.verb])
+        reading = self.read(self.order(s, k), subject=s.parts[s.subject], told=s.said)
+        pronoun = self._doc.words[s.parts[s.subject].head].tag == "PNP"
+        if verb is None or reading is None or pronoun or s.parts[s.subject].text:
+            return None
+        lead = self._leads(s, k, reading)
+        done = self.text(s.parts[s.subject], reading)
+        rest = [self.text(p, reading) for n, p in enumerate(s.parts) if n > s.verb and n != k]
+        return Stem(_sentence([*lead, "who", verb, done, *rest], "?"), reading.sentences)
+
     def subject(
         self,
         s: Statement,

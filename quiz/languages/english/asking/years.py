@@ -22,6 +22,15 @@ NEWS = frozenset(
     }
 )  # fmt: skip
 """Verbs of what is told because it has just happened."""
+REPORTED = frozenset(
+    {
+        "ask", "urge", "request", "warn", "say", "tell", "state", "declare", "confirm", "demand",
+        "pledge", "promise", "vow", "deny", "assert", "appeal",
+    }
+)  # fmt: skip
+"""Verbs of words that an article reports because they have just been spoken."""
+TELLING = 12
+"""Words of a stem that tells of which of many words of a person it speaks."""
 BRIEF = 8
 """So many sentences at the most are no whole article."""
 OPENING = 3
@@ -33,14 +42,9 @@ MADE = frozenset({"found", "establish", "create", "invent", "design", "discover"
 """Verbs of what happens to a thing once, so that its name tells the time as well."""
 HEDGED = re.compile(
     r"\bclaim\w* .*\ballegedly\b|\ballegedly\b.*\bclaim"
-    r"|\bat \S+ \w+ (?:in \S+ )?at the [A-Z]"
+    r"|\bat (?!least|most|first|last|once|all)(?:[\w'’-]+ ){1,6}at (?:the |an? |its |their )?[A-Z]"
 )
 """What is twice doubted, or twice placed."""
-RECURRING = re.compile(
-    r"\b(?:elections?|referendum|championship|tournament|festival|final|summit|conference"
-    r"|competition|vote|budget|census|marathon)\b"
-)
-"""What is held again and again, so that only its year tells which one is meant."""
 ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
 OWN = frozenset({"main", "result", "predicate"})
 """Kinds of statements that a sentence makes itself, and no clause within it."""
@@ -52,7 +56,10 @@ GENERIC = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 """Words with a capital letter that name nothing."""
+PLANNED = re.compile(r"^((?:According to [^,]+, w|W)hen )(is|are) ")
+WAS = {"is": "was", "are": "were"}
 WHEN = re.compile(r"^((?:According to [^,]+, w|W)hen) ")
+TOLD = re.compile(r"^(?:According to [^,]+, w|W)hen in (\d{4}) ")
 LEADING = re.compile(r"^((?:In|At|For|On|During) [^,]+), (?=(?:who|which|how|with|by|in|what)\b)")
 PAST = frozenset({"VVD", "VBD", "VDD"})
 PRESENT = frozenset({"VBZ", "VBB", "VVZ", "VVB", "VDZ", "VDB", "VHZ", "VHB"})
@@ -91,7 +98,12 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
     if prompt.startswith("In what year") and answer == str(doc.published.year):
         return None  # the year of the article needs no reading
     if WHEN.match(prompt) or "n what year" in prompt:
-        return _when(prompt, answer) if finite not in PRESENT else None
+        planned = any(w.tag == "TO0" for w in verb) and PLANNED.match(prompt)
+        if planned:
+            prompt = PLANNED.sub(lambda m: f"{m[1]}{WAS[m[2]]} ", prompt)
+        if finite in PRESENT and not (planned and names_in(prompt)):
+            return None
+        return _when(prompt, answer)
     named = names_in(re.sub(r"^According to [^,]+,", "", prompt))
     if YEAR.search(prompt):
         return prompt if names_in(prompt) else None
@@ -102,16 +114,22 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
         return None
     if doc.words[s.parts[s.verb].head].lemma.lower() in MADE:
         return prompt
-    year = told_year(doc, s)
+    year = told_year(doc, s) or reported_year(doc, s, prompt)
     return _with_year(prompt, year) if year else None
 
 
 def _when(prompt: str, answer: str) -> str:
-    """Return a question for a day with the year of what is held again and again."""
-    year = YEAR.search(answer)
-    if year is None or YEAR.search(prompt) or not RECURRING.search(prompt):
+    """Return a question for a day, a month or a season with its year."""
+    years = set(YEAR.findall(answer))
+    if len(years) != 1 or YEAR.search(prompt) or not names_in(prompt):
         return prompt
-    return WHEN.sub(rf"\1 in {year[0]} ", prompt)
+    return WHEN.sub(rf"\1 in {years.pop()} ", prompt)
+
+
+def outside(prompt: str, rival: str) -> bool:
+    """Whether a date lies in another year than the one that a question for a date tells."""
+    told = TOLD.match(prompt)
+    return told is not None and told[1] not in rival
 
 
 def _with_year(prompt: str, year: int) -> str:
@@ -149,6 +167,20 @@ def told_year(doc: EnglishDocument, s: Statement) -> int | None:
     if day.year in near or s.sentence.number < OPENING or titled:
         return day.year
     return None
+
+
+def reported_year(doc: EnglishDocument, s: Statement, prompt: str) -> int | None:
+    """Return the article's year for words that it reports, where it speaks of no other until then.
+
+    Who asked or warned somebody, and was reported to, did so when the article came out; a
+    background that goes back years would have told a date.
+    """
+    day, lemma = doc.published.day, doc.words[s.parts[s.verb].head].lemma.lower()
+    if day is None or day.month == 1 or s.kind not in OWN or lemma not in REPORTED:
+        return None
+    until = max(x.last for x in doc.sentences if x.paragraph == s.sentence.paragraph)
+    spoken_of = years_of(doc, doc.sentences[0].first, until)
+    return day.year if spoken_of == {day.year} and len(prompt.split()) >= TELLING else None
 
 
 def years_of(doc: EnglishDocument, first: int, last: int) -> set[int]:
