@@ -7,6 +7,7 @@ here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
@@ -58,15 +59,27 @@ class Known:
     last: int
 
 
-def known_people(data: Mapping[str, Any]) -> tuple[Known, ...]:
-    """Read the people of a file, by field and nation: "name|gender|first year|last year"."""
+def known_people(language: str) -> tuple[Known, ...]:
+    """Read the people many know, as a language writes them: genders are "m" and "f"."""
     known: list[Known] = []
-    for field, nations in data["known"].items():
+    for field, nations in read_data("people")["known"].items():
         for nation, table in nations.items():
             for entry in table["people"]:
-                name, gender, first, last = entry.split("|")
+                names, gender, first, last = entry.split("|")
+                english, _, polish = names.partition("/")
+                name = polish if language == "pl" and polish else english
                 known.append(Known(name, gender, field, nation, int(first), int(last)))
     return tuple(known)
+
+
+def by_person(known: Sequence[Known]) -> dict[str, Known]:
+    """Return people by name; who served two nations one after the other is of the first."""
+    found: dict[str, Known] = {}
+    for one in known:
+        old = found.get(one.name, one)
+        years = min(old.first, one.first), max(old.last, one.last)
+        found[one.name] = Known(one.name, old.gender, old.field, old.nation, *years)
+    return found
 
 
 def fields_of(data: Mapping[str, Any]) -> dict[str, str]:
@@ -111,6 +124,48 @@ class Countries:
         code = self.codes[base]
         found = [*own[:5], *(self.names[c] for c in self.near(code, order))]
         return [p for p in found if self.codes[p] not in named and self.codes[p] != code]
+
+
+@cache
+def governments(kind: str) -> frozenset[str]:
+    """Return the codes of the countries that are governed in a way, such as "crown"."""
+    return frozenset(read_data("countries")["governments"][kind].split())
+
+
+def has_office(code: str, office: str) -> bool:
+    """Whether a country has an office: president, premier, chancellor or monarch."""
+    if office == "monarch":
+        return code in governments("crown")
+    if office == "chancellor":
+        return code in governments("chancellor")
+    without = {
+        "president": governments("crown"),
+        "premier": governments("chancellor") | governments("presidential"),
+    }
+    return code not in without.get(office, frozenset())
+
+
+@cache
+def _women() -> dict[str, tuple[tuple[str, int, int], ...]]:
+    every = split(read_data("countries")["women"])
+    return {
+        office: tuple(
+            (code, int(years.partition("-")[0]), int(years.partition("-")[2]))
+            for code, _, years in (one.partition(" ") for one in terms)
+        )
+        for office, terms in every.items()
+    }
+
+
+def women_held(code: str, office: str, first: int, last: int) -> bool:
+    """Whether a woman held an office of a country in some of the years."""
+    return any(c == code and a <= last and first <= b for c, a, b in _women().get(office, ()))
+
+
+@cache
+def friends(code: str) -> tuple[str, ...]:
+    """Return the countries that one which few deal with is known to deal with, or none."""
+    return tuple(read_data("countries")["friends"].get(code, "").split())
 
 
 def read_countries(language: str, places: Mapping[str, Any]) -> Countries:

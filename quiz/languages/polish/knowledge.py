@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from quiz.languages.data_files import read_data
@@ -10,6 +10,7 @@ from quiz.languages.known import (
     Countries,
     Group,
     Known,
+    by_person,
     fields_of,
     groups,
     known_people,
@@ -78,23 +79,36 @@ class People:
     fields: dict[str, str]
     given: dict[str, dict[str, tuple[str, ...]]]
     surnames: dict[str, dict[str, tuple[str, ...]]]
-    tables: dict[str, str]
-    """The list of names of which a nation's people are, where it is another's."""
 
 
 @cache
 def people() -> People:
     """Return the people."""
     data = read_data("polish_people")
-    known = known_people(data)
+    masculine = {"m": "m1"}
+    known = tuple(replace(k, gender=masculine.get(k.gender, k.gender)) for k in known_people("pl"))
     return People(
         known,
-        {one.name: one for one in known},
+        by_person(known),
         fields_of(data),
         names_by_nation(data["given"]),
         names_by_nation(data["surnames"]),
-        {code: table for table, codes in data["tables"].items() for code in codes.split()},
     )
+
+
+@cache
+def _by_surname() -> dict[str, list[Known]]:
+    found: dict[str, list[Known]] = {}
+    for one in people().named.values():
+        found.setdefault(one.name.rpartition(" ")[2], []).append(one)
+    return found
+
+
+def known_as(base: str) -> Known | None:
+    """Return the person many know under a name, or under a surname that only one of them has."""
+    found = people().named.get(base)
+    bearers = _by_surname().get(base, []) if " " not in base else []
+    return found or (bearers[0] if len(bearers) == 1 else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +120,6 @@ class Posts:
     beside: dict[str, tuple[str, ...]]
     agreeing: dict[str, tuple[str, ...]]
     masculine: dict[str, str]
-    crown: frozenset[str]
-    presidential: frozenset[str]
-    american: frozenset[str]
 
 
 @cache
@@ -120,14 +131,10 @@ def posts() -> Posts:
         pairs = [one.partition("/") for one in members.split(", ")]
         ranks[rank] = tuple((m, f or m) for m, _, f in pairs)
     masculine = {f: m for pairs in ranks.values() for m, f in pairs}
-    governments = {kind: frozenset(codes.split()) for kind, codes in data["governments"].items()}
     return Posts(
         ranks,
         split(data["portfolios"]),
         split(data["beside"]),
         split(data["agreeing"]),
         masculine,
-        governments["crown"],
-        governments["presidential"],
-        governments["american"],
     )

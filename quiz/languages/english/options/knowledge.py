@@ -9,6 +9,7 @@ from quiz.languages.data_files import read_data
 from quiz.languages.known import (
     Group,
     Known,
+    by_person,
     fields_of,
     groups,
     known_people,
@@ -31,8 +32,8 @@ class People:
 def people() -> People:
     """Return the people."""
     data = read_data("english_people")
-    known = known_people(data)
-    named = {one.name: one for one in known}
+    known = known_people("en")
+    named = by_person(known)
     return People(known, named, fields_of(data), names_by_nation(data["given"]))
 
 

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.english.options.knowledge import people
+from quiz.languages.english.options.places import told_countries
+from quiz.languages.known import friends
+from quiz.languages.lives import active, apart, of_nation, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from quiz.languages.english.document import EnglishDocument
-    from quiz.languages.known import Known
+    from quiz.languages.lives import Years
     from quiz.languages.protocol import Fact
 
 NUMBERED = re.compile(r"\b[IVX]+$")
 RULING = "politics"
-NOW = (2005, 2026)
 FEWEST = 3
 """With fewer persons of the article, others known for the same come in."""
 CROWD = 200
@@ -80,37 +82,47 @@ def ruling(base: str) -> bool:
     return known is not None and known.field == RULING
 
 
-def _years(doc: EnglishDocument) -> tuple[int, int]:
-    day = doc.published.day
-    if day is not None:
-        return day.year, day.year
-    years = [d.found.when.last.year for d in doc.dates if d.found.when.last]
-    return (min(years), max(years)) if years else NOW
+def nation_of(doc: EnglishDocument, base: str) -> str:
+    """Return the code of a person's country, by the list or by their role; nothing if unsure."""
+    known = people().named.get(base)
+    if known is not None:
+        return known.nation
+    told = {code for role in _told_roles(doc, base) for code in told_countries(role)}
+    return told.pop() if len(told) == 1 else ""
 
 
-def _famous(doc: EnglishDocument, field: str, key: str, gender: str) -> list[str]:
-    """Return people of a field who were known when the article was written, the near ones first."""
-    first, last = _years(doc)
+def _told_roles(doc: EnglishDocument, base: str) -> list[str]:
+    return [f.base for f in doc.facts if f.kind == "role" and f.value == base]
+
+
+@lru_cache(maxsize=4096)
+def said_dead(text: str, base: str) -> bool:
+    """Whether a text says of a person that they are dead; who is so says nothing any more."""
+    last = re.escape(base.rsplit(maxsplit=1)[-1])
+    forms = (
+        rf"\b(?:[Tt]he late|deceased) (?:[\w.-]+ ){{0,3}}{last}\b",
+        rf"\b{last},? (?:who )?(?:has died|had died|died|passed away|is dead)\b",
+        rf"\b{last},? \([^()]*[–-] ?(?:[^()]* )?\d{{4}}\)",
+        rf"\b(?:death|killing|murder|assassination) of (?:[\w.-]+ ){{0,3}}{last}\b",
+    )
+    return any(re.search(form, text) for form in forms)
+
+
+def _famous(
+    doc: EnglishDocument, field: str, key: str, gender: str, nation: str, years: Years
+) -> list[str]:
+    """Return people known for a field in the years, of the nation or of a field without any."""
     named = {f.base for f in doc.facts if f.kind == "person"}
-    lists = people()
-    mine = lists.named.get(key)
     found = [
-        k
-        for k in lists.known
-        if k.field == field and k.first <= last and first <= k.last
-        and (not gender or k.gender == gender)
+        k.name
+        for k in people().known
+        if k.field == field and k.nation in {nation, "world"} and active(k, years)
         and not any(same_person(k.name, other) for other in named)
         and k.name.split()[-1] not in doc.text
     ]  # fmt: skip
-    nation = mine.nation if mine else ""
-
-    def near(k: Known) -> bool:
-        return k.nation == nation
-
     rng = chance(doc.text[:80], key, "famous")
-    close = mixed(rng, [k.name for k in found if near(k)])
-    wide = mixed(rng, [k.name for k in found if not near(k)])
-    return close[:5] + wide[:6]
+    alike = [name for name in found if people().named[name].gender == gender]
+    return mixed(rng, alike[:8]) + mixed(rng, [name for name in found if name not in alike][:4])
 
 
 def person_rivals(
@@ -119,28 +131,65 @@ def person_rivals(
     """Return other persons: the article's own first, those it names most ahead.
 
     `avoid` are persons the sentence is or may be true of. With `gendered`, the stem tells the
-    key's gender. Nobody is made up: where the article has too few, there are few.
+    key's gender. Nobody is made up: where the article has too few, there are few. Nobody was dead
+    or out of public life at the time, of another field, or, where enough are left, of another
+    nation than the key.
     """
     base = key.base
     gender = gender_of(key)
     if gendered and not gender:
         return []
-    rng = chance(doc.text[:80], base)
-    counted, genders = doc.persons, doc.genders
-    own = [
+    listed = people().named
+    years = years_of(doc, key.sentence, listed.get(base))
+    field, nation = field_of(doc, base), nation_of(doc, base)
+    own = _own(doc, base, avoid, gender=gender if gendered else "", field=field, years=years)
+    own.sort(key=lambda other: (doc.genders[other] not in {gender, ""}, -doc.persons[other]))
+    extra: list[str] = []
+    if base in listed or (field and len(own) < FEWEST):
+        extra = _famous(doc, field, base, gender, nation, years)
+        if gendered:
+            extra = [name for name in extra if listed[name].gender == gender]
+    kin = of_nation(own, [nation_of(doc, other) for other in own], nation)
+    if len(kin) + len(extra) < FEWEST:
+        at = next((s for s in doc.sentences if s.number == key.sentence), None)
+        told: set[str] = set()
+        if at:
+            told = told_countries(doc.text[at.start : at.end]) - {nation, *friends(nation)}
+        kin = [other for other in own if other in kin or nation_of(doc, other) not in told]
+    mine = (base, *avoid, *kin)
+    others = (p for p in extra if not any(same_person(p, o) for o in mine))
+    return [*kin[:6], *islice(others, MOST)][:MOST]
+
+
+def _own(
+    doc: EnglishDocument,
+    base: str,
+    avoid: Collection[str],
+    *,
+    gender: str,
+    field: str,
+    years: Years,
+) -> list[str]:
+    """Return the article's other persons who could have done what one did."""
+    listed = people().named
+    dead = said_dead(doc.text, base)
+
+    def fits(other: str) -> bool:
+        known = listed.get(other)
+        if known is None:
+            return dead or not said_dead(doc.text, other)
+        if apart(field, known.field) or (ruling(other) and field != RULING):
+            return False
+        return active(known, years)
+
+    return [
         other
-        for other in mixed(rng, sorted(dict(counted.most_common(CROWD))))
+        for other in mixed(
+            chance(doc.text[:80], base), sorted(dict(doc.persons.most_common(CROWD)))
+        )
         if other not in avoid
         and (" " in other) == (" " in base)
         and not any(same_person(other, one) for one in (base, *avoid))
-        and (genders[other] == gender or not gendered)
-        and not (ruling(other) and field_of(doc, base) != RULING)
+        and (not gender or doc.genders[other] == gender)
+        and fits(other)
     ]
-    own.sort(key=lambda other: (genders[other] not in {gender, ""}, -counted[other]))
-    extra: list[str] = []
-    field = field_of(doc, base)
-    if base in people().named or (field and len(own) < FEWEST):
-        extra = _famous(doc, field, base, gender)
-    mine = (base, *avoid, *own)
-    others = (p for p in extra if not any(same_person(p, o) for o in mine))
-    return [*own[:6], *islice(others, MOST)][:MOST]

@@ -13,7 +13,7 @@ from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import nation
 from quiz.languages.polish.options import pick
 from quiz.languages.polish.options.bodies import group_of
-from quiz.languages.polish.options.places import told_countries
+from quiz.languages.polish.options.nations import told_countries
 from quiz.languages.polish.standing import ACTION
 from quiz.languages.polish.tables import (
     ANAPHORS,

@@ -19,7 +19,7 @@ from quiz.languages.polish.options.dates import date_rivals, write_date
 from quiz.languages.polish.options.decline import located
 from quiz.languages.polish.options.numbers import number_rivals, spelled_rivals
 from quiz.languages.polish.options.people import person_forms, person_rivals
-from quiz.languages.polish.options.places import place_forms, place_kind, place_rivals
+from quiz.languages.polish.options.places import governed, place_forms, place_kind, place_rivals
 from quiz.languages.polish.options.roles import role_rivals
 from quiz.languages.quantities import Quantity
 from quiz.languages.styles import frequency
@@ -90,9 +90,8 @@ def _found(
             if not fact.words[0] <= i < fact.words[1]
         ]
         mentioned = {n.base for n in named}
-        return place_forms(
-            doc, place_rivals(doc, fact.base, mentioned, words), case, preposition if gap else ""
-        )
+        found = governed(doc, fact, place_rivals(doc, fact.base, mentioned, words))
+        return place_forms(doc, found, case, preposition if gap else "")
     if fact.kind == "date" and isinstance(detail, Dated):
         return _dates(doc, detail, fact.text, preposition, gap=gap)
     if fact.kind == "number" and isinstance(detail, Quantity):

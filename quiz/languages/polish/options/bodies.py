@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from quiz.languages.polish.morph import Morphology
 
 
+NATIVE = frozenset("ąćęłńóśźż")
+"""Letters of words that Polish inflects, even if no dictionary has them: "Jamał"."""
+DUTIES = frozenset({"musieć", "podlegać", "wymagać"})
+"""What holds of one thing by a rule holds of all of its kind: every vaccine has to be approved."""
+
+
 def related(one: str, other: str) -> bool:
     """Whether one name is part of the other, or its acronym: they may mean one body."""
     a, b = one.casefold(), other.casefold()
@@ -121,6 +127,9 @@ def thing_rivals(
     doc: PolishDocument, base: str, avoid: Collection[str] = (), *, first: int = 0
 ) -> list[str]:
     """Return other named things of the same kind: told by the same noun, or of one group."""
+    at = next((s for s in doc.sentences if s.first <= first < s.last), None)
+    if at and any(r.lemma in DUTIES for w in doc.words[at.first : at.last] for r in w.readings):
+        return []
     noun = _class_of(doc, first, base)
     own = _own(doc, base, "thing", noun) if noun else []
     return _told(base, [*own, *_grouped(doc, base, thing_groups(), avoid)], avoid)[:MOST]
@@ -143,4 +152,6 @@ def rigid(morphology: Morphology, base: str) -> bool:
     words = base.split()
     if all(w.isupper() or not w.isalpha() for w in words):
         return True
+    if set(base.lower()) & NATIVE:
+        return False
     return not any(morphology.readings(w) for w in words if w[0].isalpha())

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
+from quiz.languages.known import friends
+from quiz.languages.lives import active, apart, of_nation, years_of
 from quiz.languages.polish.inflection import inflect_person
-from quiz.languages.polish.knowledge import countries, people
+from quiz.languages.polish.knowledge import countries, known_as, people
 from quiz.languages.polish.mentions import FAMILY_FIRST
+from quiz.languages.polish.options.nations import told_countries
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from quiz.languages.known import Known
+    from quiz.languages.lives import Years
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.names import Name
 
@@ -24,8 +28,14 @@ NATIONAL = {
     "RU": re.compile(r"(?:[oe]w|[oe]wa|in|ina|skij|ska?ja)$"),
 }
 """Surnames tell a nation where the given name does not."""
+SHARED = frozenset({"EN", "DE", "FR", "ES", "PK", "AR", "CZ", "NO", "NL"})
+"""Lists of given names that several nations share."""
 COMPETING = frozenset({"tennis", "athletics", "skiing", "football"})
 """Fields in which men and women do not meet."""
+NOTED = frozenset({"state", "government", "church", "army"})
+"""Ranks whose holders are known beyond their own house."""
+FEWEST = 3
+"""Distractors that a question needs."""
 OFTEN = 3
 """How often the article names somebody whose first name it never tells and all know."""
 ROMAN = re.compile(r"\b[IVX]+$")
@@ -42,8 +52,9 @@ def same_person(one: str, other: str) -> bool:
 def field_of(doc: PolishDocument, base: str) -> str:
     """Return what a person of the article is known for, by their role or by their own name."""
     lists = people()
-    if base in lists.named:
-        return lists.named[base].field
+    known = known_as(base)
+    if known is not None:
+        return known.field
     held = (r.noun for r in doc.roles if r.holder.base == base)
     return next((lists.fields[noun] for noun in held if noun in lists.fields), "")
 
@@ -51,8 +62,9 @@ def field_of(doc: PolishDocument, base: str) -> str:
 def nation_of(doc: PolishDocument, base: str) -> str:
     """Return the nation of a person by role ("rosyjski minister"), given name or surname."""
     lists = people()
-    if base in lists.named:
-        return lists.named[base].nation
+    known = known_as(base)
+    if known is not None:
+        return known.nation
     adjectives = countries().adjectives
     for role in doc.roles:
         if role.holder.base == base:
@@ -65,11 +77,9 @@ def nation_of(doc: PolishDocument, base: str) -> str:
         n for n, table in lists.given.items() if any(first in names for names in table.values())
     ]
     if len(fitting) == 1:
-        return {"EN": "GB"}.get(fitting[0], fitting[0])
+        return "" if fitting[0] in SHARED else fitting[0]
     by_surname = [n for n, ending in NATIONAL.items() if ending.search(last)]
-    found = next(
-        (n for n in by_surname if n in fitting or not fitting), fitting[0] if fitting else ""
-    )
+    found = next((n for n in by_surname if n in fitting or not fitting), "")
     return found or _by_dictionary(doc, first, last)
 
 
@@ -92,46 +102,48 @@ def _by_dictionary(doc: PolishDocument, first: str, last: str) -> str:
     return next((code for code, _ in named.most_common(1) if code != "PL"), "")
 
 
-def _time(doc: PolishDocument) -> tuple[int, int]:
-    """Return the years an article speaks of; today's news where it names none."""
-    years = [d.found.when.last.year for d in doc.dates if d.found.when.last]
-    return (min(years), max(years)) if years else (2015, 2026)
-
-
-def _famous(doc: PolishDocument, field: str, nation: str) -> list[Known]:
-    first, last = _time(doc)
+def _famous(doc: PolishDocument, field: str, nation: str, years: Years) -> list[str]:
+    """Return people known for a field in the years, of the nation or of a field without any."""
     named = {n.base for n in doc.names if n.kind == "person"}
-    found = [
-        k
+    return [
+        k.name
         for k in people().known
         if k.field == field
-        and k.first <= last
-        and first <= k.last
+        and k.nation in {nation, "world"}
+        and active(k, years)
         and not any(same_person(k.name, other) for other in named)
         and k.name.split()[-1] not in doc.text
     ]
-    region = countries().regions.get(nation, "")
-    near = [k for k in found if k.nation in {nation, region}]
-    wide = [k for k in found if k.nation not in {nation, region}]
-    # Polish politicians stand beside Poles only: beside a foreigner a Polish reader knows them
-    wide = [k for k in wide if k.nation != "PL" or field not in {"politics", "army"}]
-    wide.sort(key=lambda k: k.nation != "world")
-    return near + ([] if len(near) >= 4 and nation == "PL" else wide)
 
 
 def _ordinary(doc: PolishDocument, key: Name, nation: str) -> list[str]:
     """Return names nobody knows, for a key nobody knows: given name and surname of one nation."""
     lists = people()
-    table = lists.tables.get(nation, nation)
     gender = key.gender if key.gender in {"m1", "f"} else "m1"
-    if table not in lists.given or table not in lists.surnames:
+    if nation not in lists.surnames:
         return []
     rng = chance(doc.text[:80], key.base, "names")
-    given = mixed(rng, lists.given[table][gender])
-    surnames = mixed(rng, lists.surnames[table][gender])
+    given = mixed(rng, lists.given[nation][gender])
+    surnames = mixed(rng, lists.surnames[nation][gender])
     taken = set(key.base.split())
     pairs = zip(given, surnames, strict=False)
     return [f"{a} {b}" for a, b in pairs if a not in taken and b not in taken and b not in doc.text]
+
+
+DEAD = (
+    r"(?i:śp\.|zmarł\w{{0,3}}|nieżyjąc\w+|świętej pamięci) (?:\w+ ){{0,2}}(?:\w+ )?{stem}",
+    r"{stem}\w*,? (?:nie żyje|zmarła?|zginęła?|zginął|poległ|poległa)\b",
+    r"{stem}\w* \([^()]*[–-] ?(?:[^()]* )?\d{{4}}\)",
+)
+"""How an article tells of somebody that they are dead; who is so says nothing any more."""
+
+
+@lru_cache(maxsize=4096)
+def said_dead(text: str, base: str) -> bool:
+    """Whether a text says of a person that they are dead."""
+    last = base.rsplit(maxsplit=1)[-1]
+    stem = re.escape(last[:-1] if len(last) > 4 else last)
+    return any(re.search(one.format(stem=stem), text) for one in DEAD)
 
 
 def person_rivals(
@@ -140,11 +152,57 @@ def person_rivals(
     """Return other persons in the nominative: the article's own first, those it names most ahead.
 
     `avoid` are persons the sentence is or may be true of. With `gender`, all are of it, for a
-    form that shows it. Nothing is made up beside a person many know, nor the reverse.
+    form that shows it. Nothing is made up beside a person many know or a foreigner; nobody was
+    dead or out of office at the time, of another field, or, where enough are left, of another
+    nation than the key.
     """
+    rng = chance(doc.text[:80], key.base)
+    listed = people().named
+    years = years_of(doc, key.sentence, known_as(key.base))
+    rank = doc.rank(key.base)
+    field = field_of(doc, key.base) or {"church": "church", "army": "army"}.get(rank, "")
+    if not field and rank in {"state", "government"}:
+        field = "politics"
+    nation = nation_of(doc, key.base)
+    own = _own(doc, key, avoid, gender=gender, field=field, years=years)
+    extra: list[str] = []
+    wanted = gender or key.gender
+    if key.base in listed or (field and rank in NOTED):
+        famous = _famous(doc, field, nation, years)
+        extra = [p for p in famous if not wanted or listed[p].gender == wanted]
+        extra = mixed(rng, extra[:7])
+    elif " " in key.base and wanted:
+        extra = _ordinary(doc, key, nation)
+    extra = [p for p in extra if not any(same_person(p, o) for o in (key.base, *avoid))]
+    kin = of_nation(own, [nation_of(doc, p) for p in own], nation)
+    if len(kin) + len(extra) < FEWEST:
+        at = next(s for s in doc.sentences if s.number == key.sentence)
+        told = told_countries(doc.words[at.first : at.last]) - {nation, *friends(nation)}
+        kin = [p for p in own if p in kin or nation_of(doc, p) not in told]
+    found = kin[:6] + extra
+    if " " not in key.base and not ROMAN.search(key.base) and rank != "church":
+        # Beside a surname a whole name would stand out.
+        found = list(dict.fromkeys(s for p in found if (s := _called(p))))
+    return found[:MOST]
+
+
+def _own(
+    doc: PolishDocument, key: Name, avoid: Collection[str], *, gender: str, field: str, years: Years
+) -> list[str]:
+    """Return the article's other persons who could have done what the key did, most named first."""
     rng = chance(doc.text[:80], key.base)
     counted = Counter(n.base for n in doc.names if n.kind == "person")
     genders = {n.base: n.gender for n in doc.names if n.kind == "person" and n.gender}
+    dead = said_dead(doc.text, key.base)
+
+    def fits(base: str) -> bool:
+        known = known_as(base)
+        if known is None:
+            return dead or not said_dead(doc.text, base)
+        if apart(field, known.field) or (known.field == "politics" and not field):
+            return False
+        return active(known, years)
+
     own = [
         base
         for base in mixed(rng, sorted(counted))
@@ -154,29 +212,12 @@ def person_rivals(
         and doc.certain(base)
         and (not gender or genders.get(base) == gender)
         and (genders.get(base, "") in {"", "m1", key.gender} or not key.gender)
+        and fits(base)
     ]
     own.sort(key=lambda base: -counted[base])
-    rank = doc.rank(key.base)
-    field = field_of(doc, key.base) or {"church": "church", "army": "army"}.get(rank, "")
-    if not field and rank in {"state", "government"}:
-        field = "politics"
-    nation = nation_of(doc, key.base)
-    noted = key.base in people().named
-    if noted and field in COMPETING:
+    if known_as(key.base) and field in COMPETING:
         own = [base for base in own if genders.get(base, key.gender) == key.gender]
-    extra: list[str] = []
-    wanted = gender or key.gender
-    if noted or (field and rank in {"state", "church"}):
-        famous = [k for k in _famous(doc, field, nation) if not wanted or k.gender == wanted]
-        extra = mixed(rng, [k.name for k in famous[:6]])
-    elif " " in key.base and wanted:
-        extra = _ordinary(doc, key, nation)
-    extra = [p for p in extra if not any(same_person(p, o) for o in (key.base, *avoid))]
-    found = own[:6] + extra
-    if " " not in key.base and not ROMAN.search(key.base) and rank != "church":
-        # Beside a surname a whole name would stand out.
-        found = list(dict.fromkeys(s for p in found if (s := _called(p))))
-    return found[:MOST]
+    return own
 
 
 def _called(base: str) -> str:

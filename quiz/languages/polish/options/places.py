@@ -6,14 +6,27 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
-from quiz.languages.polish.knowledge import areas, countries, place_groups, wholes
+from quiz.languages.known import friends, has_office, women_held
+from quiz.languages.lives import years_of
+from quiz.languages.polish.knowledge import areas, countries, place_groups
 from quiz.languages.polish.options.decline import fits, place_in
+from quiz.languages.polish.options.nations import told_countries
+from quiz.languages.polish.options.people import nation_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.morph import Word
+    from quiz.languages.protocol import Fact
+
+OFFICES = {
+    "prezydent": "president", "premier": "premier", "kanclerz": "chancellor", "król": "monarch",
+    "królowa": "monarch",
+}  # fmt: skip
+"""Offices that not every country has."""
+FEWEST = 3
+"""Distractors that a question needs."""
 
 
 def place_kind(base: str) -> str:
@@ -27,26 +40,6 @@ def place_kind(base: str) -> str:
         return "area"
     groups = place_groups()
     return next((g for g, members in groups.items() if any(base in m for m in members)), "")
-
-
-def told_countries(words: Sequence[Word]) -> set[str]:
-    """Return the codes of countries that words name, by noun or by adjective."""
-    known = countries()
-    out: set[str] = set()
-    for i, word in enumerate(words):
-        for reading in word.readings:
-            code = known.adjectives.get(reading.lemma) or known.codes.get(reading.lemma)
-            if code:
-                out.add(code)
-        pair = f"{word.text} {words[i + 1].text}" if i + 1 < len(words) else ""
-        for name in (word.text, pair):
-            if name in known.codes:
-                out.add(known.codes[name])
-    lemmas = {r.lemma for w in words for r in w.readings}
-    for whole, codes in wholes():
-        if whole <= lemmas:
-            out |= codes
-    return out
 
 
 def _own(doc: PolishDocument, kind: str) -> list[str]:
@@ -68,13 +61,20 @@ def place_rivals(
         return []
     known = countries()
     rng = chance(doc.text[:80], base)
+    actors = _actors(doc, base, told)
     named = told_countries(told) | {known.codes[m] for m in mentioned if m in known.codes}
     if kind == "country":  # "Moskwa" is Russia itself where it denies or agrees
         named |= {c for m in mentioned if known.capitals.get(c := known.towns.get(m, "")) == m}
     if kind == "country":
+        named |= actors - {known.codes[base]}
         found = known.rivals(base, _own(doc, "country"), named, chance(doc.text[:80], base, "near"))
+        dealt = [known.names[c] for a in sorted(actors) for c in friends(a) if c in known.names]
+        if base in dealt:
+            found = [p for p in found if p in dealt] + [
+                p for p in mixed(rng, dealt) if p != base and known.codes[p] not in named
+            ]
     elif kind == "city":
-        found = _towns(doc, base, named)
+        found = _towns(doc, base, named, actors - {known.towns[base]})
     else:
         if kind == "area":
             group = next(members for members in areas().values() if base in members)
@@ -85,22 +85,70 @@ def place_rivals(
     return [p for p in dict.fromkeys(found) if p != base and p not in mentioned][:MOST]
 
 
-def _towns(doc: PolishDocument, base: str, named: set[str]) -> list[str]:
+def _actors(doc: PolishDocument, base: str, told: Sequence[Word]) -> set[str]:
+    """Return the nations of the people whom the sentence names beside a place.
+
+    Nobody believes that they went abroad where they are at home. Without the words of the
+    sentence it is any that names the place.
+    """
+    starts = {w.start for w in told}
+    places = {n.sentence for n in doc.names if n.base == base}
+    people = {
+        n.base
+        for n in doc.names
+        if n.kind == "person"
+        and (doc.words[n.first].start in starts if starts else n.sentence in places)
+    }
+    return {nation for person in people if (nation := nation_of(doc, person))}
+
+
+def _towns(doc: PolishDocument, base: str, named: set[str], actors: set[str]) -> list[str]:
+    """Return towns that could be meant: of the same country where the sentence names it.
+
+    Else, for a capital, capitals around: then no town tells the country by being alone in it.
+    """
     known = countries()
     order = chance(doc.text[:80], base, "near")
     code = known.towns[base]
     capital = known.capitals.get(code) == base
     own = _own(doc, "city")
     same = mixed(order, [t for t, c in known.towns.items() if c == code])
-    if code in named and len(same) > 3:
+    dealt = {c for a in actors for c in friends(a)}
+    if not capital or (code in named and code not in dealt):
         return [t for t in own if known.towns[t] == code] + same
-    if capital:
-        beside = known.neighbours.get(code, frozenset())
-        region = [c for c, r in known.regions.items() if r == known.regions[code] or c in beside]
-        near = mixed(order, [known.capitals[c] for c in region if c in known.capitals])
-    else:
-        own, near = [t for t in own if known.towns[t] == code], same
-    return [t for t in own[:5] + near if known.towns.get(t) not in named - {code}]
+    beside = known.neighbours.get(code, frozenset())
+    region = [c for c, r in known.regions.items() if r == known.regions[code] or c in beside]
+    if code in dealt:
+        region = sorted(dealt - {code})
+        own = [t for t in own if known.towns[t] in dealt]
+    own = [t for t in own if known.capitals.get(known.towns[t]) == t]
+    near = mixed(order, [known.capitals[c] for c in region if c in known.capitals])
+    return [t for t in own[:5] + near if known.towns.get(t) not in named | actors]
+
+
+def governed(doc: PolishDocument, fact: Fact, bases: Sequence[str]) -> list[str]:
+    """Return the countries that have the office the gap belongs to: "premier _____ zapewnił".
+
+    A verb in the past tells the holder's gender: a country whose prime minister was a woman, or
+    the other way round, is left out.
+    """
+    before = fact.words[0] - 1
+    word = doc.words[before] if before >= 0 else None
+    office = (
+        next((OFFICES[r.lemma] for r in word.readings if r.lemma in OFFICES), "") if word else ""
+    )
+    if not office:
+        return list(bases)
+    known = countries()
+    first, last = years_of(doc, fact.sentence)
+    mine = women_held(known.codes.get(fact.base, ""), office, first, last)
+    return [
+        base
+        for base in bases
+        if base in known.codes
+        and has_office(known.codes[base], office)
+        and women_held(known.codes[base], office, first, last) == mine
+    ]
 
 
 def place_forms(

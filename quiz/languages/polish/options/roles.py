@@ -6,9 +6,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
+from quiz.languages.known import governments
 from quiz.languages.polish.knowledge import posts
+from quiz.languages.polish.options.nations import told_countries
 from quiz.languages.polish.options.people import nation_of
-from quiz.languages.polish.options.places import told_countries
 from quiz.languages.polish.tables import ROLES
 
 if TYPE_CHECKING:
@@ -76,13 +77,15 @@ def _states(doc: PolishDocument, role: Role, tail: str, country: str) -> list[st
     heads = {_spoken(pair, noun) for pair in known.ranks["state"]}
     if known.masculine.get(noun, noun) == "przywódca":
         heads = {"premier", "wicepremier"}  # whoever leads a state may be its president as well
-    elif told & known.crown:
+    elif told & governments("chancellor"):
+        heads = {"wicekanclerz"}
+    elif told & governments("crown"):
         heads = {"wicepremier"}
-    elif told & known.presidential:
+    elif told & governments("presidential"):
         heads = {"wiceprezydent"}
     else:
         heads &= {"prezydent", "premier", "wicepremier", "prezydentka", "premierka"}
-    minister = "sekretarz" if told & known.american else "minister"
+    minister = "sekretarz" if told & governments("american") else "minister"
     ministers = [f"{minister} {p}" for p in known.portfolios[minister][:4]]
     end = f" {tail}" if tail else ""
     return [f"{post}{end}" for post in [*sorted(heads), *ministers] if post != noun]
