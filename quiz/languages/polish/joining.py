@@ -80,10 +80,17 @@ def _holders(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _women(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
-    """Let a title agree as the woman does who bears it: "prokurator Ewa Lis powiedziała"."""
+    """Let a title agree as the woman does who bears it: "prokurator Ewa Lis powiedziała".
+
+    Her surname alone does so as well, where the dictionary has it as a man's: "Holland dodała".
+    """
     out: list[Phrase] = []
     for p in phrases:
         name = _ends_in_person(doc, p) if p.kind == "np" else None
+        alone = name is not None and name.first == p.first and name.gender == "f"
+        if alone and not any(g == "f" for _, _, g in p.agree):
+            out.append(replace(p, agree=frozenset((c, "sg", "f") for c in p.cases)))
+            continue
         held = name is not None and any(
             r.holder == name and r.last == name.first for r in doc.roles
         )

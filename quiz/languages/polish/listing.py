@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.tables import LISTING
+from quiz.languages.polish.tables import LISTING, PEOPLE_NOUNS, PERSON_NOUNS, ROLES
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
@@ -33,6 +33,7 @@ def lists(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
             and doc.words[out[start - 1].first].text == ","
             and (out[start - 2].kind in {out[start].kind, "pp"} or _listed(doc, out[start - 2]))
             and alike(doc, out[start - 2], right)
+            and not _tells_who(doc, out[start - 2], out[start])
         ):
             start -= 2
         whole = _joined(out[start], right)
@@ -44,6 +45,15 @@ def lists(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
 def _listed(doc: PolishDocument, p: Phrase) -> bool:
     """Whether a phrase is a list already: "kraje oraz Cypr", which ", Malta i Maroko" goes on."""
     return any(doc.words[k].lower in LISTING for k in range(p.first, p.last))
+
+
+def _tells_who(doc: PolishDocument, name: Phrase, p: Phrase) -> bool:
+    """Whether a phrase says who the person before it is: "Jan Kos, pisarz i tłumacz"."""
+    named = doc.named.get(name.last - 1)
+    if named is None or named.kind != "person" or doc.names_in(p):
+        return False
+    lemma = doc.words[p.head].lemma("subst")
+    return lemma in ROLES or lemma in PEOPLE_NOUNS or lemma in PERSON_NOUNS
 
 
 def _joint(doc: PolishDocument, phrases: list[Phrase], k: int) -> int:

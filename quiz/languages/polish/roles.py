@@ -63,6 +63,15 @@ def _cases(word: Word, noun: str) -> frozenset[str]:
     )
 
 
+def _anothers(word: Word, noun: str, name: Name) -> bool:
+    """Whether a man's title is inflected before a woman's name, so that it is not hers.
+
+    "Trenerem Świątek" is somebody else; her own would be "z trenerką" or, unchanged, "z prezydent".
+    """
+    masculine = all(r.genders <= {"m1"} for r in word.readings if r.lemma == noun)
+    return name.gender == "f" and masculine and word.lower != noun
+
+
 class Roles:
     """Finds the roles of a document's persons."""
 
@@ -126,7 +135,7 @@ class Roles:
             if not noun or person is not None:
                 continue
             cases = _cases(w, noun) & name.cases
-            if not cases or self._tail(head + 1, end) != end:
+            if not cases or self._tail(head + 1, end) != end or _anothers(w, noun, name):
                 continue
             return self._made(head, end, noun, name, sentence, cases)
         return None

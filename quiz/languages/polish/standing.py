@@ -272,7 +272,7 @@ class Standing:
             return text
         if first.text in self._proper:
             return text
-        proper = p.last - p.first > 1 and following.capital and first.capital
+        proper = p.kind != "pp" and p.last - p.first > 1 and following.capital and first.capital
         name = doc.named.get(p.first + 1)
         if proper and following.has("adj") and (name is None or name.kind != "person"):
             return text

@@ -23,6 +23,7 @@ from quiz.languages.polish.tables import IMPERSONAL_VERBS
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.morph import Reading
+    from quiz.languages.polish.names import Name
     from quiz.languages.protocol import Sentence
 
 FORBIDDEN = frozenset("?!;…") | {"..."}
@@ -279,7 +280,18 @@ class Statements:
         if not self._doc.names_in(subject):
             return ""
         text = subject.text or self._standing.lowered(subject)
-        return f"{self._doc.span(verb.first, verb.last)} {text}"
+        said = self._doc.span(verb.first, verb.last)
+        return f"{said[0].lower()}{said[1:]} {text}"
+
+    def _known(self, name: Name, phrase: Phrase) -> bool:
+        """Whether a name may be the subject of what follows it: a person, or a body on its own.
+
+        In "właściciel Orlenu, który" the pronoun may mean the owner, so the body heads its phrase.
+        """
+        if name.kind == "person":
+            return self._doc.certain(name.base)
+        alone = name.first == phrase.first + (phrase.kind == "pp")
+        return name.kind == "organisation" and name.sure and alone and not phrase.many
 
     def _relative(self, sentence: Sentence, clause: Clause, parent: Clause) -> Statement | None:
         """Make a statement of "…, który zrobił X" with the name before the comma as its subject."""
@@ -292,7 +304,7 @@ class Statements:
         pronoun = clause.items[0]
         if name is None or name.last != before.last or not isinstance(pronoun, Phrase):
             return None
-        if pronoun.last - pronoun.first != 1 or name.kind != "person" or not doc.certain(name.base):
+        if pronoun.last - pronoun.first != 1 or not self._known(name, before):
             return None
         built = self._builder.build(sentence, clause)
         reading = finite_reading(doc.words[built.parts[built.verb].first]) if built else None
