@@ -22,9 +22,8 @@ INNER = frozenset({"pp", "adv", "date", "se", "quantity"})
 
 def join(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with roles, quotations and lists joined."""
-    joined = _women(
-        doc, _measures(doc, _labels(doc, _holders(doc, _routes(doc, _predicates(doc, phrases)))))
-    )
+    titled = _titles(doc, _predicates(doc, phrases))
+    joined = _women(doc, _measures(doc, _labels(doc, _holders(doc, _routes(doc, titled)))))
     return _appositions(doc, lists(doc, _participles(doc, _quotations(doc, joined))))
 
 
@@ -58,6 +57,31 @@ def _copula(doc: PolishDocument, *following: Phrase) -> bool:
         q.kind == "verb" and any(r.lemma in COPULAS for r in doc.words[q.first].readings)
         for q in following
     )
+
+
+def _titles(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Join a long title with its holder: "minister | do spraw równości Ewa Lis".
+
+    However the title is cut, it stands in one case with the name right behind it.
+    """
+    out = list(phrases)
+    for role in doc.roles:
+        name = role.holder
+        at = next((k for k, p in enumerate(out) if p.first <= role.first < p.last), -1)
+        end = next((k for k, p in enumerate(out) if p.last == name.last), -1)
+        if role.last != name.first or not 0 <= at < end or out[at].kind not in {"np", "pp"}:
+            continue
+        title = out[at]
+        if title.first + (title.kind == "pp") != role.first:
+            continue
+        shared = title.cases & name.cases
+        gender = name.gender or "m1"
+        if title.kind == "np" and shared:
+            agree = frozenset((c, "sg", gender) for c in shared)
+            out[at : end + 1] = [replace(title, last=name.last, head=name.first, agree=agree)]
+        elif title.kind == "pp" and shared:
+            out[at : end + 1] = [replace(title, last=name.last)]
+    return out
 
 
 def _holders(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:

@@ -21,13 +21,28 @@ from quiz.languages.polish.tables import (
 if TYPE_CHECKING:
     from quiz.languages.polish.building import Statement
     from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.morph import Word
     from quiz.languages.polish.names import Name
     from quiz.languages.polish.phrases import Phrase
 
 OFTEN = 3
-"""How many times as often as any other firm the one must be named that "spółka" means."""
+"""How many times as often as any other firm the one must be named that "spółka" means.
+
+Where the text names no other, twice is enough.
+"""
 BACK = 2
 """How many sentences back a noun like "kobieta" may find whom it means."""
+
+
+def _noun(word: Word, lemma: str) -> bool:
+    """Whether a word may be a form of a noun; "Zamek" opens a sentence and is a town as well."""
+    return any(r.lemma == lemma and r.pos == "subst" for r in word.readings)
+
+
+def _common(word: Word) -> str:
+    """Return the common noun that a word may be; one that opens a sentence may be a name too."""
+    nouns = [r.lemma for r in word.readings if r.pos == "subst"]
+    return next((n for n in nouns if n.islower()), nouns[0] if nouns else "")
 
 
 class Meaning:
@@ -40,7 +55,8 @@ class Meaning:
             n.base for n in doc.names if n.kind in {"organisation", "thing"} and self._company(n)
         )
         first, second = [*mentions.most_common(2), ("", 0), ("", 0)][:2]
-        self._firm = first[0] if first[1] >= OFTEN * max(second[1], 1) else ""
+        alone = first[1] > 1 and not second[1]
+        self._firm = first[0] if alone or first[1] >= OFTEN * max(second[1], 1) else ""
 
     def _company(self, name: Name) -> bool:
         before = self._doc.words[name.first - 1] if name.first else None
@@ -49,26 +65,33 @@ class Meaning:
         noun = noun_of(group_of(name.base))
         return bool(noun) and noun.split()[0] in COMPANY_NOUNS
 
-    def known(self, s: Statement) -> Statement:
+    def known(self, s: Statement, about: tuple[Phrase, tuple[int, ...]] | None = None) -> Statement:
         """Return the statement with a name for a subject or object that is a bare noun.
 
         A noun that could mean several things, or what the text has not named, is left as it is.
+        `about` is the subject of the sentence before, with the sentences that name it.
         """
         out = s
         for k, part in enumerate(s.parts):
             if part.kind == "np" and not part.text and self._doc.words[part.first].lower in OWNERS:
-                out = self._related(out, k, part)
+                out = self._related(out, k, part, about)
                 continue
             bare = part.kind == "np" and not part.text and part.last - part.first == 1
             if not bare or part.head in self._doc.named:
                 continue
             if k == s.subject:
                 out = self._subject(out, k, part)
-            elif k > s.verb and "acc" in part.cases:
+            elif "acc" in part.cases and (k > s.verb or s.subject is None):
                 out = self._thing(out, k, part, "acc")
         return out
 
-    def _related(self, s: Statement, k: int, part: Phrase) -> Statement:
+    def _related(
+        self,
+        s: Statement,
+        k: int,
+        part: Phrase,
+        about: tuple[Phrase, tuple[int, ...]] | None,
+    ) -> Statement:
         """Say whose "jej mąż" is: of the one woman spoken of, with her name in the genitive."""
         doc, words = self._doc, self._doc.words
         owner = words[part.first].lower
@@ -86,6 +109,9 @@ class Meaning:
             if n.kind in {"person", "surname"} and here - BACK <= n.sentence < here
         }
         found = [n for n in near.values() if n.gender in {gender, ""}]
+        topic = doc.named.get(about[0].head) if about is not None else None
+        if not found and topic is not None and topic.kind == "person":
+            found = [topic]  # left out in the sentences between, and so still spoken of
         if part.last != part.first + 2 or len(found) != 1 or not doc.certain(found[0].base):
             return s
         form = inflect_person(doc.morphology, found[0].base, gender, "gen")
@@ -98,14 +124,47 @@ class Meaning:
 
     def _subject(self, s: Statement, k: int, part: Phrase) -> Statement:
         word = self._doc.words[part.head]
-        lemma = word.lemma("subst")
+        lemma = _common(word)
         if lemma in ROLES or lemma in PERSON_NOUNS:
             name = self._person(s, lemma, word.lower)
             return s if name is None else self._named(s, k, part, name, name.base)
         if lemma in COMPANIES and self._firm:
             name = next(n for n in self._doc.names if n.base == self._firm)
             return self._named(s, k, part, name, f"{word.lower} {self._firm}")
+        body = self._body(s, lemma)
+        if body is not None:
+            return self._named(s, k, part, body, body.base)
         return self._thing(s, k, part, "nom")
+
+    def _body(self, s: Statement, lemma: str) -> Name | None:
+        """Return the one body or event whose name has a noun for its head: "festiwal", "agencja".
+
+        It has to be named before, and no other of its kind anywhere in the text.
+        """
+        words = self._doc.words
+        found = {
+            n.base: n
+            for n in reversed(self._doc.names)
+            if n.kind in {"organisation", "thing"}
+            and n.last - n.first > 1
+            and n.sure
+            and self._head(n) == lemma
+        }
+        heads = [
+            w
+            for i, w in enumerate(words[: s.sentence.first])
+            if i not in self._doc.named and not w.capital and _noun(w, lemma)
+        ]
+        name = next(iter(found.values())) if len(found) == 1 else None
+        known = name is not None and name.sentence < s.sentence.number
+        return name if known and not heads else None
+
+    def _head(self, name: Name) -> str:
+        """Return the noun that a body's name has for its head: "Duńska Agencja Energii"."""
+        for word in self._doc.words[name.first : name.last]:
+            if word.has("subst") and not word.has("adj"):
+                return next(r.lemma for r in word.readings if r.pos == "subst").lower()
+        return ""
 
     def _named(self, s: Statement, k: int, part: Phrase, name: Name, text: str) -> Statement:
         number = s.sentence.number
@@ -119,7 +178,7 @@ class Meaning:
     def _thing(self, s: Statement, k: int, part: Phrase, case: str) -> Statement:
         """Fill in "most" by "nowy most przez Wisłę", where the text has named one most before."""
         doc = self._doc
-        lemma = doc.words[part.head].lemma("subst")
+        lemma = _common(doc.words[part.head])
         person = any("m1" in r.genders for r in doc.words[part.head].readings if r.pos == "subst")
         if not lemma or person or doc.words[part.head].has("ger"):
             return s
@@ -127,7 +186,7 @@ class Meaning:
         for sentence in doc.sentences[: s.sentence.number]:
             phrases = doc.phrases(sentence)
             for i, p in enumerate(phrases):
-                if p.kind not in {"np", "pp"} or doc.words[p.head].lemma("subst") != lemma:
+                if p.kind not in {"np", "pp"} or not _noun(doc.words[p.head], lemma):
                     continue
                 numbers = {n for _, n, _ in p.agree} & {n for _, n, _ in part.agree}
                 last = self._end(phrases, i)

@@ -252,6 +252,8 @@ class Roles:
         if self._ambiguous(first, name, sentence):
             return None
         part = words[first:end]
+        if any({r.lemma for r in w.readings} & _FORMER for w in words[head + 1 : end]):
+            return None  # "ekonomistka i była wiceprezes banku": one role is over, the other not
         while part and {r.lemma for r in part[0].readings} & _NO_PART:
             part = part[1:]
         made = nominative(self.morphology, self.text, part, cases & CASES, frozenset({noun}))

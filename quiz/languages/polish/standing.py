@@ -177,7 +177,7 @@ class Standing:
         if s.subject is not None and self.vague(s.parts[s.subject]):
             after = s.parts[s.subject + 1] if s.subject + 1 < s.verb else None
             placed = after is not None and after.kind == "pp" and self._doc.names_in(after)
-            if not placed and not self._dated_event(s):
+            if not placed and not self._dated_event(s) and not self._presented(s):
                 return False
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
 
@@ -210,6 +210,20 @@ class Standing:
         return dated and any(
             p.kind == "np" and k > s.verb and self._doc.names_in(p) for k, p in enumerate(s.parts)
         )
+
+    def _presented(self, s: Statement) -> bool:
+        """Whether a sentence presents its subject as new: "3 maja w hucie w Łodzi wybuchł pożar".
+
+        What is known stands before the verb in Polish, what is new behind it; the day and the
+        place tell which fire it is.
+        """
+        dated = any(
+            p.kind == "date" and not self.relative_date(p) for p in s.parts[: s.subject or 0]
+        )
+        last = s.subject is not None and s.verb < s.subject
+        front = s.parts[: s.verb]
+        placed = any(p.kind == "pp" and self._doc.names_in(p) for p in front)
+        return dated and last and placed
 
     def _bare_number(self, p: Phrase) -> bool:
         """Whether a number tells nothing of what it counts: "w siedemnastu", "było ich 75"."""

@@ -156,7 +156,7 @@ class Statements:
             elif clause.kind == "relative" and parent is not None and not said:
                 found = self._relative(sentence, clause, parent)
             for statement in self._with_lists(sentence, clause, found):
-                known = self._meaning.known(statement)
+                known = self._meaning.known(statement, topic and (topic.phrase, topic.proof))
                 if not self._standing.stands(known):
                     known = self._standing.whole(known) or known
                 if self._standing.stands(known):
@@ -243,7 +243,9 @@ class Statements:
         behind = built.parts.index(noun) > built.verb
         forms = self._doc.morphology.forms(reading.lemma)
         passive = any(r.pos == "ppas" for _, r in forms)
-        return behind and passive and "acc" in noun.cases and noun.head not in self._doc.named
+        name = self._doc.named.get(noun.head)
+        thing = name is None or name.kind == "thing"
+        return behind and passive and "acc" in noun.cases and thing
 
     def _with_subject(
         self, built: Statement, subject: Phrase, sentences: tuple[int, ...]

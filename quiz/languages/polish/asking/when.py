@@ -22,6 +22,7 @@ ALLOWED = {
     "month": {"w", "od", "do"},
     "season": {""},
 }
+COUNTED_FROM = ("później", "wcześniej")
 NOTE = "Sprawdź, czy data odnosi się do czasownika pytania."
 RELATIVE_NOTE = "Data wynika z innego miejsca artykułu lub z dnia publikacji: sprawdź ją."
 
@@ -86,7 +87,10 @@ def _reflexive(s: Statement) -> tuple[Phrase, ...]:
 
 
 def _proof(ask: Asker, s: Statement, dated: Dated) -> tuple[int, ...]:
-    """Return the sentences that prove a date: with "wówczas", also where it was spoken of."""
+    """Return the sentences that prove a date: with "wówczas", also where it was spoken of.
+
+    "Pięć lat później" is counted from the date before it.
+    """
     known = [
         n.number
         for n in ask.doc.sentences
@@ -96,6 +100,10 @@ def _proof(ask: Asker, s: Statement, dated: Dated) -> tuple[int, ...]:
         and d.found.value == dated.found.value
         and not d.found.when.relative
     ]
+    text = ask.doc.span(dated.first, dated.last).lower()
+    if not known and text.endswith(COUNTED_FROM):
+        before = max((d.first for d in ask.doc.dates if d.first < dated.first), default=-1)
+        known = [n.number for n in ask.doc.sentences if n.first <= before < n.last]
     return tuple(sorted({*known[-1:], *s.sentences}))
 
 
