@@ -194,3 +194,78 @@ def test_a_stem_and_its_answer_never_share_the_key() -> None:
     text = "Prezydent Opola Jan Kos otworzył 4 maja 2020 roku most Jana Kosa w Opolu." + CAST
     for draft in drafts(text):
         assert draft.answer not in draft.prompt
+
+
+def test_what_somebody_is_behind_a_name_is_no_second_subject() -> None:
+    found = asked(
+        "Zmarł Jan Kos, pisarz i tłumacz. Urodził się 3 kwietnia 1941 roku w Opolu."
+        " W 1965 roku ukończył Akademię Muzyczną w Łodzi."
+    )
+    assert found["Kiedy Jan Kos urodził się w Opolu?"] == "3 kwietnia 1941 roku"
+    assert found["W którym roku Jan Kos ukończył Akademię Muzyczną w Łodzi?"] == "1965"
+
+
+def test_a_long_title_is_one_with_its_holder() -> None:
+    found = asked(
+        "Raport przygotowała minister do spraw rodziny Ewa Lis. Zapowiedziała, że żłobki w Opolu"
+        " będą bezpłatne w 2026 roku." + CAST
+    )
+    prompt = "Kto zapowiedział, że żłobki w Opolu będą bezpłatne w 2026 roku?"
+    assert found[prompt] == "Ewa Lis"
+
+
+def test_what_a_body_did_is_told_behind_its_name() -> None:
+    found = asked("Szkoła Główna Handlowa, która powstała w 1906 roku, ma gmach w Warszawie.")
+    assert found["W którym roku powstała Szkoła Główna Handlowa?"] == "1906"
+    other = asked("Właściciel Orlenu, który powstał w 1999 roku, milczy.")
+    assert not any("Orlen" in d for d in other)
+
+
+def test_a_bare_noun_means_the_one_body_it_heads() -> None:
+    text = "Ewa Lis wystąpiła na Festiwalu Filmów Dokumentalnych w Opolu."
+    gap = "Uzupełnij zdanie: „Festiwal Filmów Dokumentalnych odbywa się od _____.”"
+    assert asked(f"{text} Festiwal odbywa się od 2006 roku.")[gap] == "2006 roku"
+    two = f"{text} Przyjechała z Festiwalu Sztuk Wizualnych. Festiwal odbywa się od 2006 roku."
+    assert gap not in asked(two)
+
+
+def test_a_castle_that_opens_a_text_is_the_one_meant_later() -> None:
+    found = asked(
+        "Zamek w Malborku wznieśli Krzyżacy. W 1457 roku zamek został zajęty przez wojska króla"
+        " Kazimierza Jagiellończyka."
+    )
+    assert any("zamek w Malborku został zajęty" in d for d in found)
+
+
+def test_what_is_new_stands_behind_its_verb() -> None:
+    found = asked("3 maja 2025 roku w hucie w Zabrzu wybuchł pożar.")
+    assert found["Kiedy wybuchł pożar w hucie w Zabrzu?"] == "3 maja 2025 roku"
+    assert not asked("Pożar 3 maja 2025 roku w hucie wybuchł.")
+
+
+def test_somebody_of_a_nation_is_the_one_named_before() -> None:
+    text = "Trenerem Wisły Kraków jest Jan Kos. Polak objął Wisłę Kraków w kwietniu 2024 roku."
+    assert any("Jan Kos" in d and "objął" in d for d in asked(text))
+    lost = "Hiszpan objął Wisłę Kraków w kwietniu 2024 roku."
+    assert not any("hiszpan" in d.lower() for d in asked(lost))
+
+
+def test_a_mans_title_in_another_case_is_not_the_womans_behind_it() -> None:
+    assert not POLISH.read("Trenerem Świątek jest Jan Kos. Iga Świątek wygrała.", None).roles[:1]
+
+
+def test_a_date_counted_from_another_is_proved_by_it() -> None:
+    text = (
+        "Jan Kos urodził się w Opolu. W 1965 roku ukończył Akademię Muzyczną w Łodzi."
+        " Pięć lat później zadebiutował filmem „Most”."
+    )
+    found = next(d for d in drafts(text) if d.answer == "1970")
+    assert any("1965" in q for q in found.quotes)
+
+
+def test_a_verb_that_opened_its_sentence_is_written_small() -> None:
+    found = asked(
+        "Burmistrz Opola Jan Kos oprowadzał gości z Brna. Dodał, że w 2010 roku most na Odrze"
+        " w Opolu zamknięto na osiem miesięcy."
+    )
+    assert not any("Dodał" in d for d in found)

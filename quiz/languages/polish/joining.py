@@ -65,7 +65,8 @@ def _titles(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     However the title is cut, it stands in one case with the name right behind it.
     """
     out = list(phrases)
-    for role in doc.roles:
+    within = (r for r in doc.roles if phrases and phrases[0].first <= r.first < phrases[-1].last)
+    for role in within:
         name = role.holder
         at = next((k for k, p in enumerate(out) if p.first <= role.first < p.last), -1)
         end = next((k for k, p in enumerate(out) if p.last == name.last), -1)

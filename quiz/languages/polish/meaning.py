@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.inflection import inflect_person
+from quiz.languages.polish.mentions import nation
 from quiz.languages.polish.nouns import OWNERS
 from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.tables import (
@@ -77,7 +79,8 @@ class Meaning:
                 out = self._related(out, k, part, about)
                 continue
             bare = part.kind == "np" and not part.text and part.last - part.first == 1
-            if not bare or part.head in self._doc.named:
+            named = self._doc.named.get(part.head)
+            if not bare or (named is not None and named.kind != "people"):
                 continue
             if k == s.subject:
                 out = self._subject(out, k, part)
@@ -125,7 +128,7 @@ class Meaning:
     def _subject(self, s: Statement, k: int, part: Phrase) -> Statement:
         word = self._doc.words[part.head]
         lemma = _common(word)
-        if lemma in ROLES or lemma in PERSON_NOUNS:
+        if lemma in ROLES or lemma in PERSON_NOUNS or nation(word):
             name = self._person(s, lemma, word.lower)
             return s if name is None else self._named(s, k, part, name, name.base)
         if lemma in COMPANIES and self._firm:
@@ -141,23 +144,25 @@ class Meaning:
 
         It has to be named before, and no other of its kind anywhere in the text.
         """
-        words = self._doc.words
-        found = {
-            n.base: n
-            for n in reversed(self._doc.names)
-            if n.kind in {"organisation", "thing"}
-            and n.last - n.first > 1
-            and n.sure
-            and self._head(n) == lemma
-        }
-        heads = [
-            w
-            for i, w in enumerate(words[: s.sentence.first])
-            if i not in self._doc.named and not w.capital and _noun(w, lemma)
-        ]
+        found = self._bodies.get(lemma, {})
         name = next(iter(found.values())) if len(found) == 1 else None
-        known = name is not None and name.sentence < s.sentence.number
-        return name if known and not heads else None
+        if name is None or name.sentence >= s.sentence.number:
+            return None
+        another = any(
+            not w.capital and i not in self._doc.named and _noun(w, lemma)
+            for i, w in enumerate(self._doc.words[: s.sentence.first])
+        )
+        return None if another else name
+
+    @cached_property
+    def _bodies(self) -> dict[str, dict[str, Name]]:
+        """Return the names of several words by their head noun, each with its first mention."""
+        out: dict[str, dict[str, Name]] = {}
+        for name in self._doc.names:
+            several = name.kind in {"organisation", "thing"} and name.last - name.first > 1
+            if several and name.sure and (head := self._head(name)):
+                out.setdefault(head, {}).setdefault(name.base, name)
+        return out
 
     def _head(self, name: Name) -> str:
         """Return the noun that a body's name has for its head: "Duńska Agencja Energii"."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.mentions import nation
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.phrases import QUOTES
 from quiz.languages.polish.tables import (
@@ -174,6 +175,8 @@ class Standing:
             named |= self._owners(p)
         if s.parts[-1].kind in {"conj", "prep"}:
             return False
+        if s.subject is not None and self._of_a_nation(s.parts[s.subject]):
+            return False
         if s.subject is not None and self.vague(s.parts[s.subject]):
             after = s.parts[s.subject + 1] if s.subject + 1 < s.verb else None
             placed = after is not None and after.kind == "pp" and self._doc.names_in(after)
@@ -261,6 +264,13 @@ class Standing:
                 continue
             return False
         return True
+
+    def _of_a_nation(self, p: Phrase) -> bool:
+        """Whether a subject is somebody named before by another word: "Portugalczyk"."""
+        name = self._doc.named.get(p.head)
+        one = p.last - p.first == 1 and not p.text and (name is None or name.kind == "people")
+        plural = any(n == "pl" for _, n, _ in p.agree)
+        return one and not plural and nation(self._doc.words[p.head])
 
     def vague(self, p: Phrase) -> bool:
         """Whether a subject tells nothing without what came before: "firma", "ten wyrok"."""
