@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Document
 
 Lemmas = tuple[str, ...]
+YEARLY = frozenset({"rok", "roku"})
+"""Words beside which four figures are a year."""
+_YEAR = re.compile(r"\d{4}")
 ALIKE = 0.5
 """Two stems that share this part of their words ask for the same thing."""
 RELATED = 0.25
@@ -52,8 +56,14 @@ def _within(part: Lemmas, whole: Lemmas) -> bool:
 
 
 def _shared(one: Lemmas, other: Lemmas) -> float:
-    a, b = set(one), set(other)
+    a, b = _apart_from_year(one), _apart_from_year(other)
     return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _apart_from_year(text: Lemmas) -> set[str]:
+    """Return the words of a text without its year: two events of one year are not yet one event."""
+    found = set(text)
+    return {w for w in found - YEARLY if not _YEAR.fullmatch(w)} if found & YEARLY else found
 
 
 def gives_away(told: Ranked, asked: Ranked) -> bool:

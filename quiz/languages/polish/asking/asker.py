@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from quiz.languages.finding import occurs
+from quiz.languages.polish.asking.referents import unclear
 from quiz.languages.polish.asking.wording import Wording
+from quiz.languages.polish.asking.years import BOUNDS
 from quiz.languages.polish.building import TAILS
 from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import nation
@@ -54,7 +56,6 @@ PLACING = frozenset({"w", "we", "po", "podczas", "przed"})
 VIEWS = frozenset({"stanowisko", "opinia", "pogląd"})
 """What says nothing without what it is about, whoever holds it."""
 DOCUMENTS = frozenset({"umowa", "porozumienie", "traktat", "ustawa", "wyrok", "decyzja", "układ"})
-BOUNDS = frozenset({"rozpocząć", "rozpoczynać", "zacząć", "zaczynać", "zakończyć", "skończyć"})
 
 
 class Asker:
@@ -187,6 +188,10 @@ class Asker:
         if fact is None or len(choices) < 3 or self.bare(s):
             return
         if not self._good(body, answer, quoted=quoted):
+            return
+        if s.said and not re.search(r"\b[A-ZĄĆĘŁŃÓŚŹŻ]", s.said):
+            return  # "jak zaznaczono w komunikacie": nobody knows whose
+        if self.wording.years.passing(s, prompt, category) or unclear(self.doc, s, body):
             return
         if category == "places" and self._told(body, fact):
             return

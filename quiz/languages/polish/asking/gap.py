@@ -75,7 +75,7 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
     if len(holes) != 1:
         return
     whole = filled[: holes[0].start()] + GAP + filled[holes[0].end() :]
-    body = ask.wording.whole(s, k, whole)
+    body = ask.wording.whole(s, k, whole, timed=fact.kind != "date")
     body = re.sub(r'[„"]([^"”]*)["”]', r"«\1»", body)
     if body.count(GAP) != 1 or re.search(r"[„”\"]", body):
         return

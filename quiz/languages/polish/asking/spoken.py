@@ -34,13 +34,24 @@ def quoted(ask: Asker) -> None:
         if not verb:
             continue
         s = Statement(q.sentence, (), 0, None, sentences=(q.sentence.number,))
-        explanation = f"Tak {q.verb.lower} {_told(ask, q, name)}."
+        time = ask.wording.years.of(s)
+        since = f" {time}" if time else ""
+        front = f"Kto{since}"
+        explanation = f"Tak{since} {q.verb.lower} {_told(ask, q, name)}."
         rivals = person_rivals(ask.doc, name, ask.others(s, "person"))
         ask.add(
-            s, f"Kto {verb}: „{q.text}”?", name.base, rivals, "people",
+            s, f"{front} {verb}: „{q.text}”?", name.base, rivals, "people",
             ask.fact("person", name.first), 0.75, NOTE, explanation=explanation, quoted=True,
         )  # fmt: skip
-        _genitive(ask, s, f"Czyje to słowa: „{q.text}”?", name, 0.72, NOTE, explanation)
+        _genitive(
+            ask,
+            s,
+            f"Czyje to słowa{since}: „{q.text}”?",
+            name,
+            0.72,
+            NOTE,
+            explanation,
+        )
 
 
 def _who(ask: Asker, q: Quotation) -> Name | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.asking.years import Years
 from quiz.languages.polish.building import TAILS
 from quiz.languages.polish.dates import MONTHS
 from quiz.languages.polish.standing import Standing
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from quiz.languages.polish.phrases import Phrase
 
 GAP = "_____"
+ALSO = re.compile(
+    r"(?<!, a)(?<!\bjak)(?<!\bale)(?<!\blecz)(?<!\bani)(?<!\bi)(?<!\boraz)(?<!,)"
+    r" (?:również|także|też) "
+)
+"""What adds to something said before, a second member of a list within the sentence aside."""
+QUOTED = re.compile(r'[„"«]')
 _YEARLESS = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?! \d{{4}})")
 
 
@@ -33,6 +40,7 @@ class Wording:
         """Take the document."""
         self.doc = doc
         self._standing = Standing(doc)
+        self.years = Years(doc)
 
     def text(self, part: Phrase) -> str:
         """Return a part as it is written within a sentence, a day with its year."""
@@ -63,8 +71,12 @@ class Wording:
         """
         order, source = self._order(s, k)
         texts = [verb if verb and i == s.verb else self.text(s.parts[i]) for i in order]
-        lead = f", jak {s.said}," if s.said else f", {source}," if source else ""
-        return _punctuated(f"{front}{lead} {' '.join(texts)}") + "?"
+        time = "" if k >= 0 and s.parts[k].kind == "date" else self.years.of(s)
+        if s.said:
+            front = f"{front}, jak {time} {s.said},"
+        else:
+            front = f"{front}, {source}, {time}" if source else f"{front} {time}"
+        return _independent(_punctuated(f"{front} {' '.join(texts)}")) + "?"
 
     def _order(self, s: Statement, k: int) -> tuple[list[int], str]:
         """Return the other parts in the order of a stem, and whose words they are."""
@@ -141,15 +153,21 @@ class Wording:
         order, _ = self._order(s, s.subject)
         return _punctuated(" ".join(self.text(s.parts[i]) for i in order))
 
-    def whole(self, s: Statement, k: int = -1, filling: str = "") -> str:
-        """Return a statement as a sentence, its part k replaced by `filling`."""
+    def whole(self, s: Statement, k: int = -1, filling: str = "", *, timed: bool = True) -> str:
+        """Return a statement as a sentence, its part k replaced by `filling`.
+
+        `timed`: with the time that the article surely means, where the statement has none.
+        """
         texts = [
             filling if i == k else self.text(p)
             for i, p in enumerate(s.parts)
             if i == k or not self.leans(p)
         ]
         text = _punctuated(" ".join(t for t in texts if t))
-        text = f"Jak {s.said}, {text}" if s.said else text[0].upper() + text[1:]
+        time = self.years.of(s) if timed else ""
+        text = f"jak {time} {s.said}, {text}" if s.said else f"{time} {text}"
+        text = _independent(re.sub(r"\s+", " ", text).strip())
+        text = text[0].upper() + text[1:]
         return text if text.endswith(".") else f"{text}."
 
     def masculine(self, verb: Word, gender: str = "m1") -> str:
@@ -172,6 +190,11 @@ def _punctuated(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"\s+([,.])", r"\1", text)
     return text.rstrip(" ,")
+
+
+def _independent(text: str) -> str:
+    """Leave out "również", "także" and "też", which point to what was said before."""
+    return ALSO.sub(" ", text) if not QUOTED.search(text) else text
 
 
 def closed(parts: Sequence[Phrase]) -> bool:

@@ -1,0 +1,59 @@
+"""What a stem speaks of as known, though only the article tells it: "pierwszy lot", "wyrok"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.tables import CASE_NOUNS, HANGING_NOUNS, ORDER_ADJECTIVES
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.document import PolishDocument
+
+OWNERS = frozenset({"person", "organisation", "thing"})
+ABOUT = re.compile(r"\b(?:w sprawie|wobec|przeciwko|o (?:\w+ ){0,2}[A-ZĄĆĘŁŃÓŚŹŻ])")
+"""What follows a verdict that tells which one it is."""
+
+
+def unclear(doc: PolishDocument, s: Statement, body: str) -> bool:
+    """Whether a stem asks of the first, the last, the verdict or the action that nobody knows."""
+    return _unowned(doc, s) or _hanging(doc, body) or _anonymous(doc, s, body)
+
+
+def _unowned(doc: PolishDocument, s: Statement) -> bool:
+    """Whether a subject is the first of somebody's, and no name tells whose."""
+    if s.subject is None:
+        return False
+    subject = s.parts[s.subject]
+    words = doc.words[subject.first : subject.last]
+    if not any(r.lemma in ORDER_ADJECTIVES for w in words[:2] for r in w.readings):
+        return False
+    return not any(
+        n.kind in OWNERS for p in s.parts for n in doc.names if p.first <= n.first < p.last
+    )
+
+
+def _hanging(doc: PolishDocument, body: str) -> bool:
+    """Whether a clause ends with a noun that says nothing by itself: "przebiegu akcji"."""
+    for clause in re.split(r"[,?.:;”]", body):
+        words = clause.split()
+        last = doc.morphology.words(words[-1]) if len(words) > 1 else []
+        if last and last[0].lemma("subst") in HANGING_NOUNS and not words[-1][0].isupper():
+            return True
+    return False
+
+
+def _anonymous(doc: PolishDocument, s: Statement, body: str) -> bool:
+    """Whether a stem speaks of a verdict or a first sum without the case that it belongs to."""
+    for p in s.parts:
+        if p.kind not in {"np", "pp"} or doc.words[p.head].lemma("subst") not in CASE_NOUNS:
+            continue
+        people = any(
+            n.kind in {"person", "thing"} and n.first > p.first
+            for n in doc.names
+            if any(q.first <= n.first < q.last for q in s.parts)
+        )
+        if not people and not ABOUT.search(body):
+            return True
+    return False

@@ -1,0 +1,179 @@
+"""What ties a stem to its time: the month or year that the article surely means, or none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.date_words import LOCATIVES
+from quiz.languages.polish.morph import FINITE, NOMINAL
+from quiz.languages.polish.subjects import finite_reading
+from quiz.languages.polish.tables import HAPPENING, ONCE_VERBS, PASSING_VERBS, SAY
+
+if TYPE_CHECKING:
+    from quiz.languages.date_rules import Dated
+    from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.morph import Word
+    from quiz.languages.polish.phrases import Phrase
+    from quiz.languages.protocol import Sentence
+
+BRIEF = 8
+"""So many sentences at the most are no whole article."""
+OPENING = 3
+"""So many sentences at the beginning tell the news itself."""
+YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+OTHER = frozenset({"z", "ze", "sprzed", "przed", "po", "od", "do", "na", "za", "między", "niż"})
+"""Prepositions of a date that is not when the verb happened: "porozumienie z czerwca"."""
+BOUNDS = frozenset({"rozpocząć", "rozpoczynać", "zacząć", "zaczynać", "zakończyć", "skończyć"})
+"""What begins or ends with an event does so at the time of the event."""
+MONTHLY = frozenset({"day", "month", "part", "week"})
+
+
+class Years:
+    """Tells the time of the statements of one document."""
+
+    def __init__(self, doc: PolishDocument) -> None:
+        """Take the document."""
+        self._doc = doc
+        self._long = len(doc.sentences) > BRIEF
+        self.news = doc.published.day is not None and (doc.published.exact or self._long)
+
+    def of(self, s: Statement) -> str:
+        """Return "w czerwcu 2025 roku" or "w 2025 roku" where that is when a statement happened.
+
+        Nothing comes back for one that has a date of its own, that tells what lasts or will be, or
+        beside which the article speaks of another time.
+        """
+        parts = s.parts
+        if any(p.kind == "date" and not self._leans(p.head) for p in parts):
+            return ""
+        if not s.said and parts and self._tense(s) != "past":
+            return ""
+        if any(YEAR.search(self._doc.span(p.first, p.last)) for p in parts):
+            return ""
+        spoken = not parts or bool(s.said) or bool(self._lemmas(s) & SAY)
+        perfect = spoken or any("perf" in r.rest for r in self._verb(s).readings)
+        if parts and self._lemmas(s) & BOUNDS:
+            dates = self._dates(s.sentence)
+            if len(dates) == 1 and self._verbs(s.sentence) == 1 and not self._other(dates[0]):
+                return _shown(dates[0])
+        return self.when(s.sentence, spoken=spoken) if perfect else ""
+
+    def when(self, sentence: Sentence, *, spoken: bool) -> str:
+        """Return the time of what a sentence tells, nothing where it may be another.
+
+        What is `spoken` to the press is news; other events are news where a date of the same year
+        stands beside them, or the article begins with them.
+        """
+        own = self._years(sentence)
+        year, day = self._doc.published.year, self._doc.published.day
+        if own:
+            dates = self._dates(sentence)
+            if len(dates) == 1 and self._verbs(sentence) == 1 and self._adverbial(dates[0]):
+                return _shown(dates[0])
+            return f"w {year} roku" if own == {year} else ""
+        if not self.news or day is None:
+            return ""
+        beside = [o for o in self._doc.sentences if o.paragraph == sentence.paragraph]
+        near = {y for o in beside for y in self._years(o)}
+        if near - {day.year}:
+            return ""
+        first = (spoken or sentence.number < OPENING) and day.month > 1
+        return f"w {day.year} roku" if near or first else ""
+
+    def passing(self, s: Statement, prompt: str, category: str) -> bool:
+        """Whether a stem speaks of a passing state, or of an event of which there may be more.
+
+        Where nobody knows the day of a text that is no article, whoever picked it knows of what
+        time it speaks.
+        """
+        if not s.parts:
+            return self.news and not YEAR.search(prompt) and "„" in prompt
+        tense = self._tense(s)
+        lemmas = self._lemmas(s)
+        if s.said:
+            return self._long and not YEAR.search(prompt)
+        if not (self._long or self.news):
+            return False
+        if tense == "modal":
+            return True
+        if category == "dates" or YEAR.search(prompt):
+            return False
+        if tense == "future" or (tense == "present" and lemmas & PASSING_VERBS):
+            return True
+        if tense == "past":
+            again = category == "places" or bool(lemmas & (SAY | HAPPENING))
+            return not lemmas & ONCE_VERBS and (self.news or again)
+        counted = any(self._grows(p) for p in s.parts)
+        return tense == "present" and "być" not in lemmas and (self.news or counted)
+
+    def _grows(self, p: Phrase) -> bool:
+        """Whether a part counts what is another number next year: no length, no height."""
+        quantity = self._doc.counted.get(p.first) or self._doc.counted.get(p.first + 1)
+        return p.kind == "quantity" and quantity is not None and not quantity.unit
+
+    def _tense(self, s: Statement) -> str:
+        """Return the tense of a statement's verb: past, present, future or modal."""
+        verb = self._verb(s)
+        if verb.lower == "to":
+            return "timeless"
+        r = finite_reading(verb)
+        infinitive = any(p.kind == "inf" for p in s.parts)
+        if r.pos == "winien" or (r.pos == "fin" and r.lemma == "mieć" and infinitive):
+            return "modal"
+        if r.pos in {"praet", "imps"}:
+            return "past"
+        return "future" if r.pos == "bedzie" or "perf" in r.rest else "present"
+
+    def _verb(self, s: Statement) -> Word:
+        return self._doc.words[s.parts[s.verb].first]
+
+    def _lemmas(self, s: Statement) -> set[str]:
+        return {r.lemma for r in self._verb(s).readings}
+
+    def _leans(self, head: int) -> bool:
+        dated = self._doc.dated.get(head)
+        return dated is None or dated.found.when.relative or dated.found.when.first is None
+
+    def _dates(self, sentence: Sentence) -> list[Dated]:
+        return [
+            d
+            for d in self._doc.dates
+            if sentence.first <= d.first < sentence.last and d.found.when.first is not None
+        ]
+
+    def _years(self, sentence: Sentence) -> set[int]:
+        """Return the years that a sentence speaks of, as figures or as dates."""
+        text = self._doc.span(sentence.first, sentence.last)
+        told = {int(y) for y in YEAR.findall(text)}
+        return told | {d.found.when.first.year for d in self._dates(sentence) if d.found.when.first}
+
+    def _verbs(self, sentence: Sentence) -> int:
+        """Count the finite verbs of a sentence."""
+        return sum(
+            any(r.pos in FINITE for r in w.readings[:1])
+            for w in self._doc.words[sentence.first : sentence.last]
+        )
+
+    def _adverbial(self, dated: Dated) -> bool:
+        """Whether a date tells when the verb of its sentence happened."""
+        words, first = self._doc.words, dated.first
+        led = [w for w in words[max(first - 2, 0) : first] if w.alpha and not w.has("prep")]
+        free = first in self._doc.openings or not led or not led[-1].has(*NOMINAL)
+        return free and not self._other(dated)
+
+    def _other(self, dated: Dated) -> bool:
+        """Whether a preposition ties a date to a noun, or to what came before or after it."""
+        words, first = self._doc.words, dated.first
+        return bool({words[first].lower, words[max(first - 1, 0)].lower} & OTHER)
+
+
+def _shown(dated: Dated) -> str:
+    """Return a date as a circumstance: its month where it has one, or its year."""
+    when = dated.found.when
+    first, last = when.first, when.last
+    if first is None or last is None or first.year != last.year:
+        return ""
+    month = when.grain in MONTHLY and first.month == last.month
+    return f"w {LOCATIVES[first.month - 1]} {first.year} roku" if month else f"w {first.year} roku"
