@@ -121,8 +121,9 @@ def article(key: str, day: str = "2021-05-04", hour: int = 8) -> str:
     town, number = TOWNS[key], ord(key)
     body = f"""<p>Prezydent Piotr {key.upper()}adowski otworzył w czerwcu {number + 1910} roku
 most w {town}. Budowa kosztowała {number} mln złotych i trwała {number - 80} miesięcy.</p>
-<p>Minister Adam Nowak przyjechał do miasta {number - 90} kwietnia 2019 roku. Przy budowie mostu
-pracowało {number * 3} osób z całego kraju, a nadzór trwał {number - 94} lat.</p>"""
+<p>Minister Adam Nowak przyjechał do Warszawy {number - 90} kwietnia 2019 roku. Przy budowie mostu
+w {town} pracowało w 2018 roku {number * 3} osób z całego kraju,
+a nadzór trwał {number - 94} lat.</p>"""
     return portal(f"Most w {town} otwarty", body, f"{day}T{hour:02}:30:00+02:00")
 
 

@@ -5,20 +5,35 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.tables import CASE_NOUNS, HANGING_NOUNS, ORDER_ADJECTIVES
+from quiz.languages.polish.morph import FINITE
+from quiz.languages.polish.tables import (
+    CASE_NOUNS,
+    DEADLY_VERBS,
+    HANGING_NOUNS,
+    KNOWN_NOUNS,
+    ORDER_ADJECTIVES,
+)
 
 if TYPE_CHECKING:
     from quiz.languages.polish.building import Statement
     from quiz.languages.polish.document import PolishDocument
 
 OWNERS = frozenset({"person", "organisation", "thing"})
+ASKED = 4
+"""Words at the beginning of a stem that may be what is asked: "od której firmy"."""
 ABOUT = re.compile(r"\b(?:w sprawie|wobec|przeciwko|o (?:\w+ ){0,2}[A-ZĄĆĘŁŃÓŚŹŻ])")
 """What follows a verdict that tells which one it is."""
 
 
 def unclear(doc: PolishDocument, s: Statement, body: str) -> bool:
     """Whether a stem asks of the first, the last, the verdict or the action that nobody knows."""
-    return _unowned(doc, s) or _hanging(doc, body) or _anonymous(doc, s, body)
+    return (
+        _unowned(doc, s)
+        or _hanging(doc, body)
+        or _anonymous(doc, s, body)
+        or _victims(doc, s)
+        or _mentioned(doc, body)
+    )
 
 
 def _unowned(doc: PolishDocument, s: Statement) -> bool:
@@ -56,4 +71,37 @@ def _anonymous(doc: PolishDocument, s: Statement, body: str) -> bool:
         )
         if not people and not ABOUT.search(body):
             return True
+    return False
+
+
+def _victims(doc: PolishDocument, s: Statement) -> bool:
+    """Whether somebody died or was hurt, and neither an event nor a name tells in what."""
+    verb = doc.words[s.parts[s.verb].first] if s.parts else None
+    if verb is None or not any(r.lemma in DEADLY_VERBS for r in verb.readings):
+        return False
+    if s.subject is not None and doc.names_in(s.parts[s.subject]):
+        return False
+    heads = [p.head for p in s.parts if p.kind in {"np", "pp"}]
+    return not any(h not in doc.named and doc.words[h].has("subst") for h in heads)
+
+
+def _mentioned(doc: PolishDocument, body: str) -> bool:
+    """Whether a noun stands alone that means one named before: "spółka potrzebuje inwestycji"."""
+    words = doc.morphology.words(body)
+    for i, w in enumerate(words[1:], 1):
+        noun = next((r for r in w.readings if r.lemma in KNOWN_NOUNS and r.pos == "subst"), None)
+        if noun is None or "sg" not in noun.number or w.capital:
+            continue
+        if i < ASKED and words[i - 1].lower.startswith(("któr", "jak", "czyj")):
+            continue
+        before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
+        if before.has("adj", "ppas", "pact", "subst", "ger") and not before.has("prep", "conj"):
+            continue
+        if after is None or not after.alpha or after.has("conj", *FINITE):
+            return True
+        if after.has("prep") and not (i + 2 < len(words) and words[i + 2].capital):
+            return True
+        cases = {c for r in after.readings for c in r.cases}
+        if after.capital and cases and not cases & {"gen", *noun.cases}:
+            return True  # "odznaczył reżysera Orderem": no name of his follows
     return False

@@ -78,35 +78,47 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
     deed, where = next(deeds, ("", ()))
     held = "pełniła" if _feminine(ask, role) else "pełnił"
     stems = [f"Jaką funkcję {held} {name.base}, gdy {deed}?"] if deed else []
-    if ask.year:
-        stems.append(f"Jaką funkcję w {ask.year} roku {held} {name.base}?")
+    # An office beside the date of another year was held then, and perhaps no longer.
+    year = ask.year if ask.year and not ask.wording.years.earlier(sentence) else None
+    if year:
+        stems.insert(0, f"Jaką funkcję w {year} roku {held} {name.base}?")
+    elif ask.year and not deed:
+        return
     elif not deed and ROLES.get(role.noun, "") not in PASSING:
         stems.append(f"Jaką funkcję pełni {name.base}?")
     proof = tuple(sorted({sentence.number, *where}))
     plain = Statement(sentence, (), 0, None, sentences=proof)
-    certainty = 0.8 if deed else 0.75 if ask.year else 0.6
+    certainty = 0.8 if deed else 0.75 if year else 0.6
+    answer, rivals = _governed(ask, role)
     for stem in stems:
-        explanation = _told(ask, role, held if held in stem else "pełni")
+        explanation = _told(ask, role, held if held in stem else "pełni", year)
         # Where what he did is asked for as well, the year alone gives nothing away.
         ask.lean = stem != stems[0]
         ask.add(
-            plain, stem, role.base, role_rivals(doc, role), "roles", ask.fact("role", role.first),
+            plain, stem, answer, rivals, "roles", ask.fact("role", role.first),
             certainty, NOTE, explanation=explanation,
         )  # fmt: skip
     ask.lean = False
     holder = _instrumental(ask, role)
-    explanation = _told(ask, role, held)
-    if holder and ask.year:
+    explanation = _told(ask, role, held, year)
+    if holder and year:
         rivals = person_rivals(doc, name, ask.others(plain, "person"))
         ask.add(
-            plain, f"Kto w {ask.year} roku był {holder}?", name.base, rivals, "people",
+            plain, f"Kto w {year} roku był {holder}?", name.base, rivals, "people",
             ask.fact("person", name.first), 0.6, NOTE, explanation=explanation,
         )  # fmt: skip
 
 
-def _told(ask: Asker, role: Role, held: str) -> str:
+def _governed(ask: Asker, role: Role) -> tuple[str, list[str]]:
+    """Return an office and its rivals as "jaką funkcję" wants them: "prezydenta"."""
+    found = role_rivals(ask.doc, role)
+    forms = [decline(ask.doc.morphology, o, "gen") for o in (role.base, *found)]
+    return (forms[0], [f for f in forms[1:] if f]) if forms[0] else (role.base, list(found))
+
+
+def _told(ask: Asker, role: Role, held: str, told: int | None) -> str:
     """Return a sentence that says who held what, and when where that is known."""
-    name, year = role.holder.base, f" w {ask.year} roku" if ask.year else ""
+    name, year = role.holder.base, f" w {told} roku" if told else ""
     office = decline(ask.doc.morphology, role.base, "gen")
     return f"{name} {held}{year} funkcję {office}." if office else f"{name} to {role.base}."
 

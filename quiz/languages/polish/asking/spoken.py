@@ -28,7 +28,7 @@ def quoted(ask: Asker) -> None:
         if name is None or name.base in q.text or not ask.doc.certain(name.base):
             continue
         word = q.verb
-        if any(r.lemma in CONTINUING for r in word.readings):
+        if word.has("fin") or any(r.lemma in CONTINUING for r in word.readings):
             word = ask.doc.morphology.words("powiedział")[0]
         verb = ask.wording.masculine(word)
         if not verb:

@@ -21,6 +21,8 @@ NOTE = "Sprawdź, czy miejsce odnosi się do czasownika."
 def where(ask: Asker, s: Statement) -> None:
     """Ask for the country or city of a statement."""
     doc = ask.doc
+    if s.said:
+        return  # whoever says it tells by his office of which country he speaks
     for k, part in enumerate(s.parts):
         if part.kind != "pp" or part.many:
             continue

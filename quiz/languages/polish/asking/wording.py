@@ -117,7 +117,9 @@ class Wording:
         elif s.subject is None and verb and self._impersonal(s):
             order = verb + lead + group + after  # "doszło do wypadku na drodze koło Olsztyna"
         else:
-            order = verb + group + after + lead
+            # "ile lasów zostanie objęte ochroną": the participle stays with its verb here too.
+            beside = [i for i in after[:1] if s.subject == k and parts[i].kind == "adj"]
+            order = verb + beside + group + [i for i in after if i not in beside] + lead
         # A relative clause stays only where the noun it speaks of still stands before it.
         bound = [
             i

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.date_words import LOCATIVES
 from quiz.languages.polish.morph import FINITE, NOMINAL
 from quiz.languages.polish.subjects import finite_reading
-from quiz.languages.polish.tables import HAPPENING, ONCE_VERBS, PASSING_VERBS, SAY
+from quiz.languages.polish.tables import HAPPENING, NEWS_VERBS, ONCE_VERBS, PASSING_VERBS, SAY
 
 if TYPE_CHECKING:
     from quiz.languages.date_rules import Dated
@@ -25,6 +25,14 @@ OPENING = 3
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 OTHER = frozenset({"z", "ze", "sprzed", "przed", "po", "od", "do", "na", "za", "między", "niż"})
 """Prepositions of a date that is not when the verb happened: "porozumienie z czerwca"."""
+DYING = frozenset({"umrzeć", "zemrzeć"})
+"""Verbs with which an obituary begins: what follows tells a life, and no news."""
+EARLIER = re.compile(
+    r"\b(?:wcześniej|niegdyś|dawniej|kiedyś|przedtem|dotąd|dotychczas|zawsze|nigdy|łącznie|poprzedni\w*"
+    r"|w przeszłości|od lat|przez lata|ostatni\w*|w karierze|po raz|jako pierwsz\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that looks back: what it tells may be of any year."""
 BOUNDS = frozenset({"rozpocząć", "rozpoczynać", "zacząć", "zaczynać", "zakończyć", "skończyć"})
 """What begins or ends with an event does so at the time of the event."""
 MONTHLY = frozenset({"day", "month", "part", "week"})
@@ -37,6 +45,13 @@ class Years:
         """Take the document."""
         self._doc = doc
         self._long = len(doc.sentences) > BRIEF
+        opening = doc.sentences[:OPENING]
+        self._mourning = any(
+            r.lemma in DYING
+            for o in opening
+            for w in doc.words[o.first : o.last]
+            for r in w.readings
+        )
         self.news = doc.published.day is not None and (doc.published.exact or self._long)
 
     def of(self, s: Statement) -> str:
@@ -48,11 +63,17 @@ class Years:
         parts = s.parts
         if any(p.kind == "date" and not self._leans(p.head) for p in parts):
             return ""
-        if not s.said and parts and self._tense(s) != "past":
+        if s.said:
+            if any(r.pos == "fin" for r in self._doc.morphology.words(s.said)[0].readings):
+                return ""  # "jak podkreśla": a year beside the present is no Polish
+        elif parts and self._tense(s) != "past":
             return ""
         if any(YEAR.search(self._doc.span(p.first, p.last)) for p in parts):
             return ""
-        spoken = not parts or bool(s.said) or bool(self._lemmas(s) & SAY)
+        direct = not parts or bool(s.said)
+        if not direct and (s.speaker is not None or not self._leads(s)):
+            return ""  # what is reported, or told by the way, may be of any time
+        spoken = direct or self._news(s)
         perfect = spoken or any("perf" in r.rest for r in self._verb(s).readings)
         if parts and self._lemmas(s) & BOUNDS:
             dates = self._dates(s.sentence)
@@ -63,8 +84,8 @@ class Years:
     def when(self, sentence: Sentence, *, spoken: bool) -> str:
         """Return the time of what a sentence tells, nothing where it may be another.
 
-        What is `spoken` to the press is news; other events are news where a date of the same year
-        stands beside them, or the article begins with them.
+        What is `spoken` to the press, or is news by its verb, is of the article's year where no
+        earlier one was spoken of before it; so is what the article begins with, a life aside.
         """
         own = self._years(sentence)
         year, day = self._doc.published.year, self._doc.published.day
@@ -75,12 +96,19 @@ class Years:
             return f"w {year} roku" if own == {year} else ""
         if not self.news or day is None:
             return ""
-        beside = [o for o in self._doc.sentences if o.paragraph == sentence.paragraph]
-        near = {y for o in beside for y in self._years(o)}
-        if near - {day.year}:
+        if EARLIER.search(self._doc.span(sentence.first, sentence.last)):
             return ""
-        first = (spoken or sentence.number < OPENING) and day.month > 1
-        return f"w {day.year} roku" if near or first else ""
+        beside = [o for o in self._doc.sentences if o.paragraph == sentence.paragraph]
+        before = {y for o in beside if o.number < sentence.number for y in self._years(o)}
+        if any(y < day.year for y in before):
+            return ""
+        told = spoken or (sentence.number < OPENING and not self._mourning)
+        return f"w {day.year} roku" if told and day.month > 1 else ""
+
+    def earlier(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of a year before that of the article."""
+        year = self._doc.published.year
+        return year is not None and any(y < year for y in self._years(sentence))
 
     def passing(self, s: Statement, prompt: str, category: str) -> bool:
         """Whether a stem speaks of a passing state, or of an event of which there may be more.
@@ -112,6 +140,18 @@ class Years:
         """Whether a part counts what is another number next year: no length, no height."""
         quantity = self._doc.counted.get(p.first) or self._doc.counted.get(p.first + 1)
         return p.kind == "quantity" and quantity is not None and not quantity.unit
+
+    def _leads(self, s: Statement) -> bool:
+        """Whether a statement's verb is the first of its sentence, and in no clause within it."""
+        words, verb = self._doc.words, s.parts[s.verb].first
+        return not any(
+            w.readings and all(r.pos in FINITE for r in w.readings)
+            for w in words[s.sentence.first : verb]
+        )
+
+    def _news(self, s: Statement) -> bool:
+        """Whether a verb tells what has just happened, or what was said of it."""
+        return bool(self._lemmas(s) & (SAY if self._mourning else SAY | NEWS_VERBS))
 
     def _tense(self, s: Statement) -> str:
         """Return the tense of a statement's verb: past, present, future or modal."""
@@ -176,4 +216,7 @@ def _shown(dated: Dated) -> str:
     if first is None or last is None or first.year != last.year:
         return ""
     month = when.grain in MONTHLY and first.month == last.month
-    return f"w {LOCATIVES[first.month - 1]} {first.year} roku" if month else f"w {first.year} roku"
+    if not month:
+        return f"w {first.year} roku"
+    name = LOCATIVES[first.month - 1]
+    return f"{'we' if name.startswith('wrz') else 'w'} {name} {first.year} roku"

@@ -1,0 +1,114 @@
+"""Stems tell their time where the article surely means one, and name whose they speak of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from quiz.languages.polish import Polish
+
+POLISH = Polish()
+DAY = date(2018, 7, 20)
+REST = (
+    " Rada miasta zbierze się jutro. Mieszkańcy pytają o drogę. Burmistrz milczy. Kierowcy"
+    " narzekają na objazd. Urzędnicy liczą koszty. Radni się spierają. Sąsiedzi patrzą z okna."
+    " Dzieci się cieszą. Pogoda dopisuje."
+    " Sędzia Jan Kos, adwokat Piotr Wilk i prokurator Adam Lis byli na sali w Opolu."
+)
+
+
+def asked(text: str, day: date | None = DAY) -> dict[str, str]:
+    return {d.prompt: d.answer for d in POLISH.drafts(POLISH.read(text + REST, day))}
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "Marek Lech podziękował Ewie Lis za pomoc przy budowie.",
+            "Kto w 2018 roku podziękował Ewie Lis za pomoc przy budowie?",
+        ),
+        (
+            "Marek Lech podziękował w środę Ewie Lis za pomoc przy budowie.",
+            "Kto w lipcu 2018 roku podziękował Ewie Lis za pomoc przy budowie?",
+        ),
+        (
+            "Marek Lech poinformował, że Opole kupiło od Gdyni nowe tramwaje.",
+            "Kto w 2018 roku poinformował, że Opole kupiło od Gdyni nowe tramwaje?",
+        ),
+        (
+            "– Rada Opola zamknie basen już w maju – powiedział Marek Lech.",
+            "Kto w 2018 roku powiedział: „Rada Opola zamknie basen już w maju”?",
+        ),
+    ],
+)
+def test_a_stem_without_a_time_gets_that_of_its_article(text: str, prompt: str) -> None:
+    assert asked(text).get(prompt) == "Marek Lech"
+
+
+def test_september_is_spoken_with_its_own_preposition() -> None:
+    found = asked("Marek Lech zmarł w poniedziałek w Krakowie.", date(2022, 9, 21))
+    assert found.get("W którym mieście we wrześniu 2022 roku zmarł Marek Lech?") == "w Krakowie"
+
+
+def test_no_time_is_doubled_and_none_is_told_where_another_was_spoken_of() -> None:
+    found = asked("Marek Lech podziękował 3 maja 2016 roku Ewie Lis za pomoc przy budowie.")
+    assert found
+    assert not any(prompt.count("roku") > 1 or "2018" in prompt for prompt in found)
+    before = "W 2012 roku w Opolu ruszyła fabryka. "
+    found = asked(f"{before}Marek Lech podziękował Ewie Lis za pomoc przy budowie.")
+    assert not any("podziękował" in prompt for prompt in found)
+
+
+def test_a_life_is_told_in_no_year_of_its_end() -> None:
+    text = "W Krakowie zmarł Marek Lech. Lech nakręcił 23 filmy. Prezydent Polski odznaczył Lecha."
+    assert not any("w 2018 roku" in prompt and "film" in prompt for prompt in asked(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opole powinno opuścić Związek Miast Polskich do 29 marca 2019 roku.",
+        "Opole zamierza sprzedać Gdyni 40 tramwajów.",
+        "Marek Lech podkreśla, że Opole kupiło od Gdyni nowe tramwaje.",
+        "LOT przewozi 80 mln pasażerów do Gdyni i Opola.",
+    ],
+)
+def test_what_passes_is_not_asked_for(text: str) -> None:
+    assert set(asked(text)) <= set(asked(""))
+
+
+def test_an_office_beside_an_earlier_year_is_not_of_the_year_of_the_article() -> None:
+    text = "W 2005 roku prezydent Aleksander Kwaśniewski odwiedził Opole i Gdynię."
+    assert "Jaką funkcję w 2018 roku pełnił Aleksander Kwaśniewski?" not in asked(text)
+
+
+def test_an_office_stands_in_the_case_of_its_question() -> None:
+    found = asked("Minister zdrowia Marek Lech podziękował Ewie Lis za pomoc przy budowie.")
+    assert found.get("Jaką funkcję w 2018 roku pełnił Marek Lech?") == "ministra zdrowia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pierwszy lot z Opola do Gdyni odbył się 4 maja 2016 roku.",
+        "Marek Lech 4 maja 2016 roku unieważnił wyrok sądu w Gdyni.",
+        "Marek Lech poinformował 4 maja 2016 roku o opóźnieniu akcji.",
+        "W 2016 roku w Gdyni zginęły cztery osoby.",
+        "Jan Kos odznaczył artystę Orderem Orła Białego w 2005 roku.",
+    ],
+)
+def test_what_only_the_article_tells_is_not_asked_about(text: str) -> None:
+    assert set(asked(text)) <= set(asked(""))
+
+
+def test_what_was_said_by_nobody_is_not_asked_about() -> None:
+    found = asked("W Opolu odnotowano łącznie 940 przypadków grypy – zaznaczono w komunikacie.")
+    assert not any("komunikacie" in prompt for prompt in found)
+
+
+def test_nothing_is_added_to_what_was_said_before() -> None:
+    found = asked("Marek Lech poinformował, że Opole kupiło również od Gdyni nowe tramwaje.")
+    assert found
+    assert not any("również" in prompt for prompt in found)
