@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import FINITE
+from quiz.languages.polish.phrases import QUOTES
 from quiz.languages.polish.tables import (
     CASE_NOUNS,
     DEADLY_VERBS,
@@ -96,6 +97,8 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
             continue
         before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
         if before.has("adj", "ppas", "pact", "subst", "ger") and not before.has("prep", "conj"):
+            continue
+        if after is not None and after.text in QUOTES:
             continue
         if after is None or not after.alpha or after.has("conj", *FINITE):
             return True
