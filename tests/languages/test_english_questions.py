@@ -365,3 +365,16 @@ def test_no_number_is_asked_for_that_is_open_to_one_side(about: str) -> None:
     exact = dated("Flood in Dresden", text.format(""))
     assert "320" in exact.values()
     assert not any("320" in a for a in dated("Flood in Dresden", text.format(about)).values())
+
+
+def test_a_pronoun_goes_on_from_the_one_in_the_sentence_before() -> None:
+    text = (
+        "The composer Edith Vane died in York in 2024. She was born in Whitby in 1934 and studied "
+        "with Nadia Boulanger in Paris. In 1981, she was awarded the Wolf Prize for music."
+    )
+    found = asked(text)
+    assert found["In what year was Edith Vane awarded the Wolf Prize for music?"] == "1981"
+    # Who was born was not studied.
+    assert not any(
+        "was studied" in prompt or "was Edith Vane studied" in prompt for prompt in found
+    )

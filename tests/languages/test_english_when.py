@@ -125,3 +125,23 @@ def test_the_stem_tells_the_year_and_people_have_no_date_of_their_own(day: date)
     assert ("When in 2025 did a gale close the harbour of Whitby?" in found) == (day.day == 19)
     # A meeting has its own day.
     assert not any("cancel" in prompt for prompt in found)
+
+
+LATER = """A plant in Leeds
+
+Thursday, June 19, 2025
+
+Ann Lee had opened the plant of Norhus in Leeds in 1998. Paul Marsh, who took over in 2011, had
+fallen ill in York in March 2024. Marsh will speak to the parliament of Norway on July 2.
+"""
+
+
+def test_the_tense_is_that_of_whoever_reads_the_question_later() -> None:
+    found = {d.prompt: d.answer for d in ENGLISH.drafts(ENGLISH.read(LATER, DAY))}
+    assert found["In what year did Ann Lee open the plant of Norhus in Leeds?"] == "1998"
+    assert (
+        found["When in 2025 was Paul Marsh to speak to the parliament of Norway?"] == "July 2, 2025"
+    )
+    assert not any(" had " in prompt or " will " in prompt for prompt in found)
+    # "Took over" does not say what.
+    assert not any("took over" in prompt or "take over" in prompt for prompt in found)

@@ -50,6 +50,13 @@ class Pronouns:
         far = [*near, *(f for s in before for f in self._standing.persons(s.first, s.last))]
         if any(self._strange(s.first, s.last) for s in before) or self._strange(sentence.first, at):
             return None
+        chain = self._chain(before, wanted)
+        if chain is not None:
+            one = self.antecedent(chain, before[-1])
+            others = {f.base for f in near if self._standing.gender(f) in {wanted, ""}}
+            goes_on = word in {"he", "she"} and chain == before[-1].first
+            open_to_others = one is not None and bool(others - {one.base})
+            return None if open_to_others and not goes_on else one
         opening = self._standing.fact(before[-1].first) if before else None
         for found in (near, far):
             bases = {f.base: f for f in found if self._standing.gender(f) in {wanted, ""}}
@@ -63,6 +70,17 @@ class Pronouns:
             if len(bases) > 1:
                 return None
         return None
+
+    def _chain(self, before: list[Sentence], gender: str) -> int | None:
+        """Return where the sentence before says "he" or "she", who may be meant again."""
+        if not before:
+            return None
+        pronoun = "he" if gender == "m" else "she"
+        last = before[-1]
+        return next(
+            (i for i in range(last.first, last.last)
+             if self._doc.words[i].text.lower() == pronoun), None
+        )  # fmt: skip
 
     def told_in(self, fact: Fact, at: int) -> int:
         """Return the number of the last sentence before word `at` that names a person."""

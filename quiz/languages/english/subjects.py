@@ -208,7 +208,8 @@ def timed(line: Line, subject: Phrase, verb: int) -> tuple[Phrase, tuple[Phrase,
     if last.kind != "date" or last.first != subject.head + 1 or subject.gaps:
         return subject, ()
     doer = words[subject.head].lemma.lower() in PERSON_NOUNS | COLLECTIVE | DOERS
-    told = words[subject.first].text.lower() in {"a", "an"} and words[last.head].tag == "AV0"
+    begun = words[subject.first].text.lower() in {"a", "an"} or words[subject.head].tag == "NP0"
+    told = begun and words[last.head].tag == "AV0"
     bare = last.first == last.head or words[last.first].text.lower() == "on"
     if not (bare and (doer or told)):
         return subject, ()

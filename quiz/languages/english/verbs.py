@@ -88,11 +88,33 @@ def active(words: Sequence[Word], verb: Phrase) -> str | None:
     adverbs = [written(w) for w in parts[:-1] if w not in helpers]
     done = main.text.lower()
     if said in (["was"], ["were"]):
-        past = PASTS.get(done, "" if done.endswith(("en", "wn", "rn")) else done)
+        past = _past(main)
         return " ".join([*adverbs, past]) if past else None
     if len(said) == 2 and said[0] in {"has", "have", "had"} and said[1] == "been":
         return " ".join([SINGULAR.get(said[0], said[0]), *adverbs, done])
     return None
+
+
+def placed(words: Sequence[Word], verb: Phrase) -> tuple[str, str] | None:
+    """Return the simple past and the base form of a past perfect: "opened", "open".
+
+    The past is empty where it is not known; None for any other form of a verb.
+    """
+    parts = group(words, verb)
+    main = words[verb.head]
+    if len(parts) < 2 or parts[0].tag != "VHD" or parts[-1] is not main or main.tag[:2] != "VV":
+        return None
+    if any(w.tag != "AV0" for w in parts[1:-1]):
+        return None
+    past = _past(main)
+    before = [written(w) for w in parts[1:-1]]
+    return " ".join([*before, past]) if past else "", " ".join([*before, main.lemma.lower()])
+
+
+def _past(participle: Word) -> str:
+    """Return the past tense of a participle, nothing where that is another word not known."""
+    done = participle.text.lower()
+    return PASTS.get(done) or ("" if done.endswith(("en", "wn", "rn")) else done)
 
 
 def plain(words: Sequence[Word], verb: Phrase) -> str:
@@ -116,6 +138,8 @@ def shared(words: Sequence[Word], before: Phrase, verb: Phrase, *, by: bool) -> 
     """
     main = words[verb.head]
     helpers = [i for i in before.indices() if i != before.head and words[i].tag != "AV0"]
+    if words[before.head].text.lower() == "born":
+        return verb  # "was born in Whitby and studied in Paris"
     if not helpers or words[verb.first].tag.startswith(("VM", "VB", "VH", "VD")):
         return verb
     first = words[helpers[0]].tag[:2]

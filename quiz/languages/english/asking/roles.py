@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 NOTE = "Check that the role is given in full and held at that time."
 
+IDIOM = re.compile(r"\b(?:at large|in chief|emeritus|emerita|pro tempore)\b", re.IGNORECASE)
+"""What stands behind the noun of a few offices only: no other can be put in its place."""
+
 
 def roles(ask: Asker) -> None:
     """Ask for every role that the text gives to somebody, once a person."""
@@ -27,6 +30,8 @@ def roles(ask: Asker) -> None:
             continue  # "museum's director": which museum?
         if re.search(r" (?:of|for) the [a-z]", fact.base) and not re.search(r"[A-Z]", fact.base):
             continue  # "head of the programme": which programme?
+        if IDIOM.search(fact.base):
+            continue
         former = fact.base.lower().startswith(("former", "ex-", "late"))
         if former or not office(fact.base):
             continue

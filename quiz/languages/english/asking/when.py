@@ -88,6 +88,9 @@ def _happened(ask: Asker, s: Statement, k: int, dated: Dated) -> bool:
     named = ask.linking(s) and any(p.kind == "np" for p in s.parts[s.verb + 1 :])
     if named and not ask.passive(s):
         return False  # "was the last to win it, in 1993"
+    turned = any(words[i].tag == "AVP" for i in verb.indices())
+    if turned and not ask.passive(s) and len(s.parts) - s.verb - (k > s.verb) < 2:
+        return False  # "took over": what?
     if not finite or (k > s.verb and words[verb.head].lemma.lower() in LASTING):
         return False
     when, today = dated.found.when, ask.doc.published.day

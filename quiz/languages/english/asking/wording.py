@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quiz.languages.english import verbs
+from quiz.languages.english.asking.tense import finite, inverted
 from quiz.languages.english.chunks import QUOTES
 from quiz.languages.english.options.dates import spoken
 from quiz.languages.english.options.places import countries
@@ -233,7 +234,7 @@ class Wording:
         `counted` is a noun that belongs to the front: "how many people". None where the question
         does not stand alone.
         """
-        found = verbs.inverted(self._doc.words, s.parts[s.verb])
+        found = inverted(self._doc, s)
         asked = [counted] if counted is not None else []
         reading = self.read([*self.order(s, k), *asked], subject=s.parts[s.subject], told=s.said)
         if found is None or reading is None:
@@ -278,10 +279,9 @@ class Wording:
         reading = self.read([*asked, *self.order(s, s.subject)], bound, s.parts[s.subject], s.said)
         if reading is None or s.kind == "result":
             return None
-        verb, words = s.parts[s.verb], self._doc.words
         lead = self._leads(s, None, reading)
         noun = [self.text(p, reading) for p in asked]
-        text = verbs.plain(words, verb) if plural else verbs.agreeing(words, verb)
+        text = finite(self._doc, s, one=not plural)
         rest = [self.text(p, reading) for n, p in enumerate(s.parts) if n > s.verb]
         return Stem(_sentence([*lead, front, *noun, text, *rest], "?"), reading.sentences)
 
@@ -293,7 +293,7 @@ class Wording:
         texts = self._leads(s, None, reading)
         for n, p in enumerate(s.parts):
             if n == s.verb:
-                texts.append(verbs.plain(self._doc.words, p))
+                texts.append(finite(self._doc, s))
             elif n >= s.subject:
                 texts.append(self.text(p, reading))
         return Stem(_sentence(texts, "."), reading.sentences)

@@ -56,8 +56,6 @@ GENERIC = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 """Words with a capital letter that name nothing."""
-PLANNED = re.compile(r"^((?:According to [^,]+, w|W)hen )(is|are) ")
-WAS = {"is": "was", "are": "were"}
 WHEN = re.compile(r"^((?:According to [^,]+, w|W)hen) ")
 TOLD = re.compile(r"^(?:According to [^,]+, w|W)hen in (\d{4}) ")
 LEADING = re.compile(r"^((?:In|At|For|On|During) [^,]+), (?=(?:who|which|how|with|by|in|what)\b)")
@@ -98,9 +96,7 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
     if prompt.startswith("In what year") and answer == str(doc.published.year):
         return None  # the year of the article needs no reading
     if WHEN.match(prompt) or "n what year" in prompt:
-        planned = any(w.tag == "TO0" for w in verb) and PLANNED.match(prompt)
-        if planned:
-            prompt = PLANNED.sub(lambda m: f"{m[1]}{WAS[m[2]]} ", prompt)
+        planned = any(w.tag == "TO0" for w in verb)
         if finite in PRESENT and not (planned and names_in(prompt)):
             return None
         return _when(prompt, answer)
