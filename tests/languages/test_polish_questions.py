@@ -269,3 +269,35 @@ def test_a_verb_that_opened_its_sentence_is_written_small() -> None:
         " w Opolu zamknięto na osiem miesięcy."
     )
     assert not any("Dodał" in d for d in found)
+
+
+def test_a_verb_in_the_singular_tells_an_apposition_from_a_list() -> None:
+    found = asked(
+        "Ewa Lis, polska fizyczka i chemiczka, urodziła się 7 listopada 1967 roku w Opolu."
+        " W 1991 roku wyjechała do Paryża."
+    )
+    assert found["W którym roku Ewa Lis wyjechała do Paryża?"] == "1991"
+
+
+def test_a_title_that_opens_its_sentence_is_written_small() -> None:
+    found = asked(
+        "Prezes Narodowego Banku Polskiego Jan Kos poinformował 20 marca 2025 roku, że Ewa Lis"
+        " wyjechała do Brna."
+    )
+    assert any("prezes Narodowego Banku Polskiego Jan Kos" in d for d in found)
+    assert not any("Prezes Narodowego" in d for d in found)
+
+
+def test_what_was_done_to_a_bare_noun_is_asked_only_where_the_noun_is_known() -> None:
+    known = "Jan Kos kierował Muzeum Wojny Trzydziestoletniej. Muzeum otwarto w 2017 roku."
+    prompt = "W którym roku otwarto Muzeum Wojny Trzydziestoletniej?"
+    assert asked(known)[prompt] == "2017"
+    assert not asked("Jan Kos przyjechał. Muzeum otwarto w 2017 roku.")
+
+
+def test_who_was_meant_by_a_noun_is_meant_where_it_is_left_out() -> None:
+    found = asked(
+        "Ewa Lis dostała nagrodę w Opolu. Reżyserka mieszka w Brnie. W 2017 roku ukończyła"
+        " Akademię Filmową w Pradze."
+    )
+    assert found["W którym roku Ewa Lis ukończyła Akademię Filmową w Pradze?"] == "2017"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.morph import FINITE
+from quiz.languages.polish.subjects import finite_reading
 from quiz.languages.polish.tables import LISTING, PEOPLE_NOUNS, PERSON_NOUNS, ROLES
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def lists(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
             and doc.words[out[start - 1].first].text == ","
             and (out[start - 2].kind in {out[start].kind, "pp"} or _listed(doc, out[start - 2]))
             and alike(doc, out[start - 2], right)
-            and not _tells_who(doc, out[start - 2], out[start])
+            and not _tells_who(doc, out[start - 2], out[start], out[k + width + 1 :])
         ):
             start -= 2
         whole = _joined(out[start], right)
@@ -47,11 +49,17 @@ def _listed(doc: PolishDocument, p: Phrase) -> bool:
     return any(doc.words[k].lower in LISTING for k in range(p.first, p.last))
 
 
-def _tells_who(doc: PolishDocument, name: Phrase, p: Phrase) -> bool:
-    """Whether a phrase says who the person before it is: "Jan Kos, pisarz i tłumacz"."""
+def _tells_who(doc: PolishDocument, name: Phrase, p: Phrase, ahead: list[Phrase]) -> bool:
+    """Whether a phrase says who the person before it is: "Jan Kos, pisarz i tłumacz".
+
+    A verb behind it tells as well: of several people it would stand in the plural.
+    """
     named = doc.named.get(name.last - 1)
     if named is None or named.kind != "person" or doc.names_in(p):
         return False
+    verb = next((doc.words[q.first] for q in ahead if q.kind == "verb"), None)
+    if verb is not None and verb.has(*FINITE):
+        return finite_reading(verb).number == {"sg"}
     lemma = doc.words[p.head].lemma("subst")
     return lemma in ROLES or lemma in PEOPLE_NOUNS or lemma in PERSON_NOUNS
 

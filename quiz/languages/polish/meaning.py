@@ -85,7 +85,11 @@ class Meaning:
             if k == s.subject:
                 out = self._subject(out, k, part)
             elif "acc" in part.cases and (k > s.verb or s.subject is None):
-                out = self._thing(out, k, part, "acc")
+                body = self._body(s, _common(self._doc.words[part.head]))
+                if body is not None and "nom" in part.cases:
+                    out = self._named(out, k, part, body, body.base)
+                else:
+                    out = self._thing(out, k, part, "acc")
         return out
 
     def _related(

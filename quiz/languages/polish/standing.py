@@ -182,7 +182,14 @@ class Standing:
             placed = after is not None and after.kind == "pp" and self._doc.names_in(after)
             if not placed and not self._dated_event(s) and not self._presented(s):
                 return False
+        if verb.has("imps") and self._lost_object(s):
+            return False
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
+
+    def _lost_object(self, s: Statement) -> bool:
+        """Whether what was done to it is told of a bare noun: "muzeum otwarto w 2017 roku"."""
+        bare = any(p.kind == "np" and "acc" in p.cases and self.vague(p) for p in s.parts)
+        return bare and not any(self._doc.names_in(p) for p in s.parts if p.kind != "date")
 
     def whole(self, s: Statement) -> Statement | None:
         """Return a statement up to what in it points outside, where that leaves a whole clause.
@@ -287,6 +294,8 @@ class Standing:
         text = re.sub(r"\s*\([^()]*\)", "", p.text or doc.span(p.first, p.last))
         text = re.sub(r"\s+", " ", text)
         first = doc.words[p.first]
+        if p.first in doc.openings and any(r.first == p.first and not p.text for r in doc.roles):
+            return text[0].lower() + text[1:]
         following = doc.words[min(p.first + 1, p.last - 1)]
         alone = p.first not in doc.named or doc.named[p.first].last == p.first + 1
         attribute = alone and first.has("adj") and following.has("subst") and not following.capital

@@ -135,12 +135,14 @@ class Statements:
                     subject = whole.parts[whole.subject]
                     if clause.kind == "main":
                         shared = subject
-                        topical = self._topical(whole)
-                        proof = (
-                            topic.proof if whole.sentences[0] < sentence.number and topic else ()
-                        )
                         number = sentence.number
-                        self._topic = Topic(number, topical, proof or (number,))
+                        meant = self._meaning.known(whole)
+                        if meant is not whole and meant.subject == whole.subject:
+                            self._topic = Topic(number, self._topical(meant), meant.sentences)
+                        else:
+                            earlier = whole.sentences[0] < number and topic
+                            proof = topic.proof if topic and earlier else ()
+                            self._topic = Topic(number, self._topical(whole), proof or (number,))
                     if not said and (by := self._speaker(whole)):
                         spoken[id(clause)] = by, subject
                 if found is not None:
