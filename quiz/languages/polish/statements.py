@@ -227,7 +227,7 @@ class Statements:
             return None
         if (
             not agrees(topic.phrase, reading)
-            or not self._doc.names_in(topic.phrase)
+            or not (self._doc.names_in(topic.phrase) or topic.phrase.head in self._doc.named)
             or "sg" not in reading.number
         ):
             return None
