@@ -301,3 +301,23 @@ def test_who_was_meant_by_a_noun_is_meant_where_it_is_left_out() -> None:
         " Akademię Filmową w Pradze."
     )
     assert found["W którym roku Ewa Lis ukończyła Akademię Filmową w Pradze?"] == "2017"
+
+
+def test_whom_a_nation_alone_tells_nobody_is_asked_about() -> None:
+    found = asked(
+        "Hiszpan objął Wisłę Kraków w kwietniu 2024 roku. Dodał, że w 2025 roku odejdzie do"
+        " Legii Warszawa."
+    )
+    assert not any("hiszpan" in d.lower() for d in found)
+
+
+def test_a_club_is_known_by_the_first_word_of_its_name() -> None:
+    found = asked(
+        "Legia Warszawa pokonała Pogoń Szczecin. Legia zdobyła Puchar Polski w 2018 roku.",
+    )
+    assert any("Legia Warszawa zdobyła Puchar Polski" in d for d in found)
+
+
+def test_a_firms_noun_that_opens_its_sentence_is_written_small() -> None:
+    found = asked("Spółka Budimex otworzyła 3 maja 2019 roku fabrykę w Brnie.")
+    assert found["Kiedy spółka Budimex otworzyła fabrykę w Brnie?"] == "3 maja 2019 roku"

@@ -169,10 +169,15 @@ class Meaning:
         return out
 
     def _head(self, name: Name) -> str:
-        """Return the noun that a body's name has for its head: "Duńska Agencja Energii"."""
+        """Return the noun that a body's name has for its head: "Duńska Agencja Energii".
+
+        What is no nominative in the base form ("Legii Jan Kos") heads nothing.
+        """
+        base = name.base.lower().split()
         for word in self._doc.words[name.first : name.last]:
-            if word.has("subst") and not word.has("adj"):
-                return next(r.lemma for r in word.readings if r.pos == "subst").lower()
+            nouns = [r.lemma.lower() for r in word.readings if r.pos == "subst"]
+            if nouns and not word.has("adj"):
+                return next((n for n in nouns if n in base), "")
         return ""
 
     def _named(self, s: Statement, k: int, part: Phrase, name: Name, text: str) -> Statement:

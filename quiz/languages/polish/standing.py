@@ -11,6 +11,7 @@ from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.phrases import QUOTES
 from quiz.languages.polish.tables import (
     ANAPHORS,
+    COMPANIES,
     DROPPED,
     EMPTY_NOUNS,
     POSSESSIVES,
@@ -175,7 +176,7 @@ class Standing:
             named |= self._owners(p)
         if s.parts[-1].kind in {"conj", "prep"}:
             return False
-        if s.subject is not None and self._of_a_nation(s.parts[s.subject]):
+        if s.subject is not None and self.of_a_nation(s.parts[s.subject]):
             return False
         if s.subject is not None and self.vague(s.parts[s.subject]):
             after = s.parts[s.subject + 1] if s.subject + 1 < s.verb else None
@@ -272,7 +273,7 @@ class Standing:
             return False
         return True
 
-    def _of_a_nation(self, p: Phrase) -> bool:
+    def of_a_nation(self, p: Phrase) -> bool:
         """Whether a subject is somebody named before by another word: "Portugalczyk"."""
         name = self._doc.named.get(p.head)
         one = p.last - p.first == 1 and not p.text and (name is None or name.kind == "people")
@@ -294,7 +295,10 @@ class Standing:
         text = re.sub(r"\s*\([^()]*\)", "", p.text or doc.span(p.first, p.last))
         text = re.sub(r"\s+", " ", text)
         first = doc.words[p.first]
-        if p.first in doc.openings and any(r.first == p.first and not p.text for r in doc.roles):
+        title = any(r.first == p.first for r in doc.roles) or (
+            p.last - p.first > 1 and any(r.lemma in COMPANIES for r in first.readings)
+        )
+        if p.first in doc.openings and title and not p.text:
             return text[0].lower() + text[1:]
         following = doc.words[min(p.first + 1, p.last - 1)]
         alone = p.first not in doc.named or doc.named[p.first].last == p.first + 1

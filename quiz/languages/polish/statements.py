@@ -217,6 +217,8 @@ class Statements:
             return self._with_subject(built, shared, (number,))
         if topic is None or not 0 < number - topic.number <= 1:
             return None
+        if self._standing.of_a_nation(topic.phrase):
+            return None
         # A noun that agrees with the verb may be its subject after all.
         rivals = [
             p
@@ -281,7 +283,7 @@ class Statements:
         if statement.subject is None or not says(self._doc, verb):
             return ""
         subject = statement.parts[statement.subject]
-        if not self._doc.names_in(subject):
+        if not self._doc.names_in(subject) or self._standing.of_a_nation(subject):
             return ""
         text = subject.text or self._standing.lowered(subject)
         said = self._doc.span(verb.first, verb.last)
