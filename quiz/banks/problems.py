@@ -16,6 +16,8 @@ Path = tuple[str | int, ...]
 """The way to a value from the top of a bank: keys and positions in arrays, from 0."""
 
 SHOWN = 50
+MOST = 1000
+"""For how many problems a bank is looked through: nobody reads on."""
 
 HINTS = 500
 """For how many problems the nearest known word is looked up, which takes time."""
@@ -44,18 +46,21 @@ class BankError(QuizError):
     The text of the error shows the first `SHOWN` of them, one a line, and how many there are.
     """
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        """Keep all of the problems."""
+    def __init__(self, problems: Sequence[Problem], *, more: bool = False) -> None:
+        """Keep the problems; `more` says that the bank may have others, not looked for."""
         self.problems = tuple(problems)
         lines = [str(problem) for problem in self.problems[:SHOWN]]
         count = len(self.problems)
-        if count > SHOWN:
-            more = ngettext(
+        if more and count > SHOWN:
+            told = _("and more than {more} more problems")
+            lines.append("… " + told.format(more=MOST - SHOWN))
+        elif count > SHOWN:
+            left = ngettext(
                 "and {more} more problem ({count} in all)",
                 "and {more} more problems ({count} in all)",
                 count - SHOWN,
             )
-            lines.append("… " + more.format(more=count - SHOWN, count=count))
+            lines.append("… " + left.format(more=count - SHOWN, count=count))
         super().__init__("\n".join(lines))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from quiz.banks.problems import HINTS, Finding, shown
@@ -20,15 +21,21 @@ if TYPE_CHECKING:
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
-def broken_rules(table: Mapping[str, Any]) -> Iterator[Finding]:
-    """Find equal ids, equal options, evidence without its source and paths that lead outside."""
+def broken_rules(table: Mapping[str, Any], most: int | None = None) -> Iterator[Finding]:
+    """Find equal ids, equal options, evidence without its source and paths that lead outside.
+
+    With `most`, the first so many of each.
+    """
     sources = _tables(table.get("sources"))
     questions = _tables(table.get("questions"))
-    yield from _equal_ids("sources", sources)
-    yield from _equal_ids("questions", questions)
-    yield from _paths(sources)
-    yield from _evidence(sources, questions)
-    yield from _equal_options(questions)
+    for found in (
+        _equal_ids("sources", sources),
+        _equal_ids("questions", questions),
+        _paths(sources),
+        _evidence(sources, questions),
+        _equal_options(questions),
+    ):
+        yield from islice(found, most)
 
 
 def _tables(value: object) -> list[tuple[int, dict[str, Any]]]:

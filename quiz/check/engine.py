@@ -35,8 +35,9 @@ class _Said(NamedTuple):
 def acceptable(question: Question, language: str) -> list[Finding]:
     """Check a question by itself, in "pl" or "en", before it is in any bank."""
     asked = _remembered(question, language, 0)
-    said = list(_on_question(asked))
-    return _findings([asked], said, {rule.code for rule in _rules(language, "question")})
+    rules = _rules(language, "question")
+    said = list(_on_question(asked, rules))
+    return _findings([asked], said, {rule.code for rule in rules})
 
 
 def check_question(
@@ -53,7 +54,7 @@ def check_question(
         for other in bank.playable()
         if other.id != question.id
     ]
-    said = list(_on_question(asked))
+    said = list(_on_question(asked, _rules(bank.language, "question")))
     said += _on_banks([*others, asked], bank.language)
     said += _on_bank(Volume(bank, (asked,), texts))
     mine = [one for one in said if one.asked is asked]
@@ -75,8 +76,9 @@ def check_banks(
     ]
     said: list[list[_Said]] = [[] for _volume in volumes]
     for number, volume in enumerate(volumes):
+        rules = _rules(volume.bank.language, "question")
         for asked in volume.asked:
-            said[number] += _on_question(asked)
+            said[number] += _on_question(asked, rules)
         said[number] += _on_bank(volume)
     for language in sorted({volume.bank.language for volume in volumes}):
         every = [a for v in volumes if v.bank.language == language for a in v.asked]
@@ -123,8 +125,8 @@ def _ran(language: str, texts: object) -> set[str]:
     }
 
 
-def _on_question(asked: Asked) -> Iterator[_Said]:
-    for rule in _rules(asked.language, "question"):
+def _on_question(asked: Asked, rules: Sequence[Rule]) -> Iterator[_Said]:
+    for rule in rules:
         for mark in rule.find(asked):
             yield _Said(rule, mark, asked)
 

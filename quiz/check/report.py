@@ -31,8 +31,9 @@ def locate(findings: Sequence[Finding], bank: Bank, text: str, file: str) -> lis
         return []
     paths = _paths(findings, bank)
     places = Places(text, paths)
+    file = one_line(file)
     found = [
-        Located(one_line(file), *places.find(path), finding)
+        Located(file, *places.find(path), finding)
         for path, finding in zip(paths, findings, strict=True)
     ]
     return sorted(found, key=lambda one: (one.line, one.column, one.finding.code))
