@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SCHEMA = "bank.schema.json"
 """What the JSON Schema is called where it lies beside a bank."""
 
+_SPECIAL = frozenset('"\\')
+
 SCHEMA_LINE = f"#:schema ./{SCHEMA}\n"
 """What editors find it by."""
 
@@ -103,6 +105,8 @@ def inline(value: Any) -> str:
 
 def toml(value: object, *, lines: bool = False) -> str:
     """Write one value; `lines` lets a text of several lines stand as such."""
+    if isinstance(value, str) and value.isprintable() and not _SPECIAL.intersection(value):
+        return f'"{value}"'
     import tomli_w  # noqa: PLC0415 - reading needs no writer
 
     return tomli_w.dumps({"v": value}, multiline_strings=lines)[len("v = ") : -1]

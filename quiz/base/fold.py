@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"\s+")
 _QUOTES = re.compile("[„”“\"«»‘’'`\u201a\u201b\u2039\u203a]")
+_NO_QUOTES = str.maketrans("", "", "\"'`")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _JOINERS = re.compile(r"(?<=\w)[\u200c\u200d]+(?=\w)")
 _POWERS = re.compile("(?=[⁰¹²³⁴-⁹])")
@@ -48,6 +49,10 @@ def fold_all(texts: Sequence[str]) -> list[str]:
 
 
 def _fold(joined: str) -> list[str]:
+    if joined.isascii():
+        joined = joined.lower().translate(_NO_QUOTES)
+        joined = _GROUPED.sub("", _SPACES.sub(" ", joined))
+        return [part.strip().rstrip(" .") for part in joined.split(_BETWEEN)]
     joined = unicodedata.normalize("NFKC", _POWERS.sub("^", joined)).casefold()
     joined = _DASHES.sub("-", _JOINERS.sub("", _QUOTES.sub("", joined)))
     joined = _GROUPED.sub("", _SPACES.sub(" ", joined))

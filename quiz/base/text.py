@@ -88,6 +88,8 @@ def clean(text: str) -> str:
 
     Whatever ends a line becomes a newline, and a pile of combining marks is cut to `MARKS`.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip()
     text = _UNSAFE_OR_SURROGATE.sub("", _LINE_ENDS.sub("\n", text))
     return _MAYBE_MARKS.sub(_cut_marks, unicodedata.normalize("NFC", text)).strip()
 

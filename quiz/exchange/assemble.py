@@ -14,6 +14,7 @@ import unicodedata
 import zlib
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.banks.models import Bank, Evidence, Question, Source
@@ -54,21 +55,19 @@ class _NotTaken(Exception):  # noqa: N818  # it is no error, but a question that
 
 
 def assemble(
-    found: Iterable[Item | Skipped], origin: Origin
+    found: Iterable[Item | Skipped], origin: Origin, most: int | None = None
 ) -> tuple[Bank, tuple[Skipped, ...], tuple[Skipped, ...]]:
     """Make a bank of what a reader found; also return what is skipped, and what is told of items.
 
-    Raises UnreadableError where the file holds more questions than `MOST`.
+    Raises UnreadableError where the file holds more questions than `most`, or than `MOST`.
     """
+    most = MOST if most is None else min(most, MOST)
     items: list[Item] = []
     skipped: list[Skipped] = []
     for one in found:
-        if len(items) + len(skipped) >= MOST:
-            raise UnreadableError(
-                _("the file holds more than {most} questions: split it into several").format(
-                    most=MOST
-                )
-            )
+        if len(items) + len(skipped) >= most:
+            message = _("the file holds more than {most} questions: split it into several")
+            raise UnreadableError(message.format(most=most))
         if isinstance(one, Item):
             items.append(one)
         else:
@@ -308,8 +307,13 @@ def _tags(item: Item) -> tuple[str, ...]:
 def _shuffle(item: Item, options: tuple[str, ...]) -> bool:
     if item.shuffle is not None:
         return item.shuffle
-    pairs = [set(fold_all(pair)) for pair in TRUE_FALSE.values()]
-    return set(fold_all(options)) not in pairs
+    return len(options) != 2 or set(fold_all(options)) not in _pairs()
+
+
+@cache
+def _pairs() -> list[set[str]]:
+    """Return "true" and "false" of every language."""
+    return [set(fold_all(pair)) for pair in TRUE_FALSE.values()]
 
 
 def _line(text: str, most: int, what: str) -> str:
@@ -337,7 +341,8 @@ def _or_nothing(line: str) -> str:
 
 def _cleaned(text: str, *, lines: bool) -> str:
     """Clean what is certain. Raises _NotTaken for what is not."""
-    text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+    if not text.isascii() or not text.isprintable():
+        text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
     if unsafe := first_unsafe(text):
         message = _("it holds the character {name}, which a text may not hold")
         raise _NotTaken(message.format(name=name_of(unsafe[0])))

@@ -13,7 +13,7 @@ from quiz.base.errors import NothingToDo, QuizError
 from quiz.base.files import reason, require_file, write_atomically
 from quiz.base.language import _, ngettext, quoted
 from quiz.base.text import one_line
-from quiz.exchange.protocol import Skipped, UnreadableError, Wishes
+from quiz.exchange.protocol import Skipped, UnreadableError, Wishes, most_in
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +42,7 @@ def run_import(arguments: argparse.Namespace) -> int:
             ),
             language=arguments.language,
         )
-        bank, skipped, told = assemble(_counted(known.read(data)), origin)
+        bank, skipped, told = assemble(_counted(known.read(data)), origin, most_in(len(data)))
     except UnreadableError as error:
         raise QuizError(f"{name}: {error}") from None
     _report(skipped, _("skipped"), name)

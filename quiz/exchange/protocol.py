@@ -21,6 +21,19 @@ if TYPE_CHECKING:
 
 MOST = 50_000
 """How many questions one file may hold: a bank larger than that is no use to anyone."""
+SURELY = 10_000
+"""So many it may hold however short they are."""
+_SHORTEST = 60
+"""Bytes of a question, beyond so many: a stem, four options and the marks between them."""
+
+
+def most_in(size: int) -> int:
+    """Return how many questions a file of `size` bytes may hold.
+
+    What has more was made by no person and no program for teaching; it would cost much to read for
+    its size.
+    """
+    return min(MOST, max(SURELY, size // _SHORTEST))
 
 
 class UnreadableError(QuizError):

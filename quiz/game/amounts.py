@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.base.text import one_line
@@ -146,7 +147,17 @@ def amount(text: str, language: str) -> Measure | None:
     """
     words = _LANGUAGES[language]
     line = one_line(text).casefold().replace("\N{MINUS SIGN}", "-")
+    if not _says_a_number(language).search(line):
+        return None
     return _range(line, words) or _single(line, words)
+
+
+@cache
+def _says_a_number(language: str) -> re.Pattern[str]:
+    """Find what every amount holds: a digit, or a word that stands for a number."""
+    words = _LANGUAGES[language]
+    said = sorted({*words.numbers, *words.scales, *words.phrases})
+    return re.compile(rf"\d|½|{words.halves.pattern}|\b(?:{'|'.join(said)})\b")
 
 
 def _range(text: str, words: _Words) -> Measure | None:

@@ -101,3 +101,48 @@ def test_what_is_only_odd_is_kept_to_the_letter(path: tuple[str | int, ...]) -> 
             found = found[step] if isinstance(step, int) else getattr(found, step)
         assert found == text
         assert parse_bank(dumps(bank), "again") == bank
+
+
+HEAD = 'format = 1\ntitle = "T"\nlanguage = "en"\n'
+WHOLE = '[[questions]]\nid = "{n}"\nprompt = "P?"\nanswer = "a"\ndistractors = ["b"]\n'
+REST = 'category = "things"\n'
+
+
+ONE = WHOLE + REST
+STRANGE = "".join(f"x{n} = 1\n" for n in range(3000))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        (ONE + f"tags = [{'1, ' * 3000}]\n", 10, "a text stands between"),
+        (ONE + STRANGE, 10, "there is no key"),
+        (ONE + "[[questions]]\nid = 2\n" * 900, 10, "the key answer is missing"),
+        (ONE.replace('"b"', '"b", ' + "1, " * 3000), 8, "a text stands between"),
+    ],
+    ids=["tags", "keys", "questions", "distractors"],
+)
+def test_a_bank_wrong_in_thousands_of_places_says_the_first(
+    text: str, line: int, told: str
+) -> None:
+    with pytest.raises(BankError) as caught:
+        parse_bank(HEAD + text, "bank.toml")
+    first = caught.value.problems[0]
+    assert first.line == line
+    assert told in first.message
+    assert len(caught.value.problems) < 1500
+
+
+def test_of_more_problems_than_are_looked_for_it_is_said_that_there_are_more() -> None:
+    with pytest.raises(BankError) as caught:
+        parse_bank(HEAD + "[[questions]]\nid = 2\n" * 900, "bank.toml")
+    assert str(caught.value).splitlines()[-1] == "… and more than 950 more problems"
+
+
+def test_a_long_bank_is_read_as_its_parts_are() -> None:
+    questions = [ONE.replace("{n}", str(n)) for n in range(45)]
+    bank = parse_bank(HEAD + "".join(questions), "bank.toml")
+    assert [question.id for question in bank.questions] == [str(n) for n in range(45)]
+    questions[41] = questions[41].replace('"things"', '"thing"')
+    (problem,) = problems(HEAD + "".join(questions))
+    assert problem.startswith(f"bank.toml:{3 + 6 * 41 + 6}:12: ")

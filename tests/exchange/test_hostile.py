@@ -6,7 +6,7 @@ import pytest
 
 from quiz.exchange.assemble import Origin, assemble
 from quiz.exchange.formats import by_name, recognise
-from quiz.exchange.protocol import UnreadableError
+from quiz.exchange.protocol import MOST, SURELY, UnreadableError, most_in
 
 QUESTION = (
     "<question type='multichoice'><questiontext><text>Q{}</text></questiontext>"
@@ -103,3 +103,12 @@ def test_a_gigantic_text_skips_its_question_only() -> None:
     assert skipped[0].reason == "the question has 1501 characters, and a bank holds 1000"
     assert skipped[1].reason == "it has 100001 characters, and a question 100000 at most"
     assert len(skipped[0].what) < 100
+
+
+def test_a_file_of_nothing_but_short_questions_is_refused_by_its_size() -> None:
+    read = by_name("csv").read
+    assert read
+    data = ("prompt,answer,distractor 1\n" + "A?,a,b\n" * (SURELY + 1)).encode()
+    with pytest.raises(UnreadableError, match="more than 10000 questions"):
+        assemble(read(data), Origin(title="T", language="en"), most_in(len(data)))
+    assert most_in(3_000_000) == MOST

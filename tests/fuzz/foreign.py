@@ -15,7 +15,7 @@ from quiz.banks.read import parse_bank
 from quiz.banks.write import dumps
 from quiz.exchange.assemble import Origin, assemble
 from quiz.exchange.formats import FORMATS, by_name, recognise, write
-from quiz.exchange.protocol import UnreadableError, Wishes
+from quiz.exchange.protocol import UnreadableError, Wishes, most_in
 from tests.fuzz.markup import (
     HTML,
     LONG,
@@ -59,7 +59,8 @@ def imported(data: bytes, name: str) -> int:
             yield one
 
     try:
-        bank, skipped, notes = assemble(counted(), Origin(title="T", language="en"))
+        origin = Origin(title="T", language="en")
+        bank, skipped, notes = assemble(counted(), origin, most_in(len(data)))
     except UnreadableError as error:
         told(str(error))
         return count

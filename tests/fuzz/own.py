@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quiz.banks.desk import Draft
 from quiz.banks.edit import UnsuitedError
@@ -48,25 +49,50 @@ from quiz.scores.report.text import to_text
 from tests.fuzz.reader import Reader, scratch, told
 from tests.scores.rounds import SAPPERS, SHOIGU, STARTED, played
 
+if TYPE_CHECKING:
+    from quiz.banks.models import Bank
+
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 _BANKS = Path(__file__).parent.parent / "banks"
 
 
 def bank(data: bytes) -> int:
-    """Read, check, list, write and edit a bank."""
-    try:
-        text = decode(data, "bank.toml")
-        made = parse_bank(text, "bank.toml")
-    except BankError as error:
-        told(str(error), lines=True)
-        return len(error.problems)
+    """Read and write a bank."""
+    made, _text = _bank(data)
+    if made is None:
+        return 0
     written = dumps(made)
     assert parse_bank(written, "again") == made
+    return len(made.questions)
+
+
+def _bank(data: bytes) -> tuple[Bank | None, str]:
+    try:
+        text = decode(data, "bank.toml")
+        return parse_bank(text, "bank.toml"), text
+    except BankError as error:
+        told(str(error), lines=True)
+        return None, ""
+
+
+def checked(data: bytes) -> int:
+    """Check a bank."""
+    made, text = _bank(data)
+    if made is None:
+        return 0
     texts = {source.id: SourceText("A text.") for source in made.sources}
     found = locate(check_bank(made, texts=texts), made, text, "bank.toml")
     assert as_json(found)
     for one in found:
         told(as_line(one))
+    return len(made.questions)
+
+
+def edited(data: bytes) -> int:
+    """Edit a bank."""
+    made, text = _bank(data)
+    if made is None:
+        return 0
     try:
         draft = Draft.of(text.removeprefix("\ufeff"), "bank.toml")
     except UnsuitedError as error:
@@ -295,6 +321,14 @@ _START = encode_start(played(3)).decode()
 READERS = (
     Reader(
         "bank", bank, lambda: _files("valid", "invalid"), (*_TOML, *_BANK_KEYS),
+        (*_NESTED, *_BANK_SHAPES),
+    ),
+    Reader(
+        "check", checked, lambda: _files("valid", "invalid"), (*_TOML, *_BANK_KEYS),
+        (*_NESTED, *_BANK_SHAPES),
+    ),
+    Reader(
+        "edit", edited, lambda: _files("valid", "invalid"), (*_TOML, *_BANK_KEYS),
         (*_NESTED, *_BANK_SHAPES),
     ),
     Reader(
