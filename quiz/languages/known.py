@@ -163,6 +163,18 @@ def women_held(code: str, office: str, first: int, last: int) -> bool:
 
 
 @cache
+def _spans() -> dict[str, tuple[int, int]]:
+    spans = read_data("bodies")["years"].items()
+    return {name: (int(y.partition("-")[0]), int(y.partition("-")[2])) for name, y in spans}
+
+
+def lasted(name: str) -> tuple[tuple[int, int], ...]:
+    """Return the first and last year of a body or thing that did not last all the time."""
+    found = _spans().get(name)
+    return (found,) if found else ()
+
+
+@cache
 def friends(code: str) -> tuple[str, ...]:
     """Return the countries that one which few deal with is known to deal with, or none."""
     return tuple(read_data("countries")["friends"].get(code, "").split())

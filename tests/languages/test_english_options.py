@@ -9,7 +9,10 @@ from quiz.languages.date_rules import Dated
 from quiz.languages.english.dates import find_dates
 from quiz.languages.english.document import EnglishDocument
 from quiz.languages.english.options.dates import date_options, spoken
+from quiz.languages.english.options.knowledge import people
 from quiz.languages.english.options.numbers import measure, number_options
+from quiz.languages.english.options.people import nation_of, person_rivals, said_dead
+from quiz.languages.english.options.places import countries, place_rivals
 from quiz.languages.english.options.roles import role_rivals
 from quiz.languages.english.options.styles import restyled
 from quiz.languages.protocol import Draft
@@ -232,3 +235,74 @@ def test_the_key_is_the_least_no_more_often_than_any_other() -> None:
         ranks[sum(int(r.replace(",", "")) < n for r in rivals)] += 1
     assert max(ranks) <= 8
     assert min(ranks) >= 1
+
+
+def beside(text: str, base: str) -> list[str]:
+    document = EnglishDocument(text, DAY)
+    fact = next(f for f in document.facts if f.kind == "person" and f.base == base)
+    return person_rivals(document, fact, ())
+
+
+def posts(text: str) -> list[str]:
+    document = EnglishDocument(text, DAY)
+    return role_rivals(document, next(f for f in document.facts if f.kind == "role"))
+
+
+def test_a_politician_stands_beside_those_of_the_same_country_and_time() -> None:
+    found = beside("In 2016 Prime Minister Justin Trudeau opened a dam in Holm.", "Justin Trudeau")
+    assert len(found) >= 3
+    known = [people().named[name] for name in found]
+    assert all(k.nation == "CA" and k.first <= 2016 <= k.last for k in known)
+
+
+def test_whoever_is_long_dead_is_no_distractor() -> None:
+    text = "In 2010 Ann Lee met Tom Moss. The church of L. Ron Hubbard sent Joe Pike and Kim Voss."
+    assert "L. Ron Hubbard" not in beside(text, "Ann Lee")
+    assert said_dead("The late Tom Moss built it.", "Tom Moss")
+    assert said_dead("Tom Moss (1901–1980) built it.", "Tom Moss")
+    assert not said_dead("Tom Moss built it. Ann Lee died.", "Tom Moss")
+
+
+def test_a_persons_country_is_that_of_the_list_or_of_the_role() -> None:
+    document = EnglishDocument("Norway's transport minister, Ingrid Moe, met Vladimir Putin.", DAY)
+    assert nation_of(document, "Ingrid Moe") == "NO"
+    assert nation_of(document, "Vladimir Putin") == "RU"
+
+
+def test_nobody_goes_abroad_where_they_are_at_home() -> None:
+    text = "Sergey Lavrov flew to North Korea in May 2024."
+    found = place_rivals(EnglishDocument(text, DAY), "North Korea", (), text)
+    assert len(found) >= 3
+    assert not {"Russia", "South Korea"} & set(found)
+
+
+def test_the_speaker_of_a_country_tells_which_it_is() -> None:
+    text = "Justin Trudeau said that Canada would buy the mill."
+    assert place_rivals(EnglishDocument(text, DAY), "Canada", (), text) == []
+
+
+def test_a_country_without_the_office_is_no_distractor() -> None:
+    text = "In 2018 the prime minister of Pakistan opened the dam."
+    found = place_rivals(EnglishDocument(text, DAY), "Pakistan", (), text)
+    assert found
+    assert not {"Germany", "United States", "United Kingdom", "Bangladesh"} & set(found)
+
+
+def test_towns_of_a_told_country_have_no_foreign_ones_beside() -> None:
+    text = "The Norwegian ferry sailed to Bergen."
+    found = place_rivals(EnglishDocument(text, DAY), "Bergen", (), text)
+    assert {countries().towns[t] for t in found} == {"NO"}
+
+
+def test_a_crown_has_no_president_and_a_chancellor_no_prime_minister() -> None:
+    crown = posts("The prime minister of New Zealand, Tom Moss, opened the dam.")
+    assert len(crown) >= 3
+    assert not any("president" in p.lower() for p in crown)
+    german = posts("The chancellor of Germany, Tom Moss, opened the dam.")
+    assert not any(p.lower().startswith(("prime minister", "president")) for p in german)
+
+
+def test_a_spokesman_has_no_spokesperson_beside() -> None:
+    found = posts("State Department spokesman Tom Moss opened the dam.")
+    assert len(found) >= 3
+    assert not any("spokes" in p or "treasurer" in p for p in found)

@@ -18,7 +18,7 @@ from quiz.languages.polish.knowledge import (
     thing_groups,
 )
 from quiz.languages.polish.options import located, place_kind, rivals
-from quiz.languages.polish.options.bodies import body_forms, organisation_rivals, related
+from quiz.languages.polish.options.bodies import organisation_rivals, related
 from quiz.languages.polish.options.decline import decline, fits, preposition
 from quiz.languages.polish.options.numbers import plural, score_rivals
 from quiz.languages.polish.options.people import person_rivals, same_person
@@ -343,58 +343,3 @@ def test_beside_a_surname_stand_surnames() -> None:
     found = person_rivals(document, name, ())
     assert "Putin" in found
     assert all(" " not in one for one in found)
-
-
-def people_beside(text: str, base: str) -> list[str]:
-    document = read(text)
-    name = next(n for n in document.names if n.base == base)
-    return person_rivals(document, name, ())
-
-
-def test_a_politician_stands_beside_those_of_the_same_country_and_time() -> None:
-    found = people_beside(
-        "W 2016 roku premier Justin Trudeau otworzył tamę w Ottawie.", "Justin Trudeau"
-    )
-    assert len(found) >= 3
-    assert all(people().named[p].nation == "CA" for p in found)
-    assert all(people().named[p].first <= 2016 <= people().named[p].last for p in found)
-
-
-def test_whom_the_sentence_speaks_of_as_another_country_does_not_speak_for_it() -> None:
-    text = (
-        "W 2018 roku prezydent Andrzej Duda ostrzegł przed dominacją Rosji. "
-        "Prezydent Władimir Putin milczał."
-    )
-    assert "Władimir Putin" not in people_beside(text, "Andrzej Duda")
-
-
-def test_the_dead_do_nothing_any_more() -> None:
-    text = (
-        "W 2024 roku tamę otworzył Jan Fikar. Zmarły Adam Gudz ją zaprojektował. "
-        "Piotr Norek (1901–1980) zbudował młyn. Karol Wisz mieszka obok."
-    )
-    found = people_beside(text, "Jan Fikar")
-    assert "Karol Wisz" in found
-    assert not {"Adam Gudz", "Piotr Norek"} & set(found)
-
-
-def test_nobody_goes_abroad_where_they_are_at_home() -> None:
-    text = "Siergiej Ławrow przyleciał w maju 2024 roku do Korei Północnej."
-    found = others(text, "place", "Korea Północna")
-    assert len(found) >= 3
-    assert not {"Rosja", "Korea Południowa"} & set(found)
-
-
-def test_a_country_without_the_office_is_no_distractor() -> None:
-    text = "W 2018 roku premier Pakistanu zapewnił, że tama jest bezpieczna."
-    found = others(text, "place", "Pakistan", case="gen")
-    assert not {"Niemiec", "Wielkiej Brytanii", "Stanów Zjednoczonych"} & set(found)
-
-
-def test_a_name_that_polish_would_inflect_is_not_left_as_it_is() -> None:
-    assert body_forms(MORPHOLOGY, ["Nord Stream", "Jamał"], "dat") == ["Nord Stream"]
-
-
-def test_what_a_rule_demands_of_one_thing_holds_of_its_kind() -> None:
-    text = "Szczepionka Sputnik V musi być zatwierdzona przez urząd w Gdyni."
-    assert not others(text, "thing", "Sputnik V")

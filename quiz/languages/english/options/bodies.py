@@ -13,7 +13,8 @@ from quiz.languages.english.options.knowledge import (
     thing_groups,
 )
 from quiz.languages.finding import occurs
-from quiz.languages.known import Group, by_name
+from quiz.languages.known import Group, by_name, lasted
+from quiz.languages.lives import years_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,6 +38,10 @@ CLASS_NOUNS = {
     "league": "",
 }  # fmt: skip
 """What to call a body by such a word, where that is not the word itself."""
+
+
+DUTY = re.compile(r"\b(?:must|has to|have to|is required to|are required to) be\b")
+"""What holds of one thing by a rule holds of all of its kind: every vaccine has to be approved."""
 
 
 def related(one: str, other: str) -> bool:
@@ -118,9 +123,13 @@ def noun_of(base: str) -> str:
 
 
 def _grouped(
-    doc: EnglishDocument, base: str, groups: dict[str, Group], avoid: Collection[str]
+    doc: EnglishDocument, key: Fact, groups: dict[str, Group], avoid: Collection[str]
 ) -> list[str]:
-    """Return others of a group in the key's manner: acronyms for an acronym where there are."""
+    """Return others of a group in the key's manner: acronyms for an acronym where there are.
+
+    None had ended, or was yet to begin, when what the key's sentence tells happened.
+    """
+    base, last = key.base, years_of(doc, key.sentence)[1]
     found: list[str] = []
     for members in groups.values():
         mine = next((names for names in members if base in names), None)
@@ -131,6 +140,8 @@ def _grouped(
             if names is mine or any(occurs(told, n) for told in avoid for n in names):
                 continue
             if any(related(base, n) for n in names):
+                continue
+            if any(not begins <= last <= ends for n in names for begins, ends in lasted(n)):
                 continue
             alike = [n for n in names if n.isupper() == base.isupper()] or list(names)
             alike = [n for n in alike if n.startswith("The ") == the] or alike
@@ -162,7 +173,10 @@ def body_rivals(doc: EnglishDocument, key: Fact, avoid: Collection[str] = ()) ->
     `avoid` are names the sentence tells. None is part of the key, contains it, or is another name
     of it.
     """
+    at = next((s for s in doc.sentences if s.number == key.sentence), None)
+    if key.kind == "thing" and at and DUTY.search(doc.text[at.start : at.end]):
+        return []
     groups = organisation_groups() if key.kind == "organisation" else thing_groups()
-    found = [*_own(doc, key), *_grouped(doc, key.base, groups, avoid)]
+    found = [*_own(doc, key), *_grouped(doc, key, groups, avoid)]
     kept = [o for o in dict.fromkeys(found) if not related(o, key.base)]
     return [o for o in kept if not any(occurs(t, o) or related(t, o) for t in avoid)][:MOST]

@@ -71,3 +71,9 @@ def governing() -> dict[str, tuple[str, ...]]:
 def beside() -> dict[str, tuple[str, ...]]:
     """Return the posts beside one that belongs to a body."""
     return split(read_data("english_options")["beside"])
+
+
+@cache
+def inside() -> dict[str, tuple[str, ...]]:
+    """Return the posts inside a body, by the words of its name, joined by strokes."""
+    return split(read_data("english_options")["inside"])

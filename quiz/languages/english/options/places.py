@@ -9,12 +9,32 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.data_files import read_data
-from quiz.languages.known import Countries, Group, groups, read_countries, split
+from quiz.languages.english.options.knowledge import people
+from quiz.languages.known import (
+    Countries,
+    Group,
+    friends,
+    groups,
+    has_office,
+    read_countries,
+    split,
+    women_held,
+)
+from quiz.languages.lives import years_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from quiz.languages.english.document import EnglishDocument
+
+
+OFFICES = {
+    "president": "president", "prime minister": "premier", "chancellor": "chancellor",
+    "king": "monarch", "queen": "monarch",
+}  # fmt: skip
+"""Offices that not every country has."""
+FEWEST = 3
+"""Distractors that a question needs."""
 
 
 @cache
@@ -84,11 +104,21 @@ def place_rivals(
     known = countries()
     rng = chance(doc.text[:80], base)
     named = told_countries(told)
+    actors = _actors(doc, told)
+    if kind == "country" and known.codes[base] in actors:
+        return []  # who speaks or acts in the sentence tells the country
     if kind == "country":
+        named |= actors
         own = [known.names[c] for o in _own(doc, "country") if (c := known.codes[o]) in known.names]
         found = known.rivals(base, own, named, chance(doc.text[:80], base, "near"))
+        dealt = [known.names[c] for a in sorted(actors) for c in friends(a) if c in known.names]
+        if known.names.get(known.codes[base]) in dealt:
+            found = [p for p in found if p in dealt] + [
+                p for p in mixed(rng, dealt) if known.codes[p] not in {*named, known.codes[base]}
+            ]
+        found = _governed(doc, base, found)
     elif kind == "city":
-        found = _towns(doc, base, named)
+        found = _towns(doc, base, named, actors)
     else:
         if kind == "area":
             group = tuple(a for a, c in areas().items() if c == areas()[base])
@@ -101,16 +131,63 @@ def place_rivals(
     ]
 
 
-def _towns(doc: EnglishDocument, base: str, named: set[str]) -> list[str]:
+def _actors(doc: EnglishDocument, told: str) -> set[str]:
+    """Return the nations of the people whom a text names.
+
+    Nobody believes that they went abroad where they are at home.
+    """
+    listed = people().named
+    return {
+        listed[f.base].nation
+        for f in doc.facts
+        if f.kind == "person" and f.base in listed and f.text in told
+    }
+
+
+def _governed(doc: EnglishDocument, base: str, others: list[str]) -> list[str]:
+    """Return the countries that have the office which the article gives to one beside its name.
+
+    "The prime minister of Pakistan" leaves Germany out, which has a chancellor; the holder is a
+    man or a woman in all.
+    """
+    known = countries()
+    name, posts = re.escape(base), "|".join(OFFICES)
+    found = re.search(
+        rf"\b(?i:({posts})) of (?:the )?{name}\b|\b{name}(?:['’]s?)? (?i:({posts}))\b", doc.text
+    )
+    if found is None:
+        return others
+    office = OFFICES[(found[1] or found[2]).lower()]
+    at = next((s.number for s in doc.sentences if s.start <= found.start() < s.end), -1)
+    first, last = years_of(doc, at)
+    mine = women_held(known.codes[base], office, first, last)
+    return [
+        p
+        for p in others
+        if has_office(known.codes[p], office)
+        and women_held(known.codes[p], office, first, last) == mine
+    ]
+
+
+def _towns(doc: EnglishDocument, base: str, named: set[str], actors: set[str]) -> list[str]:
+    """Return towns that could be meant: of the same country where it is told, or is somebody's own.
+
+    Else capitals around: then no town tells the country by being alone in it.
+    """
     known = countries()
     order = chance(doc.text[:80], base, "near")
     code = known.towns[base]
     own = _own(doc, "city")
     same = mixed(order, [t for t, c in known.towns.items() if c == code])
-    if code in named or len(same) > 4:
+    dealt = {c for a in actors for c in friends(a)}
+    capital = known.capitals.get(code) == base
+    if not capital or code in actors or (code in named and code not in dealt):
         return [t for t in own if known.towns[t] == code] + same
     beside = known.neighbours.get(code, frozenset())
     region = [c for c, r in known.regions.items() if r == known.regions.get(code) or c in beside]
+    if code in dealt:
+        region = sorted(dealt - {code})
+        own = [t for t in own if known.towns[t] in dealt]
+    own = [t for t in own if known.capitals.get(known.towns[t]) == t]
     near = mixed(order, [known.capitals[c] for c in region if c in known.capitals])
-    found = own[:5] + same + near
-    return [t for t in found if known.towns.get(t) not in named - {code}]
+    return [t for t in own[:5] + near if known.towns.get(t) not in named | actors]

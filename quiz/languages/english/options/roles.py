@@ -7,16 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
-from quiz.languages.english.options.knowledge import beside, governing, ranks
+from quiz.languages.english.options.knowledge import beside, governing, inside, ranks
 from quiz.languages.english.options.places import place_kind, told_countries
+from quiz.languages.known import governments
 
 if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.protocol import Fact
 
+SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+"""Names of one post."""
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "adviser", "representative"})
-PRESIDENTIAL = frozenset(["US", "MX", "BR", "AR", "CL", "CO", "VE", "PH", "ID", "NG"])
-"""Countries without a prime minister."""
 CALLINGS = frozenset(
     {
         "member", "writer", "poet", "journalist", "translator", "playwright", "actor", "singer",
@@ -34,9 +35,13 @@ MAKERS = frozenset(
     }
 )  # fmt: skip
 """What somebody has done once, or does for somebody, and no office that one holds."""
+HEADS = frozenset({"president", "prime minister", "chancellor"})
+"""Heads of a state and of its government."""
 FORCES = re.compile(r"\b(?:military|army|navy|air force|armed forces)$", re.IGNORECASE)
 """Bodies that have commanders."""
 FORMER = ("former", "ex-")
+FEWEST = 3
+"""Distractors that a question needs."""
 
 
 @cache
@@ -118,7 +123,7 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
         before, _, portfolio = before.rpartition(" ")
         post = f"{portfolio} {post}"  # "economy minister"
     low = post.lower()
-    if low == "minister":
+    if low == "minister" or tail.startswith("at large"):
         return []  # whoever is minister of anything is one
     rank = next((r for r, posts in ranks().items() if low in {p.lower() for p in posts}), "")
     mine = {f.base.lower() for f in doc.facts if f.kind == "role" and f.value == role.value}
@@ -128,6 +133,8 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
         if f.kind == "role" and f.value != role.value and f.base.lower() not in mine
         and bool(parted(f.base)[2] or parted(f.base)[0]) == bool(tail or before)
         and _rank(parted(f.base)[1]) == rank not in {"", "speakers"}
+        and told_countries(f.base) == told_countries(role.base)
+        and f.base[:1].isupper() == role.base[:1].isupper()
     ]  # fmt: skip
     owned = before.endswith(("'s", "’s")) and before.split()[-1][:1].islower()
     body = (
@@ -136,6 +143,7 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
         or (before and not told_countries(before) and before.split()[-1][:1].isupper())
     )
     others = _governing(low, rank, before, tail)
+    others = others or _inside(low, f"{before} {tail}")
     if not others and body:
         others = beside().get(low.split()[-1], ())
     if low.split()[-1] in SPEAKERS and FORCES.search(f"{before} {tail}".strip()):
@@ -143,19 +151,25 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
     told = told_countries(f"{before} {tail}")
     if low == "president" and "US" in told:
         return []  # everybody knows
-    if rank == "state" and told & PRESIDENTIAL - {"US"}:
+    if rank == "state" and told & governments("presidential"):
         others = ("vice president", *(p for p in others if p != "prime minister"))
+    elif rank == "state" and told & governments("chancellor"):
+        others = ("vice chancellor", *(p for p in others if "minister" in p and p not in HEADS))
+    elif rank == "state" and told & governments("crown"):
+        others = ("deputy prime minister", *(p for p in others if p not in HEADS))
     elif rank == "state" and "US" in told:
         others = (
             "vice president",
             *ranks()["cabinet_us"][:1],
             "national security adviser",
-            "chief of staff",
+            "attorney general",
         )
     if not others and low.endswith(" minister"):
         others = tuple(p for p in ranks()["cabinet"] if p != low)
     if not others and rank:
         others = tuple(p for p in ranks()[rank] if p.lower() != low)
+    if low in SPOKEN:
+        others = tuple(p for p in others if p not in SPOKEN)
     rng = chance(doc.text[:80], role.base)
     made = [
         " ".join(x for x in (before, _cased(p, post), _led(p, tail)) if x)
@@ -178,6 +192,15 @@ def _governing(post: str, rank: str, before: str, tail: str) -> tuple[str, ...]:
         return tuple(p for p in posts if p != post)
     posts = governing().get(kind, ())
     return tuple(p for p in posts if p != post) if post in posts else ()
+
+
+def _inside(post: str, body: str) -> tuple[str, ...]:
+    """Return the posts that a body of a kind has: a ministry has no treasurer, a club a coach."""
+    for kind, posts in inside().items():
+        if re.search(rf"\b(?:{kind})\b", body):
+            found = tuple(p for p in posts if p != post and post not in p.split())
+            return found if len(found) >= FEWEST else ()
+    return ()
 
 
 def _rank(post: str) -> str:

@@ -13,8 +13,14 @@ from quiz.languages.chance import MOST
 from quiz.languages.date_options import limit_of
 from quiz.languages.finding import occurs
 from quiz.languages.polish.document import Dated, Role
+from quiz.languages.polish.knowledge import known_as
 from quiz.languages.polish.names import Name
-from quiz.languages.polish.options.bodies import body_forms, organisation_rivals, thing_rivals
+from quiz.languages.polish.options.bodies import (
+    alike,
+    body_forms,
+    organisation_rivals,
+    thing_rivals,
+)
 from quiz.languages.polish.options.dates import date_rivals, write_date
 from quiz.languages.polish.options.decline import located
 from quiz.languages.polish.options.numbers import number_rivals, spelled_rivals
@@ -79,6 +85,8 @@ def _found(
     detail = fact.detail
     named = [n for n in doc.names if n.sentence == where.number and n.base != fact.base]
     if fact.kind == "person" and isinstance(detail, Name):
+        if gap and known_as(fact.base) and any(r.last == fact.words[0] for r in doc.roles):
+            return []  # the office before the gap tells who holds it
         gender = detail.gender if gap or case != "nom" else ""
         avoid = {n.base for n in named if n.kind == "person"}
         found = person_rivals(doc, detail, avoid, gender=gender)
@@ -101,9 +109,11 @@ def _found(
     told = [n.base for n in named]
     if fact.kind == "organisation":
         bodies = organisation_rivals(doc, fact.base, told, first=fact.words[0])
+        bodies = alike(doc, fact.base, bodies, case)
         return body_forms(doc.morphology, bodies, case, preposition if gap else "")
     if fact.kind == "thing":
         bodies = thing_rivals(doc, fact.base, told, first=fact.words[0])
+        bodies = alike(doc, fact.base, bodies, case)
         return body_forms(doc.morphology, bodies, case, preposition if gap else "")
     return []
 

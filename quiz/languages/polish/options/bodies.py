@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.finding import occurs
-from quiz.languages.known import by_name
+from quiz.languages.known import by_name, lasted
+from quiz.languages.lives import years_of
 from quiz.languages.polish.knowledge import organisation_groups, thing_groups
 from quiz.languages.polish.options.decline import decline, fits
 from quiz.languages.polish.tables import CLASS_NOUNS, CLASSES, HEADS
@@ -39,23 +40,33 @@ def related(one: str, other: str) -> bool:
 
 
 def _grouped(
-    doc: PolishDocument, base: str, groups: dict[str, Group], avoid: Collection[str]
+    doc: PolishDocument,
+    base: str,
+    groups: dict[str, Group],
+    avoid: Collection[str],
+    sentence: int,
 ) -> list[str]:
-    """Return others of a group in the key's manner: acronyms for an acronym where there are."""
+    """Return others of a group in the key's manner: acronyms for an acronym where there are.
+
+    None had ended, or was yet to begin, when what the sentence tells happened.
+    """
     found: list[str] = []
     for members in groups.values():
         mine = next((names for names in members if base in names), None)
         if mine is None:
             continue
+        last = years_of(doc, sentence)[1]
         short = len(base) < 8 and base.isupper() and any(not n.isupper() for n in mine)
         for names in members:
             if names is mine or any(occurs(told, n) for told in avoid for n in names):
                 continue
             if any(related(base, n) for n in names):
                 continue
-            alike = [n for n in names if n.isupper() == base.isupper()]
-            if alike or not short:
-                found.append((alike or list(names))[0])
+            if any(not begins <= last <= ends for n in names for begins, ends in lasted(n)):
+                continue
+            written = [n for n in names if n.isupper() == base.isupper()]
+            if written or not short:
+                found.append((written or list(names))[0])
     rng = chance(doc.text[:80], base)
     found = mixed(rng, found)
     found.sort(key=lambda name: not occurs(doc.text, name))
@@ -109,6 +120,10 @@ def _told(base: str, others: Sequence[str], avoid: Collection[str]) -> list[str]
     return [o for o in kept if not any(occurs(told, o) or related(told, o) for told in avoid)]
 
 
+def _sentence(doc: PolishDocument, word: int) -> int:
+    return next((s.number for s in doc.sentences if s.first <= word < s.last), -1)
+
+
 def organisation_rivals(
     doc: PolishDocument, base: str, avoid: Collection[str] = (), *, first: int = 0
 ) -> list[str]:
@@ -118,7 +133,7 @@ def organisation_rivals(
     the key, contains it, or is another name of it; nothing comes of a kind that is not known.
     """
     noun = _class_of(doc, first, base)
-    grouped = _grouped(doc, base, organisation_groups(), avoid)
+    grouped = _grouped(doc, base, organisation_groups(), avoid, _sentence(doc, first))
     own = _own(doc, base, "organisation", noun) if noun or not grouped else []
     return _told(base, [*own, *grouped], avoid)[:MOST]
 
@@ -132,7 +147,8 @@ def thing_rivals(
         return []
     noun = _class_of(doc, first, base)
     own = _own(doc, base, "thing", noun) if noun else []
-    return _told(base, [*own, *_grouped(doc, base, thing_groups(), avoid)], avoid)[:MOST]
+    grouped = _grouped(doc, base, thing_groups(), avoid, at.number if at else -1)
+    return _told(base, [*own, *grouped], avoid)[:MOST]
 
 
 def body_forms(
@@ -142,9 +158,21 @@ def body_forms(
     out: list[str] = []
     for base in bases:
         form = base if rigid(morphology, base) else decline(morphology, base, case)
+        if form.isupper() and not base.isupper():
+            continue  # an acronym of the same letters
         if form and (not before or fits(before, base, form)):
             out.append(form)
     return out
+
+
+def alike(doc: PolishDocument, base: str, others: Sequence[str], case: str) -> list[str]:
+    """Return the names that do not stand out beside an inflected one by having one form alone.
+
+    Beside "prezes Orlenu" nobody believes in "prezes Energa"; an acronym has no other form.
+    """
+    if case == "nom" or rigid(doc.morphology, base):
+        return list(others)
+    return [o for o in others if not rigid(doc.morphology, o) or o.isupper()]
 
 
 def rigid(morphology: Morphology, base: str) -> bool:

@@ -36,6 +36,8 @@ NOTED = frozenset({"state", "government", "church", "army"})
 """Ranks whose holders are known beyond their own house."""
 FEWEST = 3
 """Distractors that a question needs."""
+SHORT = 4
+"""Letters of a surname that loses none in any case."""
 OFTEN = 3
 """How often the article names somebody whose first name it never tells and all know."""
 ROMAN = re.compile(r"\b[IVX]+$")
@@ -112,7 +114,7 @@ def _famous(doc: PolishDocument, field: str, nation: str, years: Years) -> list[
         and k.nation in {nation, "world"}
         and active(k, years)
         and not any(same_person(k.name, other) for other in named)
-        and k.name.split()[-1] not in doc.text
+        and _stem(k.name) not in doc.text
     ]
 
 
@@ -141,9 +143,14 @@ DEAD = (
 @lru_cache(maxsize=4096)
 def said_dead(text: str, base: str) -> bool:
     """Whether a text says of a person that they are dead."""
-    last = base.rsplit(maxsplit=1)[-1]
-    stem = re.escape(last[:-1] if len(last) > 4 else last)
+    stem = re.escape(_stem(base))
     return any(re.search(one.format(stem=stem), text) for one in DEAD)
+
+
+def _stem(base: str) -> str:
+    """Return what stays of a surname in every case: "Sabalenk" of "Sabalenka"."""
+    last = base.rsplit(maxsplit=1)[-1]
+    return last[:-1] if len(last) > SHORT else last
 
 
 def person_rivals(

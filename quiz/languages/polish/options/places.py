@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.known import friends, has_office, women_held
 from quiz.languages.lives import years_of
-from quiz.languages.polish.knowledge import areas, countries, place_groups
+from quiz.languages.polish.knowledge import areas, countries, known_as, place_groups
 from quiz.languages.polish.options.decline import fits, place_in
 from quiz.languages.polish.options.nations import told_countries
 from quiz.languages.polish.options.people import nation_of
@@ -65,6 +65,8 @@ def place_rivals(
     named = told_countries(told) | {known.codes[m] for m in mentioned if m in known.codes}
     if kind == "country":  # "Moskwa" is Russia itself where it denies or agrees
         named |= {c for m in mentioned if known.capitals.get(c := known.towns.get(m, "")) == m}
+    if kind == "country" and told and known.codes[base] in actors:
+        return []  # who speaks or acts in the sentence tells the country
     if kind == "country":
         named |= actors - {known.codes[base]}
         found = known.rivals(base, _own(doc, "country"), named, chance(doc.text[:80], base, "near"))
@@ -74,7 +76,7 @@ def place_rivals(
                 p for p in mixed(rng, dealt) if p != base and known.codes[p] not in named
             ]
     elif kind == "city":
-        found = _towns(doc, base, named, actors - {known.towns[base]})
+        found = _towns(doc, base, named, actors if told else actors - {known.towns[base]})
     else:
         if kind == "area":
             group = next(members for members in areas().values() if base in members)
@@ -103,7 +105,7 @@ def _actors(doc: PolishDocument, base: str, told: Sequence[Word]) -> set[str]:
 
 
 def _towns(doc: PolishDocument, base: str, named: set[str], actors: set[str]) -> list[str]:
-    """Return towns that could be meant: of the same country where the sentence names it.
+    """Return towns that could be meant: of the same country where it is told, or is somebody's own.
 
     Else, for a capital, capitals around: then no town tells the country by being alone in it.
     """
@@ -114,7 +116,7 @@ def _towns(doc: PolishDocument, base: str, named: set[str], actors: set[str]) ->
     own = _own(doc, "city")
     same = mixed(order, [t for t, c in known.towns.items() if c == code])
     dealt = {c for a in actors for c in friends(a)}
-    if not capital or (code in named and code not in dealt):
+    if not capital or code in actors or (code in named and code not in dealt):
         return [t for t in own if known.towns[t] == code] + same
     beside = known.neighbours.get(code, frozenset())
     region = [c for c, r in known.regions.items() if r == known.regions[code] or c in beside]
@@ -137,9 +139,14 @@ def governed(doc: PolishDocument, fact: Fact, bases: Sequence[str]) -> list[str]
     office = (
         next((OFFICES[r.lemma] for r in word.readings if r.lemma in OFFICES), "") if word else ""
     )
+    known = countries()
+    after = doc.named.get(fact.words[1])
+    if after is not None and after.kind == "person":
+        bearer = known_as(after.base)
+        if bearer is not None and bearer.nation == known.codes.get(fact.base):
+            return []  # the name behind the gap tells the country
     if not office:
         return list(bases)
-    known = countries()
     first, last = years_of(doc, fact.sentence)
     mine = women_held(known.codes.get(fact.base, ""), office, first, last)
     return [

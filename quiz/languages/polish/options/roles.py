@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.known import governments
-from quiz.languages.polish.knowledge import posts
+from quiz.languages.polish.knowledge import known_as, posts
 from quiz.languages.polish.options.nations import told_countries
 from quiz.languages.polish.options.people import nation_of
 from quiz.languages.polish.tables import ROLES
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 TRADES = frozenset({"doctors", "writers", "stage", "musicians"})
 ANY = 6
 """Cases of a word that is not inflected, as a woman's title is not: it agrees with nothing."""
+RECENT = 2010
+"""Whoever governed Poland since then is known to every reader."""
 FORMER = ("były", "była", "dawny", "dawna")
 
 
@@ -178,6 +180,9 @@ def role_rivals(doc: PolishDocument, role: Role) -> list[str]:
     if noun in {"minister", "wiceminister", "ministra"}:
         others = _ministers(noun, tail, country) if tail else []
     elif rank == "state" and tail == country:
+        bearer = known_as(role.holder.base)
+        if bearer is not None and bearer.nation == "PL" and bearer.last >= RECENT:
+            return []  # who of those governed by them does not know
         others = _states(doc, role, tail, country)
     elif rank in {"heads", "deputy_heads", "speakers", "army_posts"} or noun in posts().beside:
         others = _beside(doc, noun, tail) if tail else []

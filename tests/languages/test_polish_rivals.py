@@ -1,0 +1,111 @@
+"""Distractors somebody could believe: of the time, the country and the office that are told."""
+
+from datetime import date
+
+from quiz.languages.polish import Polish
+from quiz.languages.polish.document import PolishDocument
+from quiz.languages.polish.knowledge import (
+    people,
+)
+from quiz.languages.polish.options import rivals
+from quiz.languages.polish.options.bodies import body_forms
+from quiz.languages.polish.options.people import person_rivals
+from quiz.languages.polish.options.roles import role_rivals
+
+POLISH = Polish()
+MORPHOLOGY = POLISH.read("Tak.", None).morphology
+
+
+def read(text: str, published: date | None = None) -> PolishDocument:
+    return POLISH.read("Wstęp do sprawy.\n\n" + text, published)
+
+
+def others(
+    text: str, kind: str, key: str, published: date | None = None, **how: object
+) -> tuple[str, ...]:
+    doc = read(text, published)
+    fact = next(f for f in doc.facts if f.kind == kind and key in (f.base, f.text))
+    return rivals(doc, fact, **how)  # type: ignore[arg-type]  # as a caller would write them
+
+
+def people_beside(text: str, base: str) -> list[str]:
+    document = read(text)
+    name = next(n for n in document.names if n.base == base)
+    return person_rivals(document, name, ())
+
+
+def test_a_politician_stands_beside_those_of_the_same_country_and_time() -> None:
+    found = people_beside(
+        "W 2016 roku premier Justin Trudeau otworzył tamę w Ottawie.", "Justin Trudeau"
+    )
+    assert len(found) >= 3
+    assert all(people().named[p].nation == "CA" for p in found)
+    assert all(people().named[p].first <= 2016 <= people().named[p].last for p in found)
+
+
+def test_whom_the_sentence_speaks_of_as_another_country_does_not_speak_for_it() -> None:
+    text = (
+        "W 2018 roku prezydent Andrzej Duda ostrzegł przed dominacją Rosji. "
+        "Prezydent Władimir Putin milczał."
+    )
+    assert "Władimir Putin" not in people_beside(text, "Andrzej Duda")
+
+
+def test_the_dead_do_nothing_any_more() -> None:
+    text = (
+        "W 2024 roku tamę otworzył Jan Fikar. Zmarły Adam Gudz ją zaprojektował. "
+        "Piotr Norek (1901–1980) zbudował młyn. Karol Wisz mieszka obok."
+    )
+    found = people_beside(text, "Jan Fikar")
+    assert "Karol Wisz" in found
+    assert not {"Adam Gudz", "Piotr Norek"} & set(found)
+
+
+def test_nobody_goes_abroad_where_they_are_at_home() -> None:
+    text = "Siergiej Ławrow przyleciał w maju 2024 roku do Korei Północnej."
+    found = others(text, "place", "Korea Północna")
+    assert len(found) >= 3
+    assert not {"Rosja", "Korea Południowa"} & set(found)
+
+
+def test_a_country_without_the_office_is_no_distractor() -> None:
+    text = "W 2018 roku premier Pakistanu zapewnił, że tama jest bezpieczna."
+    found = others(text, "place", "Pakistan", case="gen")
+    assert not {"Niemiec", "Wielkiej Brytanii", "Stanów Zjednoczonych"} & set(found)
+
+
+def test_a_name_that_polish_would_inflect_is_not_left_as_it_is() -> None:
+    assert body_forms(MORPHOLOGY, ["Nord Stream", "Jamał"], "dat") == ["Nord Stream"]
+
+
+def test_what_a_rule_demands_of_one_thing_holds_of_its_kind() -> None:
+    text = "Szczepionka Sputnik V musi być zatwierdzona przez urząd w Gdyni."
+    assert not others(text, "thing", "Sputnik V")
+
+
+def test_the_speaker_of_a_country_tells_which_it_is() -> None:
+    text = "Siergiej Ławrow zapowiedział, że Rosja dostarczy Wietnamowi paliwo."
+    assert not others(text, "place", "Rosja")
+    assert len(others(text, "place", "Wietnam", case="dat")) >= 3
+
+
+def test_a_firm_that_had_ended_is_no_distractor() -> None:
+    text = "W styczniu 2025 roku Orlen kupił złoże."
+    assert not {"Lotos", "PGNiG"} & set(others(text, "organisation", "Orlen"))
+    text = "W styczniu 2015 roku Orlen kupił złoże."
+    assert {"Lotos", "PGNiG"} & set(others(text, "organisation", "Orlen"))
+
+
+def test_beside_an_inflected_name_stands_none_without_forms() -> None:
+    text = "Prezes Orlenu podał w styczniu 2025 roku wyniki."
+    assert "Energa" not in others(text, "organisation", "Orlen", case="gen", gap=True)
+
+
+def test_a_name_in_the_sentence_is_no_distractor_in_another_case_either() -> None:
+    text = "Iga Świątek pokonała w maju 2024 roku Arynę Sabalenkę."
+    assert "Aryna Sabalenka" not in people_beside(text, "Iga Świątek")
+
+
+def test_nobody_asks_what_those_did_who_govern_the_reader() -> None:
+    doc = read("Prezydent Andrzej Duda otworzył w 2018 roku tamę.")
+    assert role_rivals(doc, doc.roles[0]) == []
