@@ -112,3 +112,39 @@ def test_nothing_is_added_to_what_was_said_before() -> None:
     found = asked("Marek Lech poinformował, że Opole kupiło również od Gdyni nowe tramwaje.")
     assert found
     assert not any("również" in prompt for prompt in found)
+
+
+def test_a_month_alone_gets_its_year() -> None:
+    found = asked("Marek Lech odwiedził w marcu elektrownię w Gdyni.")
+    assert found.get("Kto odwiedził w marcu 2018 roku elektrownię w Gdyni?") == "Marek Lech"
+
+
+def test_an_office_is_of_the_year_in_which_its_sentence_gives_it() -> None:
+    found = asked("W 2005 roku prezydent Aleksander Kwaśniewski odwiedził Opole i Gdynię.")
+    assert found.get("Jaką funkcję w 2005 roku pełnił Aleksander Kwaśniewski?") == "prezydenta"
+
+
+def test_a_subject_of_a_kind_that_has_names_must_have_one() -> None:
+    text = "17 lipca 2018 roku linie lotnicze wysłały do Gdyni 40 tys. wiadomości."
+    assert set(asked(text)) <= set(asked(""))
+
+
+def test_nobody_is_the_one_who_held_what_many_hold() -> None:
+    found = asked("Poseł Partii Zielonych Marek Lech odwiedził elektrownię w Gdyni.")
+    assert not any("był posłem" in prompt for prompt in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Kos pogratulował Polakowi w maju 2016 roku w Gdyni.",
+        "Jan Kos dostarczył w 2016 roku sterowniki.",
+    ],
+)
+def test_a_countryman_or_a_thing_that_nothing_names_is_not_asked_about(text: str) -> None:
+    assert set(asked(text)) <= set(asked(""))
+
+
+def test_for_how_long_is_no_time_to_come() -> None:
+    found = asked("Jan Kos podziękował Ewie Lis za dwadzieścia lat startów w Gdyni.")
+    assert not any("W którym roku" in prompt for prompt in found)

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.mentions import nation
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.phrases import QUOTES
 from quiz.languages.polish.tables import (
     CASE_NOUNS,
+    CLASSES,
     DEADLY_VERBS,
     HANGING_NOUNS,
     KNOWN_NOUNS,
+    NATIONAL,
     ORDER_ADJECTIVES,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quiz.languages.polish.building import Statement
     from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.morph import Word
 
 OWNERS = frozenset({"person", "organisation", "thing"})
 ASKED = 4
@@ -30,10 +36,12 @@ def unclear(doc: PolishDocument, s: Statement, body: str) -> bool:
     """Whether a stem asks of the first, the last, the verdict or the action that nobody knows."""
     return (
         _unowned(doc, s)
+        or _nameless(doc, s)
         or _hanging(doc, body)
         or _anonymous(doc, s, body)
         or _victims(doc, s)
         or _mentioned(doc, body)
+        or _lone(doc, s)
     )
 
 
@@ -46,8 +54,27 @@ def _unowned(doc: PolishDocument, s: Statement) -> bool:
     if not any(r.lemma in ORDER_ADJECTIVES for w in words[:2] for r in w.readings):
         return False
     return not any(
-        n.kind in OWNERS for p in s.parts for n in doc.names if p.first <= n.first < p.last
+        n.kind in OWNERS and doc.words[max(n.first - 1, 0)].text != "("
+        for p in s.parts
+        for n in doc.names
+        if p.first <= n.first < p.last
     )
+
+
+def _nameless(doc: PolishDocument, s: Statement) -> bool:
+    """Whether a subject is of a kind that has names, and is not named: "linie lotnicze"."""
+    if s.subject is None or s.parts[s.subject].kind != "np" or s.parts[s.subject].text:
+        return False
+    subject = s.parts[s.subject]
+    words = doc.words[subject.first : subject.last]
+    if doc.names_in(subject) or doc.words[subject.head].lemma("subst") not in CLASSES:
+        return False
+    rest = [w for i, w in enumerate(words, subject.first) if i != subject.head]
+    if not all(w.has("adj") for w in rest):
+        return False
+    after = s.parts[s.subject + 1] if s.subject + 1 < s.verb else None
+    told = after is not None and doc.names_in(after)
+    return not told and not any(w.lower.startswith(NATIONAL) for w in words)
 
 
 def _hanging(doc: PolishDocument, body: str) -> bool:
@@ -65,6 +92,8 @@ def _anonymous(doc: PolishDocument, s: Statement, body: str) -> bool:
     for p in s.parts:
         if p.kind not in {"np", "pp"} or doc.words[p.head].lemma("subst") not in CASE_NOUNS:
             continue
+        if doc.words[p.head].lemma("subst") == "proces" and p.last > p.head + 1:
+            continue  # "proces wyjścia" is before no court
         people = any(
             n.kind in {"person", "thing"} and n.first > p.first
             for n in doc.names
@@ -90,6 +119,8 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
     """Whether a noun stands alone that means one named before: "spółka potrzebuje inwestycji"."""
     words = doc.morphology.words(body)
     for i, w in enumerate(words[1:], 1):
+        if _countryman(words, i):
+            return True
         noun = next((r for r in w.readings if r.lemma in KNOWN_NOUNS and r.pos == "subst"), None)
         if noun is None or "sg" not in noun.number or w.capital:
             continue
@@ -108,3 +139,23 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
         if after.capital and cases and not cases & {"gen", *noun.cases}:
             return True  # "odznaczył reżysera Orderem": no name of his follows
     return False
+
+
+def _countryman(words: Sequence[Word], i: int) -> bool:
+    """Whether a word is somebody's nation instead of his name: "pogratulował Polakowi"."""
+    after = words[i + 1] if i + 1 < len(words) else None
+    one = any("sg" in r.number and "m1" in r.genders for r in words[i].readings)
+    return nation(words[i]) and one and (after is None or not after.capital)
+
+
+def _lone(doc: PolishDocument, s: Statement) -> bool:
+    """Whether one name did something to what only the article tells: "dostarczyła sterowniki"."""
+    if s.subject is None or not s.parts or doc.words[s.parts[s.verb].first].lower == "to":
+        return False
+    others = [
+        p for k, p in enumerate(s.parts) if k != s.subject and p.kind not in {"verb", "date", "se"}
+    ]
+    return bool(others) and all(
+        p.kind == "np" and p.last - p.first == 1 and not p.text and not doc.words[p.first].capital
+        for p in others
+    )

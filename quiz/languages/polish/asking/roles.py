@@ -24,10 +24,13 @@ ALONE = frozenset({"prezydent", "premier", "kanclerz", "papież", "król", "kró
 GENERIC = frozenset(
     {"miasto", "gmina", "kraj", "państwo", "związek", "spółka", "firma", "klub", "partia", "rada",
      "uczelnia", "stowarzyszenie", "fundacja", "organizacja", "zarząd", "powiat", "sąd", "szkoła",
-     "misja", "projekt", "program", "zespół", "wydział", "dziennik",
-     "gazeta", "portal", "agencja", "komisja", "instytut", "urząd", "resort", "bank"}
+     "dział", "kancelaria", "departament", "biuro", "redakcja", "kopalnia", "muzeum", "teatr",
+     "szpital", "fabryka", "centrum", "misja", "projekt", "program", "zespół", "wydział",
+     "dziennik", "gazeta", "portal", "agencja", "komisja", "instytut", "urząd", "resort", "bank"}
 )  # fmt: skip
 """What an office is of where the text has said before which one."""
+SHARED = frozenset({"poseł", "posłanka", "senator", "europoseł", "ambasador", "konsul", "generał"})
+"""Offices that many hold at a time, so that nobody is the one who did."""
 LONGEST_DEED = 110
 PASSING = frozenset({"state", "government", "army"})
 """Ranks whose holders change: they are asked for with a year or a deed, or not at all."""
@@ -79,7 +82,7 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
     held = "pełniła" if _feminine(ask, role) else "pełnił"
     stems = [f"Jaką funkcję {held} {name.base}, gdy {deed}?"] if deed else []
     # An office beside the date of another year was held then, and perhaps no longer.
-    year = ask.year if ask.year and not ask.wording.years.earlier(sentence) else None
+    year = ask.wording.years.held(sentence)
     if year:
         stems.insert(0, f"Jaką funkcję w {year} roku {held} {name.base}?")
     elif ask.year and not deed:
@@ -101,7 +104,7 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
     ask.lean = False
     holder = _instrumental(ask, role)
     explanation = _told(ask, role, held, year)
-    if holder and year:
+    if holder and year and role.noun not in SHARED:
         rivals = person_rivals(doc, name, ask.others(plain, "person"))
         ask.add(
             plain, f"Kto w {year} roku był {holder}?", name.base, rivals, "people",

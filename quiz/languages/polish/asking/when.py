@@ -51,6 +51,8 @@ def when(ask: Asker, s: Statement) -> None:
     present = verb.has("fin") and all("imperf" in r.rest for r in verb.readings if r.pos == "fin")
     if present and not date.relative and date.last is not None and date.last < ask.today:
         return  # a past date beside a verb of the present belongs to some noun
+    if date.relative and date.first and date.first > ask.today and verb.has("praet", "imps"):
+        return  # "podziękował za dwadzieścia lat startów" tells how long, not when
     fact = ask.fact("date", dated.first)
     prefix = "w" if led == "we" else led
     told = s

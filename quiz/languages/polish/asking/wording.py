@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.years import Years
 from quiz.languages.polish.building import TAILS
+from quiz.languages.polish.date_words import LOCATIVES
 from quiz.languages.polish.dates import MONTHS
 from quiz.languages.polish.standing import Standing
 from quiz.languages.polish.tables import HAPPENING, IMPERSONAL_VERBS, SOURCES
@@ -30,6 +31,7 @@ ALSO = re.compile(
 )
 """What adds to something said before, a second member of a list within the sentence aside."""
 QUOTED = re.compile(r'[„"«]')
+_MONTH_ALONE = re.compile(rf"^(?!.*\d)(?:.* )?(?:{'|'.join((*MONTHS, *LOCATIVES))})$")
 _YEARLESS = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?! \d{{4}})")
 
 
@@ -46,6 +48,8 @@ class Wording:
         """Return a part as it is written within a sentence, a day with its year."""
         text = self._standing.lowered(part)
         text = re.sub(r"(?<=\d) r\.$", " roku", text)
+        if part.kind == "date" and _MONTH_ALONE.search(text):
+            return f"{text} {self.years.of_month(part.head)}".strip()
         return self._dated(text)
 
     def _dated(self, text: str) -> str:

@@ -105,10 +105,25 @@ class Years:
         told = spoken or (sentence.number < OPENING and not self._mourning)
         return f"w {day.year} roku" if told and day.month > 1 else ""
 
-    def earlier(self, sentence: Sentence) -> bool:
-        """Whether a sentence speaks of a year before that of the article."""
+    def of_month(self, word: int) -> str:
+        """Return "2025 roku" for the word of a date that names its month alone."""
+        dated = self._doc.dated.get(word)
+        first = dated.found.when.first if dated is not None else None
+        return f"{first.year} roku" if first is not None else ""
+
+    def held(self, sentence: Sentence) -> int | None:
+        """Return the year in which somebody held the office that a sentence gives him.
+
+        That is the article's, but not beside a date before it: there it is the date's, where the
+        sentence tells of no other time.
+        """
         year = self._doc.published.year
-        return year is not None and any(y < year for y in self._years(sentence))
+        told = self._years(sentence)
+        if year is None or not any(y < year for y in told):
+            return year
+        dates = self._dates(sentence)
+        one = len(told) == len(dates) == self._verbs(sentence) == 1
+        return told.pop() if one and self._adverbial(dates[0]) else None
 
     def passing(self, s: Statement, prompt: str, category: str) -> bool:
         """Whether a stem speaks of a passing state, or of an event of which there may be more.
