@@ -16,6 +16,7 @@ from quiz.languages.polish.tables import (
     KNOWN_NOUNS,
     NATIONAL,
     ORDER_ADJECTIVES,
+    TOWNS,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 OWNERS = frozenset({"person", "organisation", "thing"})
 ASKED = 4
 """Words at the beginning of a stem that may be what is asked: "od której firmy"."""
+TOWN = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, TOWNS)))})-")
+"""How the name of an airport or a station begins: "Londyn-Gatwick"."""
 ABOUT = re.compile(r"\b(?:w sprawie|wobec|przeciwko|o (?:\w+ ){0,2}[A-ZĄĆĘŁŃÓŚŹŻ])")
 """What follows a verdict that tells which one it is."""
 
@@ -54,7 +57,7 @@ def _unowned(doc: PolishDocument, s: Statement) -> bool:
     if not any(r.lemma in ORDER_ADJECTIVES for w in words[:2] for r in w.readings):
         return False
     return not any(
-        n.kind in OWNERS and doc.words[max(n.first - 1, 0)].text != "("
+        n.kind in OWNERS and doc.words[max(n.first - 1, 0)].text != "(" and not TOWN.match(n.base)
         for p in s.parts
         for n in doc.names
         if p.first <= n.first < p.last

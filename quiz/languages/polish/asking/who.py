@@ -51,8 +51,8 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
             return
         if (country.first, country.last) != (part.first, part.last):
             return
-        if open_to_others(ask, s):
-            return
+        if open_to_others(ask, s) or s.said:
+            return  # what is said of a country is said of others as well
         name, front, gender = country, "Który kraj", "m3"
         rivals = place_rivals(doc, country.base, ask.others(s, "place"))
         fact, category = ask.fact("place", country.first), "places"
