@@ -108,6 +108,9 @@ Thursday, June 19, 2025
 Police on Monday arrested Ann Lee in Leeds. A storm on the coast yesterday caused a crane to fall
 into the Grand Theatre of Leeds. A gale yesterday closed the harbour of Whitby. The meeting on
 Tuesday was cancelled by Paul Marsh. Ann Lee and her brother are to travel to Norway on Saturday.
+A drone on Sunday hit the port of Hull. Flemish mayor Eva Stone on Tuesday praised the firefighters
+of Leeds. Stone returned on Monday. Two sailors who had been missing since Tuesday were found in
+Hull on Wednesday.
 """
 
 
@@ -123,6 +126,10 @@ def test_the_stem_tells_the_year_and_people_have_no_date_of_their_own(day: date)
     assert plan.answer == "Saturday, June 21, 2025"
     # "Yesterday" is another day by the dateline than by the day that the file tells.
     assert ("When in 2025 did a gale close the harbour of Whitby?" in found) == (day.day == 19)
+    assert "When in 2025 did a drone hit the port of Hull?" in found
+    assert "When in 2025 did Flemish mayor Eva Stone praise the firefighters of Leeds?" in found
+    assert not any("Eva Stone return" in prompt for prompt in found)
+    assert any("missing since June 17, 2025" in prompt for prompt in found)
     # A meeting has its own day.
     assert not any("cancel" in prompt for prompt in found)
 

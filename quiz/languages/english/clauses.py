@@ -295,8 +295,8 @@ class _Reader:
         if clause.kind in {"relative", "result"} or clause.broken:
             return
         verb = self._line[i]
-        result = Clause("result", clause.subject, verb, [], [], clause.source, clause.told,
-                        clause.many, cause=clause)  # fmt: skip
+        made = Clause("result", clause.subject, verb, [p for p in clause.lead if p.kind == "date"],
+                      [], clause.source, clause.told, clause.many, cause=clause)  # fmt: skip
         for k in range(i + 1, end):
             p = self._line[k]
             if p.kind == "conj" and self._line.kind(k + 1) == "ing":
@@ -304,9 +304,9 @@ class _Reader:
                 break
             if p.kind not in FOLLOWING:
                 break
-            result.rest.append(p)
-        if result.rest:
-            self.found.append(result)
+            made.rest.append(p)
+        if made.rest:
+            self.found.append(made)
 
     def _credited(self, clause: Clause, i: int, end: int) -> bool:
         """Enter who says a clause, where that follows it."""

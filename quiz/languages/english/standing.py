@@ -274,6 +274,8 @@ class Standing:
             fact = self._named.get(j)
             if fact is not None or j in self._doc.dated:
                 telling, head = True, j
+            elif word.text[0] == "#":
+                telling, head = True, j  # a hashtag names what it is of
             elif word.tag in NOUNS:
                 head = j
                 telling |= word.tag == "NP0" or (word.text[0].isupper())

@@ -207,10 +207,13 @@ def timed(line: Line, subject: Phrase, verb: int) -> tuple[Phrase, tuple[Phrase,
     words, last = line.words, line[verb - 1]
     if last.kind != "date" or last.first != subject.head + 1 or subject.gaps:
         return subject, ()
-    doer = words[subject.head].lemma.lower() in PERSON_NOUNS | COLLECTIVE | DOERS
-    begun = words[subject.first].text.lower() in {"a", "an"} or words[subject.head].tag == "NP0"
-    told = begun and words[last.head].tag == "AV0"
-    bare = last.first == last.head or words[last.first].text.lower() == "on"
-    if not (bare and (doer or told)):
+    spoken_of = range(subject.first, subject.last)
+    doer = any(words[i].lemma.lower() in PERSON_NOUNS | COLLECTIVE | DOERS for i in spoken_of)
+    group = next(line[k] for k in range(verb, len(line.phrases)) if line.kind(k) == "verb")
+    acts = not any(words[i].tag.startswith("VB") for i in group.indices())
+    new = words[subject.first].text.lower() in {"a", "an"} and acts
+    bare = last.first == last.head
+    named = words[subject.head].tag == "NP0" and words[last.head].tag == "AV0"
+    if not (named or ((doer or new) and (bare or words[last.first].text.lower() == "on"))):
         return subject, ()
     return replace(subject, last=last.first), (last,)

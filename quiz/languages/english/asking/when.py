@@ -25,6 +25,13 @@ LASTING = frozenset(
     }
 )  # fmt: skip
 """Verbs that tell what lasts or what is listed: a date beside them belongs to some noun."""
+WHOLE = frozenset(
+    {
+        "die", "marry", "retire", "resign", "begin", "open", "close", "end", "start", "sink",
+        "crash", "erupt", "collapse", "reopen", "derail", "explode",
+    }
+)  # fmt: skip
+"""Verbs that tell by themselves what happened; others only with what follows them."""
 LEANING = re.compile(
     r"\b(?:that|same|following|next day|previous|later|earlier|before|after|then|time)\b",
     re.IGNORECASE,
@@ -88,8 +95,8 @@ def _happened(ask: Asker, s: Statement, k: int, dated: Dated) -> bool:
     named = ask.linking(s) and any(p.kind == "np" for p in s.parts[s.verb + 1 :])
     if named and not ask.passive(s):
         return False  # "was the last to win it, in 1993"
-    turned = any(words[i].tag == "AVP" for i in verb.indices())
-    if turned and not ask.passive(s) and len(s.parts) - s.verb - (k > s.verb) < 2:
+    bare = len(s.parts) - s.verb - (k > s.verb) < 2 and not ask.passive(s)
+    if bare and (s.parts[s.subject].text or words[verb.head].lemma.lower() not in WHOLE):
         return False  # "took over": what?
     if not finite or (k > s.verb and words[verb.head].lemma.lower() in LASTING):
         return False

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 GAP = "_____"
 COUNTS = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
 """Numbers behind which a hyphen between blanks joins words: "six - member"."""
+NATIONS = ("ish", "ese", "ican", "ean")
+"""How adjectives of peoples end."""
+LED = frozenset({"since", "until", "till", "by", "before", "after", "from", "to"})
+"""Prepositions that a date follows without its own: "since Tuesday"."""
 POLITE = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
@@ -175,7 +179,8 @@ class Wording:
         if dated is not None and dated.first == n:
             written = spoken(doc, dated)
             if written:
-                return written, dated.last
+                led = n > 0 and doc.words[n - 1].text.lower() in LED
+                return (re.sub(r"^(?:on|in) ", "", written) if led else written), dated.last
         fact = self._standing.fact(n)
         if word.text.rstrip(".") in POLITE and n + 1 < len(doc.words):
             named = self._standing.fact(n + 1)
@@ -200,7 +205,7 @@ class Wording:
             return False
         if word.tag not in {"NN1", "NN2", "NN0", "AJ0", "UNC", "VVB", "VVI"}:
             return text != "I"
-        if text in countries().adjectives:
+        if text in countries().adjectives or (word.tag == "AJ0" and text.endswith(NATIONS)):
             return False
         if word.tag == "NN1" and following.tag in {"NN1", "NN2"} and following.text.islower():
             return True  # "Health minister": no name goes on so

@@ -19,6 +19,9 @@ NEWS = frozenset(
         "charge", "convict", "sentence", "release", "rescue", "kill", "injure", "die", "crash",
         "announce", "award", "approve", "reject", "ban", "sign", "condemn", "accuse",
         "tell", "invite", "host", "earn", "launch", "open", "beat", "tweet",
+        "score", "fine", "jail", "acquit", "indict", "extradite", "overturn", "uphold", "dismiss",
+        "nominate", "evacuate", "destroy", "unveil", "reach", "order", "honour", "honor", "crown",
+        "welcome", "hospitalise", "hospitalize", "deport", "veto", "detain", "suspend",
     }
 )  # fmt: skip
 """Verbs of what is told because it has just happened."""
