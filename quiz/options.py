@@ -67,6 +67,7 @@ def build(run: Mapping[str, Run], unsaid: Mapping[str, object]) -> argparse.Argu
             "Environment:\n"
             "  NEWSQUIZ_SCORES    the score file, where --scores does not say it\n"
             "  NEWSQUIZ_LANGUAGE  pl or en, where --interface-language does not say it\n"
+            "  NEWSQUIZ_NO_MOUSE  anything: the mouse is left to the terminal, to select text\n"
             "  NO_COLOR           anything: no colours\n"
             "\n"
             "Exit status: 0 done, 1 findings or nothing to do, 2 wrong use or unreadable input."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,9 @@ from quiz.base.language import _
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+NO_MOUSE = "NEWSQUIZ_NO_MOUSE"
+"""The variable that leaves the mouse to the terminal, where a person selects text with it."""
 
 
 class Launch(NamedTuple):
@@ -63,5 +67,5 @@ def start(launch: Launch) -> int:
     from quiz.app.app import NewsquizApp  # noqa: PLC0415  # with the collector off
 
     app = NewsquizApp(launch)
-    app.run()
+    app.run(mouse=not os.environ.get(NO_MOUSE))
     return app.return_code or 0

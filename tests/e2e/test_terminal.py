@@ -331,3 +331,15 @@ def test_a_megabyte_on_one_line_is_no_answer_in_plain_mode(
     )
     assert b"That is no answer" in result.stdout
     assert len(rounds(tmp_path)[0]["answers"]) == 1
+
+
+@pytest.mark.parametrize("wish", ["", "1"], ids=["with", "without"])
+def test_the_mouse_is_left_to_the_terminal_of_whoever_wishes_it(
+    wish: str, start: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    terminal = start("--banks", str(tmp_path), NEWSQUIZ_NO_MOUSE=wish)
+    terminal.seconds_to(b"shelves")
+    taken = [mode for mode in (b"1000", b"1003", b"1006") if b"\x1b[?%sh" % mode in terminal.output]
+    assert bool(taken) is not bool(wish)
+    terminal.send("q")
+    assert terminal.wait() == 0

@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
+from quiz.banks.load import LARGEST
 from quiz.base.errors import QuizError
 from quiz.base.files import reason, write_atomically
 from quiz.base.language import _, ngettext
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from quiz.scores.report.data import Part
     from quiz.scores.report.models import Report
 
+_AT_ONCE = 1024 * 1024
 PATIENCE = 1.0
 """Seconds after which a person on a terminal is told how far the reading is."""
 
@@ -96,8 +98,20 @@ def _named(files: Sequence[str]) -> Iterator[list[str]]:
     with tempfile.TemporaryDirectory() as folder:
         spooled = Path(folder, "stdin.toml")
         with spooled.open("wb") as target:
-            shutil.copyfileobj(sys.stdin.buffer, target)
+            _spool(sys.stdin.buffer, target)
         yield [str(spooled) if name == "-" else name for name in files]
+
+
+def _spool(source: BinaryIO, target: BinaryIO) -> None:
+    """Copy standard input, which may have no end. Raises QuizError beyond `LARGEST`."""
+    size = 0
+    while part := source.read(min(_AT_ONCE, LARGEST + 1 - size)):
+        size += len(part)
+        if size > LARGEST:
+            message = _("{file} is larger than {size} MB: split it into several")
+            told = message.format(file=_("standard input"), size=LARGEST // 1024 // 1024)
+            raise QuizError(told)
+        target.write(part)
 
 
 class _Progress:

@@ -106,6 +106,17 @@ def test_standard_input_is_a_file_too(
     assert json.loads(capsys.readouterr().out)["rounds"] == 1
 
 
+def test_standard_input_without_end_is_given_up(
+    folder: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = (folder / "p1.toml").read_bytes()
+    stream = io.TextIOWrapper(io.BytesIO(data))
+    monkeypatch.setattr(sys, "stdin", stream)
+    monkeypatch.setattr("quiz.scores.report.commands.LARGEST", len(data) - 1)
+    assert run("-", "--json") == 2
+    assert "standard input is larger than 0 MB: split it into several" in capsys.readouterr().err
+
+
 def test_without_a_file_it_is_ones_own(tmp_path: Path, capsys: Out) -> None:
     path = save(tmp_path / "own.toml", class_of(3))
     assert run("--scores", path, "--json") == 0
