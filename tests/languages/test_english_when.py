@@ -152,3 +152,12 @@ def test_the_tense_is_that_of_whoever_reads_the_question_later() -> None:
     assert not any(" had " in prompt or " will " in prompt for prompt in found)
     # "Took over" does not say what.
     assert not any("took over" in prompt or "take over" in prompt for prompt in found)
+
+
+def test_a_year_behind_a_day_stands_between_commas() -> None:
+    text = (
+        "Ann Lee said on May 5, 2024 that the parliament of Norway would vote on the law in Oslo."
+    )
+    told = {d.explanation for d in ENGLISH.drafts(ENGLISH.read(text, DAY))}
+    assert any("on May 5, 2024, that the parliament" in one for one in told)
+    assert not any("2024 that" in one for one in told)

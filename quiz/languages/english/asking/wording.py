@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 GAP = "_____"
 COUNTS = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
 """Numbers behind which a hyphen between blanks joins words: "six - member"."""
+AMERICAN = re.compile(r"\b([A-Z][a-z]{2,8} \d{1,2}, \d{4}) (?=[a-z])")
+"""A date whose year stands between commas: "on May 5, 2024, in Leeds"."""
 NATIONS = ("ish", "ese", "ican", "ean")
 """How adjectives of peoples end."""
 LED = frozenset({"since", "until", "till", "by", "before", "after", "from", "to"})
@@ -312,6 +314,7 @@ def _sentence(pieces: Sequence[str], end: str) -> str:
     text = " ".join(p for p in pieces if p.strip(" ,"))
     text = re.sub(r"\s+([,.;])", r"\1", text)
     text = re.sub(rf"\b({COUNTS}) - (?=[a-z])", r"\1-", text)
+    text = AMERICAN.sub(r"\1, ", text)
     text = re.sub(r",+", ",", text).strip(" ,")
     if text and text[-1] in ".!" and end == ".":
         text = text[:-1]
