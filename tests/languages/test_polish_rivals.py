@@ -109,3 +109,29 @@ def test_a_name_in_the_sentence_is_no_distractor_in_another_case_either() -> Non
 def test_nobody_asks_what_those_did_who_govern_the_reader() -> None:
     doc = read("Prezydent Andrzej Duda otworzył w 2018 roku tamę.")
     assert role_rivals(doc, doc.roles[0]) == []
+
+
+def test_a_verb_agrees_with_every_country_of_a_gap() -> None:
+    text = "W 2022 roku Ukraina powinna otrzymać zaproszenie."
+    found = others(text, "place", "Ukraina", gap=True)
+    assert len(found) >= 3
+    assert not {"Niemcy", "Węgry", "Czechy", "Włochy"} & set(found)
+
+
+def test_a_secretary_of_state_stands_beside_secretaries_and_a_captain_beside_no_colonel() -> None:
+    doc = read("Sekretarz stanu USA Jan Fikar otworzył tamę.")
+    found = role_rivals(doc, doc.roles[0])
+    assert len(found) >= 3
+    assert all(post.startswith("sekretarz ") for post in found)
+    doc = read("Kapitan drużyny Jan Fikar otworzył tamę.")
+    assert not role_rivals(doc, doc.roles[0])
+
+
+def test_nobody_known_stands_beside_a_convict_nobody_knows() -> None:
+    text = "Sąd skazał burmistrza Jana Fikara. Marek Gudz i Karol Wisz płakali."
+    assert not set(people_beside(text, "Jan Fikar")) & people().named.keys()
+
+
+def test_towns_of_a_country_are_of_about_one_size() -> None:
+    found = others("Jan Fikar przyjechał do Krakowa.", "place", "Kraków", case="gen")
+    assert not {"Nysy", "Chełma", "Sopotu"} & set(found)

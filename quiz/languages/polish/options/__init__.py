@@ -25,7 +25,13 @@ from quiz.languages.polish.options.dates import date_rivals, write_date
 from quiz.languages.polish.options.decline import located
 from quiz.languages.polish.options.numbers import number_rivals, spelled_rivals
 from quiz.languages.polish.options.people import person_forms, person_rivals
-from quiz.languages.polish.options.places import governed, place_forms, place_kind, place_rivals
+from quiz.languages.polish.options.places import (
+    agreeing,
+    governed,
+    place_forms,
+    place_kind,
+    place_rivals,
+)
 from quiz.languages.polish.options.roles import role_rivals
 from quiz.languages.quantities import Quantity
 from quiz.languages.styles import frequency
@@ -99,6 +105,8 @@ def _found(
         ]
         mentioned = {n.base for n in named}
         found = governed(doc, fact, place_rivals(doc, fact.base, mentioned, words))
+        if gap and case == "nom":
+            found = agreeing(doc, fact.base, found)
         return place_forms(doc, found, case, preposition if gap else "")
     if fact.kind == "date" and isinstance(detail, Dated):
         return _dates(doc, detail, fact.text, preposition, gap=gap)

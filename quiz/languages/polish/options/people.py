@@ -32,7 +32,7 @@ SHARED = frozenset({"EN", "DE", "FR", "ES", "PK", "AR", "CZ", "NO", "NL"})
 """Lists of given names that several nations share."""
 COMPETING = frozenset({"tennis", "athletics", "skiing", "football"})
 """Fields in which men and women do not meet."""
-NOTED = frozenset({"state", "government", "church", "army"})
+NOTED = frozenset({"state", "church"})
 """Ranks whose holders are known beyond their own house."""
 FEWEST = 3
 """Distractors that a question needs."""
@@ -107,8 +107,8 @@ def _by_dictionary(doc: PolishDocument, first: str, last: str) -> str:
 def _famous(doc: PolishDocument, field: str, nation: str, years: Years) -> list[str]:
     """Return people known for a field in the years, of the nation or of a field without any."""
     named = {n.base for n in doc.names if n.kind == "person"}
-    return [
-        k.name
+    found = [
+        k
         for k in people().known
         if k.field == field
         and k.nation in {nation, "world"}
@@ -116,6 +116,8 @@ def _famous(doc: PolishDocument, field: str, nation: str, years: Years) -> list[
         and not any(same_person(k.name, other) for other in named)
         and _stem(k.name) not in doc.text
     ]
+    near = [k.name for k in found if k.nation == nation]
+    return near if len(near) >= FEWEST else near + [k.name for k in found if k.nation != nation]
 
 
 def _ordinary(doc: PolishDocument, key: Name, nation: str) -> list[str]:

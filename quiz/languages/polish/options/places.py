@@ -25,8 +25,8 @@ OFFICES = {
     "królowa": "monarch",
 }  # fmt: skip
 """Offices that not every country has."""
-FEWEST = 3
-"""Distractors that a question needs."""
+CLOSE = 12
+"""Towns of about the size of one that are thought of as others."""
 
 
 def place_kind(base: str) -> str:
@@ -65,10 +65,13 @@ def place_rivals(
     named = told_countries(told) | {known.codes[m] for m in mentioned if m in known.codes}
     if kind == "country":  # "Moskwa" is Russia itself where it denies or agrees
         named |= {c for m in mentioned if known.capitals.get(c := known.towns.get(m, "")) == m}
-    if kind == "country" and told and known.codes[base] in actors:
+    mine = known.codes.get(base) or known.towns.get(base, "")
+    if not told and actors != {mine}:
+        actors -= {mine}  # of which sentence the people are is not known
+    if kind == "country" and mine in actors:
         return []  # who speaks or acts in the sentence tells the country
     if kind == "country":
-        named |= actors - {known.codes[base]}
+        named |= actors
         found = known.rivals(base, _own(doc, "country"), named, chance(doc.text[:80], base, "near"))
         dealt = [known.names[c] for a in sorted(actors) for c in friends(a) if c in known.names]
         if base in dealt:
@@ -76,7 +79,7 @@ def place_rivals(
                 p for p in mixed(rng, dealt) if p != base and known.codes[p] not in named
             ]
     elif kind == "city":
-        found = _towns(doc, base, named, actors if told else actors - {known.towns[base]})
+        found = _towns(doc, base, named, actors)
     else:
         if kind == "area":
             group = next(members for members in areas().values() if base in members)
@@ -114,7 +117,10 @@ def _towns(doc: PolishDocument, base: str, named: set[str], actors: set[str]) ->
     code = known.towns[base]
     capital = known.capitals.get(code) == base
     own = _own(doc, "city")
-    same = mixed(order, [t for t, c in known.towns.items() if c == code])
+    listed = [t for t, c in known.towns.items() if c == code]
+    place = listed.index(base)
+    close = sorted(listed, key=lambda t: abs(listed.index(t) - place))  # by size in the list
+    same = mixed(order, close[:CLOSE])
     dealt = {c for a in actors for c in friends(a)}
     if not capital or code in actors or (code in named and code not in dealt):
         return [t for t in own if known.towns[t] == code] + same
@@ -156,6 +162,19 @@ def governed(doc: PolishDocument, fact: Fact, bases: Sequence[str]) -> list[str]
         and has_office(known.codes[base], office)
         and women_held(known.codes[base], office, first, last) == mine
     ]
+
+
+def agreeing(doc: PolishDocument, base: str, others: Sequence[str]) -> list[str]:
+    """Return the places that a verb or adjective agrees with as with one: "Ukraina powinna"."""
+    mine = _agreement(doc, base)
+    return [other for other in others if mine & _agreement(doc, other)]
+
+
+def _agreement(doc: PolishDocument, base: str) -> set[tuple[str, str]]:
+    """Return the numbers and, in the singular, genders that a name is read with."""
+    readings = doc.morphology.readings(base.partition(" ")[0])
+    every = [(r.number, r.genders) for r in readings if "nom" in r.cases]
+    return {("pl", "") if "pl" in n else ("sg", g) for n, genders in every for g in genders}
 
 
 def place_forms(

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 TRADES = frozenset({"doctors", "writers", "stage", "musicians"})
 ANY = 6
 """Cases of a word that is not inflected, as a woman's title is not: it agrees with nothing."""
+TEAMS = frozenset({"drużyny", "zespołu", "reprezentacji", "kadry", "klubu", "statku", "promu"})
+"""What a captain may lead who is no officer of an army."""
+NO_BODIES = frozenset({"dyplomacji", "państwa"})
+"""What one is head of that is no body with posts of its own."""
+AMERICAN = frozenset({"USA", "Stanów Zjednoczonych"})
 RECENT = 2010
 """Whoever governed Poland since then is known to every reader."""
 FORMER = ("były", "była", "dawny", "dawna")
@@ -174,10 +179,18 @@ def role_rivals(doc: PolishDocument, role: Role) -> list[str]:
         and r.base not in mine
         and (" " in r.base) == (" " in role.base)
         and _rank(r.noun) == rank != ""
+        and _country_tail(doc, r) == country
         and bool(former) == any(r.base.startswith(f + " ") for f in FORMER)
         and _feminine(r.noun) == feminine
     ]
-    if noun in {"minister", "wiceminister", "ministra"}:
+    body = tail.split()[-1] if tail else ""
+    if (rank == "army" and body in TEAMS) or body in NO_BODIES:
+        return []
+    if noun == "sekretarz" and tail.startswith("stanu"):
+        end = f" {country}" if country else ""
+        cabinet = posts().portfolios["sekretarz"] if country in AMERICAN else ()
+        others = [f"sekretarz {p}{end}" for p in cabinet if p != "stanu"]
+    elif noun in {"minister", "wiceminister", "ministra"}:
         others = _ministers(noun, tail, country) if tail else []
     elif rank == "state" and tail == country:
         bearer = known_as(role.holder.base)
