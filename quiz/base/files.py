@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +19,23 @@ if TYPE_CHECKING:
 
 def data_folder() -> Path:
     """Return the folder of what the person makes: scores, settings and banks of their own."""
-    from platformdirs import user_data_path  # noqa: PLC0415  # not every command has need of it
+    return _plain_data_folder() or _asked_for_data_folder()
+
+
+def _asked_for_data_folder() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415  # a fiftieth of a start
 
     return user_data_path("newsquiz", appauthor=False)
+
+
+def _plain_data_folder() -> Path | None:
+    """Return the data folder on Linux, where nothing about it is unusual (XDG Base Directories)."""
+    if sys.platform != "linux" or "ANDROID_DATA" in os.environ:
+        return None
+    chosen, home = os.environ.get("XDG_DATA_HOME", ""), os.environ.get("HOME", "")
+    if chosen.startswith("/") and chosen == chosen.strip():
+        return Path(chosen, "newsquiz")
+    return Path(home, ".local/share/newsquiz") if home.startswith("/") and not chosen else None
 
 
 def typed(name: str) -> Path:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from platformdirs import user_data_path
 
 from quiz.base.files import (
     append,
@@ -86,6 +87,19 @@ def test_every_reason_is_in_words() -> None:
     for number in errno.errorcode:
         assert reason(OSError(number, os.strerror(number)))
     assert reason(OSError()) == "OSError"
+
+
+@pytest.mark.parametrize("chosen", [None, "", "/data", "/data/", " /data", "data", "~/data", "//x"])
+@pytest.mark.parametrize("home", [None, "", "/home/ala", "/home/ala/", "ala"])
+def test_the_data_folder_is_where_the_system_wishes_it(
+    chosen: str | None, home: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("XDG_DATA_HOME", chosen), ("HOME", home)):
+        if value is None:
+            monkeypatch.delenv(name, raising=False)
+        else:
+            monkeypatch.setenv(name, value)
+    assert data_folder() == user_data_path("newsquiz", appauthor=False)
 
 
 def test_the_data_folder_is_named_after_the_game() -> None:
