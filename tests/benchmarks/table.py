@@ -96,6 +96,12 @@ ROWS = (
         (str(SOURCES / "korea-rosja-2025.md"),),
     ),
     Row(
+        "an English article drafted from, against the bare tagger on the same text",
+        "generator.py",
+        r"([\d.]+) times bare analysis",
+        (str(SOURCES / "korea-russia-2025.md"),),
+    ),
+    Row(
         "10,000 questions checked, against 1,000, at worst of Polish and English",
         "check.py",
         r"ratio ([\d.]+)",
