@@ -295,6 +295,11 @@ def test_a_recurring_event_is_asked_for_within_its_year() -> None:
     assert "When in 2021 was the Leeds council election held in heavy rain?" in found, found
 
 
+def test_a_question_for_the_end_of_something_is_given_no_year_beside_it() -> None:
+    found = dated("Leeds", "Until May 2019 Mark Fenwick headed the Leeds Chamber of Commerce.")
+    assert "Until when did Mark Fenwick head the Leeds Chamber of Commerce?" in found, found
+
+
 @pytest.mark.parametrize(
     "text",
     [

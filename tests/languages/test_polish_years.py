@@ -61,6 +61,13 @@ def test_no_time_is_doubled_and_none_is_told_where_another_was_spoken_of() -> No
     assert not any("podziękował" in prompt for prompt in found)
 
 
+def test_what_went_on_for_months_is_given_no_single_year() -> None:
+    text = "Marek Lech przez ponad pół roku twierdził, że Opole kupiło od Gdyni nowe tramwaje."
+    assert not any("2018" in prompt and "twierdził" in prompt for prompt in asked(text))
+    said = "Marek Lech twierdził, że Opole kupiło od Gdyni nowe tramwaje."
+    assert any("2018" in prompt and "twierdził" in prompt for prompt in asked(said))
+
+
 def test_a_life_is_told_in_no_year_of_its_end() -> None:
     text = "W Krakowie zmarł Marek Lech. Lech nakręcił 23 filmy. Prezydent Polski odznaczył Lecha."
     assert not any("w 2018 roku" in prompt and "film" in prompt for prompt in asked(text))

@@ -60,6 +60,7 @@ GENERIC = re.compile(
 )
 """Words with a capital letter that name nothing."""
 WHEN = re.compile(r"^((?:According to [^,]+, w|W)hen) ")
+BOUND = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y) when\b")
 TOLD = re.compile(r"^(?:According to [^,]+, w|W)hen in (\d{4}) ")
 LEADING = re.compile(r"^((?:In|At|For|On|During) [^,]+), (?=(?:who|which|how|with|by|in|what)\b)")
 PAST = frozenset({"VVD", "VBD", "VDD"})
@@ -103,6 +104,8 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
         if finite in PRESENT and not (planned and names_in(prompt)):
             return None
         return _when(prompt, answer)
+    if BOUND.search(prompt):
+        return prompt  # the day that is asked for tells the year of what ended or began on it
     named = names_in(re.sub(r"^According to [^,]+,", "", prompt))
     if YEAR.search(prompt):
         return prompt if names_in(prompt) else None

@@ -29,7 +29,8 @@ DYING = frozenset({"umrzeć", "zemrzeć"})
 """Verbs with which an obituary begins: what follows tells a life, and no news."""
 EARLIER = re.compile(
     r"\b(?:wcześniej|niegdyś|dawniej|kiedyś|przedtem|dotąd|dotychczas|zawsze|nigdy|łącznie|poprzedni\w*"
-    r"|w przeszłości|od lat|przez lata|ostatni\w*|w karierze|po raz|jako pierwsz\w+)\b",
+    r"|w przeszłości|od lat|przez lata|ostatni\w*|w karierze|po raz|jako pierwsz\w+"
+    r"|przez (?:\w+ ){0,3}(?:rok|roku|lat|miesiąc|miesiące|miesięcy))\b",
     re.IGNORECASE,
 )
 """Words of a sentence that looks back: what it tells may be of any year."""
