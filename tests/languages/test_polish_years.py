@@ -155,3 +155,8 @@ def test_a_countryman_or_a_thing_that_nothing_names_is_not_asked_about(text: str
 def test_for_how_long_is_no_time_to_come() -> None:
     found = asked("Jan Kos podziękował Ewie Lis za dwadzieścia lat startów w Gdyni.")
     assert not any("W którym roku" in prompt for prompt in found)
+
+
+def test_what_has_lost_its_date_is_not_asked_about_where_nobody_knows_the_year() -> None:
+    text = "W marcu zgodę na budowę elektrowni w Gdyni wydał brytyjski rząd."
+    assert not any("zgodę" in p and "roku" not in p for p in asked(text, None))

@@ -147,7 +147,8 @@ class Years:
         if tense == "future" or (tense == "present" and lemmas & PASSING_VERBS):
             return True
         if tense == "past":
-            again = category == "places" or bool(lemmas & (SAY | HAPPENING))
+            left_out = any(s.sentence.first <= d.first < s.sentence.last for d in self._doc.dates)
+            again = left_out or category == "places" or bool(lemmas & (SAY | HAPPENING))
             return not lemmas & ONCE_VERBS and (self.news or again)
         counted = any(self._grows(p) for p in s.parts)
         return tense == "present" and "być" not in lemmas and (self.news or counted)
