@@ -267,6 +267,9 @@ def test_a_persons_country_is_that_of_the_list_or_of_the_role() -> None:
     document = EnglishDocument("Norway's transport minister, Ingrid Moe, met Vladimir Putin.", DAY)
     assert nation_of(document, "Ingrid Moe") == "NO"
     assert nation_of(document, "Vladimir Putin") == "RU"
+    text = "The White House spokesman Tom Moss met Ann Lee in the White House."
+    assert nation_of(EnglishDocument(text, DAY), "Tom Moss") == "US"
+    assert nation_of(EnglishDocument(text, DAY), "Ann Lee") == ""
 
 
 def test_nobody_goes_abroad_where_they_are_at_home() -> None:
@@ -305,4 +308,11 @@ def test_a_crown_has_no_president_and_a_chancellor_no_prime_minister() -> None:
 def test_a_spokesman_has_no_spokesperson_beside() -> None:
     found = posts("State Department spokesman Tom Moss opened the dam.")
     assert len(found) >= 3
-    assert not any("spokes" in p or "treasurer" in p for p in found)
+    assert not any("spokes" in p or "treasurer" in p or "press" in p for p in found)
+
+
+def test_britain_has_secretaries_where_others_have_ministers() -> None:
+    found = posts("British Prime Minister Tom Moss opened the dam.")
+    assert len(found) >= 3
+    assert "British Home Secretary" in found
+    assert not any(p.endswith(("Interior Minister", "Finance Minister")) for p in found)

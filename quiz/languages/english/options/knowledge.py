@@ -77,3 +77,9 @@ def beside() -> dict[str, tuple[str, ...]]:
 def inside() -> dict[str, tuple[str, ...]]:
     """Return the posts inside a body, by the words of its name, joined by strokes."""
     return split(read_data("english_options")["inside"])
+
+
+@cache
+def british() -> dict[str, str]:
+    """Return what Britain calls its ministers, by what others call theirs."""
+    return dict(read_data("english_options")["british"])

@@ -8,8 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
+from quiz.languages.english.options.bodies import group_of
 from quiz.languages.english.options.knowledge import people
-from quiz.languages.english.options.places import told_countries
+from quiz.languages.english.options.places import countries, told_countries
 from quiz.languages.known import friends
 from quiz.languages.lives import active, apart, of_nation, years_of
 
@@ -87,7 +88,13 @@ def nation_of(doc: EnglishDocument, base: str) -> str:
     known = people().named.get(base)
     if known is not None:
         return known.nation
-    told = {code for role in _told_roles(doc, base) for code in told_countries(role)}
+    roles = _told_roles(doc, base)
+    told = {code for role in roles for code in told_countries(role)}
+    bodies = {f.base for f in doc.facts if f.kind == "organisation"} if roles and not told else ()
+    for body in bodies:  # groups of one country end with its code: "powers_us"
+        code = group_of(body).rpartition("_")[2].upper()
+        if code in countries().names and any(body in role for role in roles):
+            told.add(code)
     return told.pop() if len(told) == 1 else ""
 
 

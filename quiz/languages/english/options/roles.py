@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
-from quiz.languages.english.options.knowledge import beside, governing, inside, ranks
+from quiz.languages.english.options.knowledge import beside, british, governing, inside, ranks
 from quiz.languages.english.options.places import place_kind, told_countries
 from quiz.languages.known import governments
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.protocol import Fact
 
-SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 """Names of one post."""
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "adviser", "representative"})
 CALLINGS = frozenset(
@@ -168,6 +168,11 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
         others = tuple(p for p in ranks()["cabinet"] if p != low)
     if not others and rank:
         others = tuple(p for p in ranks()[rank] if p.lower() != low)
+    if "GB" in told:
+        secretaries = british()
+        others = tuple(secretaries.get(p, p) for p in others if p not in secretaries.values())
+        if low in secretaries.values():
+            others = tuple(p for p in secretaries.values() if p != low)
     if low in SPOKEN:
         others = tuple(p for p in others if p not in SPOKEN)
     rng = chance(doc.text[:80], role.base)
