@@ -160,3 +160,10 @@ def test_for_how_long_is_no_time_to_come() -> None:
 def test_what_has_lost_its_date_is_not_asked_about_where_nobody_knows_the_year() -> None:
     text = "W marcu zgodę na budowę elektrowni w Gdyni wydał brytyjski rząd."
     assert not any("zgodę" in p and "roku" not in p for p in asked(text, None))
+
+
+def test_a_dateline_is_quoted_where_nothing_else_proves_the_year() -> None:
+    text = f"Kurier\n\nOpole, 20 lipca 2018\n\nMarek Lech zmarł w środę w Krakowie.{REST}"
+    found = [d for d in POLISH.drafts(POLISH.read(text, None)) if d.answer.endswith("2018 roku")]
+    assert found
+    assert all(d.quotes[0] == "20 lipca 2018" and text.index(d.quotes[0]) for d in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.anchors import anchors
@@ -17,11 +18,21 @@ if TYPE_CHECKING:
 
     from quiz.languages.protocol import Document, Draft
 
+_YEAR = re.compile(r"\b\d{4}\b")
 _INSIDE = frozenset(("w", "z", "do", "i", "nad", "de", "van", "von"))
 """Words that do not end a name."""
 _OF_A_PLACE = re.compile(
     r"\b[a-ząćęłńóśźż-]{3,}(?:sk|ck|dzk)(?:i|a|ą|ie|iego|iemu|iej|im|ich|imi)\b"
 )
+
+
+def _dated(draft: Draft, document: PolishDocument) -> Draft:
+    """Quote the dateline as well where a year of the question stands nowhere else."""
+    quoted = " ".join(draft.quotes)
+    years = _YEAR.findall(f"{draft.prompt} {draft.answer}")
+    if not document.dateline or all(year in quoted for year in years):
+        return draft
+    return replace(draft, quotes=(document.dateline, *draft.quotes))
 
 
 class Polish:
@@ -46,7 +57,7 @@ class Polish:
         """Every question worth asking of an article that `read` returned."""
         if not isinstance(document, PolishDocument):
             raise TypeError("a Polish draft needs a document that Polish has read")
-        return drafts(document)
+        return [_dated(d, document) for d in drafts(document)]
 
     def restyled(self, draft: Draft, document: Document) -> Draft:
         """Write a draft's options in a way in which its article does not write the key."""

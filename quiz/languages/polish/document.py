@@ -121,6 +121,19 @@ class PolishDocument:
         return [f for f in self.facts if f.sentence == sentence.number]
 
     @cached_property
+    def dateline(self) -> str:
+        """The day of publication as it stands above the running text, nothing where none does."""
+        day, start = self.published.day, self.sentences[0].first if self.sentences else 0
+        return next(
+            (
+                self.span(d.first, d.last)
+                for d in self.dates
+                if d.last <= start and day and d.found.when.first == d.found.when.last == day
+            ),
+            "",
+        )
+
+    @cached_property
     def events(self) -> list[tuple[int, int]]:
         """The word ranges that tell a time by an event."""
         return [r for s in self.sentences for r in events(self.words, s.first, s.last, self.dated)]
