@@ -161,3 +161,15 @@ def test_a_year_behind_a_day_stands_between_commas() -> None:
     told = {d.explanation for d in ENGLISH.drafts(ENGLISH.read(text, DAY))}
     assert any("on May 5, 2024, that the parliament" in one for one in told)
     assert not any("2024 that" in one for one in told)
+
+
+def test_a_day_of_the_month_before_the_dateline_is_not_asked_for() -> None:
+    line = "A fair\n\nMonday, March 3, 2025\n\nAnn Lee opened the fair of Leeds on {day}.\n"
+
+    def prompts(day: str) -> set[str]:
+        drafts = ENGLISH.drafts(ENGLISH.read(line.format(day=day), date(2025, 3, 3)))
+        return {d.prompt for d in drafts if d.category == "dates"}
+
+    assert prompts("Sunday") == {"When in 2025 did Ann Lee open the fair of Leeds?"}
+    assert prompts("February 27") == prompts("Sunday")
+    assert not prompts("Thursday")

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Document, Draft
 
 _YEAR = re.compile(r"\b\d{4}\b")
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _INSIDE = frozenset(("of", "the", "and", "de", "van", "von", "'s"))
 """Words that do not end a name."""
 _SAMPLE = 4000
@@ -42,6 +45,17 @@ def _agreed(draft: Draft, document: EnglishDocument) -> bool:
     """Whether a date is the same by the dateline and by the day that the file tells."""
     detail = draft.fact.detail
     return not isinstance(detail, Dated) or document.agreed(detail)
+
+
+def _told(draft: Draft, document: EnglishDocument) -> bool:
+    """Whether the month of a date stands in its proof: "on Thursday" may lie before the dateline's.
+
+    Where there is no dateline, only the file tells the month, and nothing could.
+    """
+    if draft.category != "dates" or document.dateline not in draft.quotes:
+        return True
+    quoted = " ".join(draft.quotes).lower()
+    return all(month[:3].lower() in quoted for month in _MONTH.findall(draft.answer))
 
 
 class English:
@@ -66,7 +80,8 @@ class English:
         """Every question worth asking of an article that `read` returned."""
         if not isinstance(document, EnglishDocument):
             raise TypeError("an English draft needs a document that English has read")
-        return [_dated(draft, document) for draft in drafts(document) if _agreed(draft, document)]
+        found = (_dated(d, document) for d in drafts(document) if _agreed(d, document))
+        return [d for d in found if _told(d, document)]
 
     def restyled(self, draft: Draft, document: Document) -> Draft:
         """Write a draft's options in a way in which its article does not write the key."""
