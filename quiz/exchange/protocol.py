@@ -23,7 +23,7 @@ MOST = 50_000
 """How many questions one file may hold: a bank larger than that is no use to anyone."""
 SURELY = 10_000
 """So many it may hold however short they are."""
-_SHORTEST = 60
+_SHORTEST = 80
 """Bytes of a question, beyond so many: a stem, four options and the marks between them."""
 
 

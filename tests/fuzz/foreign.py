@@ -186,6 +186,7 @@ _GIFT = (
     *split("-> [id:x] [tag:y] _____ ANSWER:"), "\n\n",
 )  # fmt: skip
 _GIFT_LONG = (
+    ("", "Question number {n} of so many that there are of them?{=the first ~another}\n\n", ""),
     ("", "{", ""), ("", "}", ""), ("", "{}", ""), ("", "{=", ""), ("Q{", "=", "}"),
     ("Q{", "~", "}"),
     ("Q{=a", "#", "}"), ("Q{=a", "####", "}"), ("Q{=a~b", "->", "}"), ("", "::", ""),
