@@ -1,0 +1,67 @@
+"""English stems that tell their year, their place once, and an office that is one."""
+
+from datetime import date
+
+import pytest
+
+from quiz.languages.english import English
+from quiz.languages.english.asking.years import HEDGED
+
+ENGLISH = English()
+LINE = "News from Leeds\n\nThursday, June 19, 2025\n\n"
+CAST = (
+    " Judge Peter Marsh, the lawyer Paul Barlow and the engineer John Aldous sat in the second row."
+    " The historian Mark Fenwick and the surgeon Simon Hale stayed outside."
+)
+
+
+def prompts(text: str) -> set[str]:
+    """Return what is asked of an article of June 2025."""
+    return {d.prompt for d in ENGLISH.drafts(ENGLISH.read(LINE + text, date(2025, 6, 19)))}
+
+
+ASKED = (
+    "Tom Reed asked the parliament of Norway not to close the harbour of Leeds to fishing boats."
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("The harbour of Leeds was full on Monday.", True),
+        ("The harbour of Leeds was full on Monday. It had been built in 1998.", False),
+        ("The harbour of Leeds was full.", False),
+    ],
+)
+def test_reported_words_are_of_the_only_year_spoken_of(before: str, told: bool) -> None:
+    found = prompts(f"{before}\n\nBoats came and went.\n\nNobody slept.\n\n{ASKED}{CAST}")
+    stem = "In 2025, who asked the parliament of Norway not to close the harbour of Leeds"
+    assert any(p.startswith(stem) for p in found) == told, found
+
+
+def test_what_an_event_of_a_day_brought_about_tells_the_day() -> None:
+    found = prompts("A drone on Sunday struck a hospital in Leeds, killing six people.")
+    assert (
+        "On June 15, 2025, how many people did a drone kill when it struck a hospital in Leeds?"
+        in found
+    )
+
+
+@pytest.mark.parametrize(
+    ("stem", "twice"),
+    [
+        ("When did Ann Lee speak at the town hall at the Leeds Fair?", True),
+        ("When did Ann Lee speak at Norhus headquarters in Hull at the Leeds Fair?", True),
+        ("When did Ann Lee speak at the Leeds Fair?", False),
+        ("When were at least 40 people at the Leeds Fair?", False),
+    ],
+)
+def test_a_place_is_told_once(stem: str, twice: bool) -> None:
+    assert bool(HEDGED.search(stem)) == twice
+
+
+def test_an_office_that_no_other_noun_has_is_not_asked_for() -> None:
+    assert not any(
+        "position" in p for p in prompts("Ann Lee, editor at large at the Leeds Post, left.")
+    )
+    assert any("position" in p for p in prompts("Ann Lee, editor of the Leeds Post, left Leeds."))
