@@ -216,11 +216,24 @@ def test_a_quotation_is_asked_for_its_speaker() -> None:
     )
 
 
-def test_parties_are_asked_for_by_member() -> None:
+@pytest.mark.parametrize(
+    ("land", "shown"), [("Scotland", "Scotland"), ("the United Kingdom", "the United Kingdom")]
+)
+def test_parties_are_asked_for_by_member_and_land(land: str, shown: str) -> None:
+    text = (
+        f"A new council met in {land}. Helen Marlow of the Labour Party and Peter Marsh of the"
+        " Conservative Party shook hands."
+    )
+    stem = f"Which party in {shown} did Helen Marlow belong to in 2021?"
+    found = next(d for d in drafts(text) if d.prompt == stem)
+    assert found.answer == "Labour Party"
+    assert found.explanation == "Helen Marlow belonged to the Labour Party."
+    assert len(found.quotes) == 2  # the land is proven as well
+
+
+def test_no_party_is_asked_for_where_nobody_knows_of_which_land() -> None:
     text = "Helen Marlow of the Labour Party and Peter Marsh of the Conservative Party shook hands."
-    assert asked(text)["Which party did Helen Marlow belong to in 2021?"] == "Labour Party"
-    told = {d.explanation for d in drafts(text)}
-    assert "Helen Marlow belonged to the Labour Party." in told
+    assert not any("party" in prompt for prompt in asked(text))
 
 
 def test_an_office_is_asked_for_and_a_calling_is_not() -> None:

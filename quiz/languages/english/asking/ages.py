@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import Stem
 from quiz.languages.english.date_words import MONTHS
+from quiz.languages.english.options.knowledge import people
 from quiz.languages.english.options.numbers import age_options
 from quiz.languages.english.statements import Statement
 
@@ -29,7 +31,8 @@ def ages(ask: Asker) -> None:
         person = _owner(ask, amount.first)
         if person is None or person.base in asked or " " not in person.base:
             continue
-        if any(d.prompt.startswith(f"How old was {person.base} ") for d in ask.drafts):
+        who = _introduced(ask, person)
+        if not who or any(d.prompt.startswith(f"How old was {person.base} ") for d in ask.drafts):
             continue
         asked.add(person.base)
         sentence = ask.doc.sentences[fact.sentence]
@@ -37,10 +40,23 @@ def ages(ask: Asker) -> None:
         years = age_options(ask.doc, int(amount.value))
         when = f"{MONTHS[day.month - 1]} {day.year}"
         ask.add(
-            s, Stem(f"How old was {person.base} in {when}?", frozenset()), amount.value, years,
+            s, Stem(f"How old was {who} in {when}?", frozenset()), amount.value, years,
             "numbers", fact, 0.75, NOTE,
             explanation=f"{person.base} was {amount.value} in {when}.",
         )  # fmt: skip
+
+
+def _introduced(ask: Asker, person: Fact) -> str:
+    """Return a name by which anybody knows who is meant, with an office where it takes one.
+
+    Nothing comes back for a private person: only the article tells who that is.
+    """
+    if person.base in people().named:
+        return person.base
+    role = next((f for f in ask.doc.facts if f.kind == "role" and f.value == person.base), None)
+    if role is None or not re.search(r" (?:of|for) .*[A-Z]", role.base):
+        return ""
+    return f"{person.base}, {role.base},"
 
 
 def _owner(ask: Asker, at: int) -> Fact | None:

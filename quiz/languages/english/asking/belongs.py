@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import Stem
@@ -15,11 +16,18 @@ if TYPE_CHECKING:
 
 NOTE = "Check that the text says so of this person and of that time."
 STEMS = {
-    "party": "Which party did {name} belong to in {year}?",
+    "party": "Which party in {place} did {name} belong to in {year}?",
     "team": "Which team did {name} belong to in {year}?",
     "club": "Which club did {name} belong to in {year}?",
 }
 """How to ask for a body that people belong to, by what it is called."""
+LANDS = frozenset({"country", "territories"})
+"""Kinds of places that have parties of their own."""
+ARTICLED = re.compile(
+    r"^United |\bRepublic$|(?:Islands|Emirates|Netherlands|Philippines|Bahamas|Maldives|Comoros)$"
+)
+OPENING = 2
+"""So many sentences at the beginning tell where all happens."""
 
 
 def belongs(ask: Asker) -> None:
@@ -43,7 +51,13 @@ def _ask(ask: Asker, person: Fact, body: Fact, year: int) -> None:
         noun = noun_of(body.base)
         if noun not in STEMS:
             return
-        stem = STEMS[noun].format(name=person.base, year=year)
+        stem, scene = STEMS[noun], _scene(ask)
+        if "{place}" in stem:
+            if scene is None:
+                return  # every country has its Labour Party
+            proof = tuple(sorted({scene.sentence, sentence.number}))
+            s = Statement(sentence, (), 0, 0, sentences=proof)
+        stem = stem.format(name=person.base, year=year, place=scene and _placed(scene.base))
         ask.add(
             s, Stem(stem, frozenset()), body.base, body_rivals(ask.doc, body), "organisations",
             body, 0.7, NOTE, explanation=f"{person.base} belonged to {_called(body.base, noun)}.",
@@ -58,6 +72,21 @@ def _ask(ask: Asker, person: Fact, body: Fact, year: int) -> None:
         s, Stem(stem, frozenset()), body.base, rivals, "places", body, 0.6, NOTE,
         explanation=f"{person.base} is from {body.base}.",
     )  # fmt: skip
+
+
+def _scene(ask: Asker) -> Fact | None:
+    """Return the one country or territory that an article begins with."""
+    found = {
+        f.base: f
+        for f in reversed(ask.doc.facts)
+        if f.kind == "place" and f.sentence < OPENING and place_kind(f.base) in LANDS
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _placed(land: str) -> str:
+    """Return a land as it stands behind "in": a union or a plural has its article."""
+    return f"the {land}" if ARTICLED.search(land) else land
 
 
 def _called(body: str, noun: str) -> str:
