@@ -327,6 +327,17 @@ def test_people_go_by_their_surnames_where_a_whole_name_is_what_the_article_name
     assert restyled(family, text, MORPHOLOGY).answer == "Jan Kos"
 
 
+def test_among_whole_names_no_surname_stands_alone() -> None:
+    asked = replace(
+        _draft("Jan Kos", ("Piotr Wilk", "Lis", "Kim Dzong Un"), "people"),
+        prompt="Kto otworzył most w Opolu?",
+    )
+    changed = restyled(asked, "lis i wilk, a także jan kos", MORPHOLOGY)
+    assert (changed.answer, *changed.rivals) == ("Kos", "Wilk", "Lis", "Kim Dzong Un")
+    # Where the surname would be what the article names most, the whole name stays.
+    assert restyled(asked, "kos i kos, i kos", MORPHOLOGY) == asked
+
+
 def test_a_gap_keeps_its_case_and_loses_only_the_word_for_year() -> None:
     options = tuple(f"{n} maja 2024 roku" for n in (5, 7, 9))
     asked = replace(_draft("3 maja 2024 roku", options, "dates"), gap=True)

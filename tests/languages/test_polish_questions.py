@@ -135,7 +135,14 @@ def test_what_a_sentence_leaves_out_is_filled_in_and_proved_by_both() -> None:
 def test_then_is_the_day_last_spoken_of() -> None:
     text = "Jan Kos był w Rydze 4 maja 2020 roku. Wówczas rozmawiał z premierem Łotwy o cłach."
     prompt = "Kiedy Jan Kos rozmawiał z premierem Łotwy o cłach?"
-    assert asked(text).get(prompt) == "4 maja 2020 roku"
+    (found,) = [d for d in drafts(text) if d.prompt == prompt]
+    assert found.answer == "4 maja 2020 roku"
+    assert found.explanation == "4 maja 2020 roku Jan Kos rozmawiał z premierem Łotwy o cłach."
+
+
+def test_a_year_has_its_noun_in_what_is_told() -> None:
+    told = {d.explanation for d in drafts("W maju 1998 Jan Kos otworzył w Gdyni fabrykę lodów.")}
+    assert "W maju 1998 roku Jan Kos otworzył w Gdyni fabrykę lodów." in told
 
 
 def test_words_that_somebody_answers_for_keep_their_speaker() -> None:

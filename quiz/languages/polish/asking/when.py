@@ -71,15 +71,19 @@ def when(ask: Asker, s: Statement) -> None:
         return
     if date.grain == "year" and prefix == "w":
         front, shown = "W którym roku", ""
+    written = write_date(date, value, shown)
+    # "wówczas" says nothing in a sentence by itself.
+    whole = ask.wording.whole(s, k, written) if date.relative and not shown else ""
     ask.add(
         told,
         ask.wording.stem(s, k, front),
-        write_date(date, value, shown),
+        written,
         date_rivals(ask.doc, date, value, shown, ask.limit),
         "dates",
         fact,
         0.9,
         RELATIVE_NOTE if date.relative else NOTE,
+        explanation=whole,
     )
 
 

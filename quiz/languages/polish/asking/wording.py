@@ -34,6 +34,8 @@ QUOTED = re.compile(r'[„"«]')
 _MONTH_ALONE = re.compile(rf"^(?!.*\d)(?:.* )?(?:{'|'.join((*MONTHS, *LOCATIVES))})$")
 _YEARLESS = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?! \d{{4}})")
 
+_BARE_YEAR = re.compile(r"(?<![\d–-])\d{4}$")
+
 
 class Wording:
     """Words stems and statements of one document."""
@@ -74,7 +76,7 @@ class Wording:
         `verb` takes the place of the verb where it must agree with the question word.
         """
         order, source = self._order(s, k)
-        texts = [verb if verb and i == s.verb else self.text(s.parts[i]) for i in order]
+        texts = [verb if verb and i == s.verb else self._told(s.parts[i]) for i in order]
         time = "" if k >= 0 and s.parts[k].kind == "date" else self.years.of(s)
         if s.said:
             front = f"{front}, jak {time} {s.said},"
@@ -165,7 +167,7 @@ class Wording:
         `timed`: with the time that the article surely means, where the statement has none.
         """
         texts = [
-            filling if i == k else self.text(p)
+            filling if i == k else self._told(p)
             for i, p in enumerate(s.parts)
             if i == k or not self.leans(p)
         ]
@@ -175,6 +177,11 @@ class Wording:
         text = _independent(re.sub(r"\s+", " ", text).strip())
         text = text[0].upper() + text[1:]
         return text if text.endswith(".") else f"{text}."
+
+    def _told(self, p: Phrase) -> str:
+        """Return a part as a whole sentence has it: a year has its noun, "w 2012 roku"."""
+        text = self.text(p)
+        return f"{text} roku" if p.kind == "date" and _BARE_YEAR.search(text) else text
 
     def masculine(self, verb: Word, gender: str = "m1") -> str:
         """Return the third person singular of a verb in a gender, as "kto" or "ile" wants it."""

@@ -7,16 +7,18 @@ the ways that Polish has ("r." for "roku", "26%" for "26 proc."), neither stands
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.knowledge import countries
+from quiz.languages.polish.mentions import FAMILY_FIRST
 from quiz.languages.polish.numbers import show
 from quiz.languages.polish.options.decline import decline, place_in
 from quiz.languages.polish.options.numbers import plural
 from quiz.languages.quantities import Quantity
-from quiz.languages.styles import Style, best_written
+from quiz.languages.styles import Style, best_written, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,9 +133,14 @@ def _surnames(draft: Draft) -> Iterator[Style]:
     """Return people by their surnames, as the press calls those it has named before."""
     options: Style = (draft.answer, *draft.rivals)
     if draft.prompt.startswith("Kto ") and all(_NAMED.fullmatch(o) for o in options):
-        found = tuple(o.rpartition(" ")[2] for o in options)
-        if len(set(found)) == len(found):
-            yield found
+        yield from _alike(options)
+
+
+def _alike(options: Style) -> Iterator[Style]:
+    """Return people by their surnames where these tell them apart; in Korea they stand first."""
+    found = tuple(o if o.split()[0] in FAMILY_FIRST else o.rpartition(" ")[2] for o in options)
+    if len(set(found)) == len(found):
+        yield found
 
 
 def _styles(draft: Draft, morphology: Morphology) -> Iterator[Style]:
@@ -158,4 +165,10 @@ def restyled(draft: Draft, text: str, morphology: Morphology) -> Draft:
     """
     if draft.gap and draft.category != "dates":
         return draft
+    options: Style = (draft.answer, *draft.rivals)
+    if draft.category == "people" and len({" " in o for o in options}) > 1:
+        # Among whole names a surname that the article leaves alone would stand out.
+        for answer, *rivals in _alike(options):
+            if counted((answer, *rivals), text) <= counted(options, text):
+                return replace(draft, answer=answer, rivals=tuple(rivals))
     return best_written(draft, text, _spelt(draft) if draft.gap else _styles(draft, morphology))
