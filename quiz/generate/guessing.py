@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quiz.game.order import in_order
+from quiz.languages.styles import frequency
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +42,7 @@ def measure(
 ) -> Measures:
     """Return what every rule sees in every option; no order where options are not shown in one."""
     low, stem = text.lower(), words(prompt)
-    often = tuple(float(low.count(o.lower())) for o in options)
+    often = tuple(float(frequency(low, o)) for o in options)
     length = tuple(float(len(o)) for o in options)
     found: Measures = {
         "longest": length,
@@ -63,8 +64,8 @@ def named_most(draft: Draft, low: str) -> float:
 
     Whatever three distractors it gets, this is how far counting goes; `low` is in lower case.
     """
-    mine = low.count(draft.answer.lower())
-    often = sorted((low.count(r.lower()) for r in draft.rivals), reverse=True)[:3]
+    mine = frequency(low, draft.answer)
+    often = sorted((frequency(low, r) for r in draft.rivals), reverse=True)[:3]
     return 0.0 if any(n > mine for n in often) else 1 / (1 + sum(n == mine for n in often))
 
 

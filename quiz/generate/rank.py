@@ -29,6 +29,8 @@ EACH = 0.15
 """What every further question of a sentence must be worth at the least."""
 GUESSED = 0.3
 """What it costs a draft that its key is what the article names most."""
+MOST = 1000
+"""So many drafts, the best of them, compete: nobody plays as many questions on a day's news."""
 A_SENTENCE = 3
 """So many questions a sentence bears."""
 
@@ -136,16 +138,26 @@ def together(drafts: Sequence[Ranked]) -> list[Ranked]:
     return [pool[i] for i in best[1]]
 
 
-def salience(draft: Draft, document: Document | None) -> float:
-    """Return how much an article is about what a draft asks, from 0 to 1.
+Named = Counter[tuple[str, str]]
+"""How often an article has a fact of a kind and value."""
+
+
+def salience(draft: Draft, named: Named, sentences: int) -> float:
+    """Return how much an article of so many sentences is about what a draft asks, from 0 to 1.
 
     What is named often and what stands early matters: half of it for each.
     """
+    often = named[draft.fact.kind, draft.fact.value]
+    last = max(sentences - 1, 1)
+    return 0.5 * min(often, 4) / 4 + 0.5 * (1 - min(draft.sentence, last) / last)
+
+
+def _salient(document: Document | None) -> Callable[[Draft], float]:
     if document is None:
-        return 0.0
-    named = sum(f.kind == draft.fact.kind and f.value == draft.fact.value for f in document.facts)
-    last = max(len(document.sentences) - 1, 1)
-    return 0.5 * min(named, 4) / 4 + 0.5 * (1 - min(draft.sentence, last) / last)
+        return lambda _: 0.0
+    named = Counter((f.kind, f.value) for f in document.facts)
+    count = len(document.sentences)
+    return lambda draft: salience(draft, named, count)
 
 
 def order(
@@ -164,17 +176,20 @@ def order(
     pool = [
         Ranked(
             draft, number,
-            draft.certainty + 0.15 * salience(draft, document) - GUESSED * guessed(draft)
+            draft.certainty + 0.15 * salient(draft) - GUESSED * guessed(draft)
             - 0.2 * draft.gap,
             lemmas(draft.prompt), lemmas(draft.answer), lemmas(draft.explanation),
         )
         for number, (drafts, document) in enumerate(groups)
+        for salient in (_salient(document),)
         for draft in drafts
     ]  # fmt: skip
     by_sentence: dict[tuple[int, int], list[Ranked]] = {}
     for r in pool:
         by_sentence.setdefault((r.article, r.draft.sentence), []).append(r)
     pool = [r for group in by_sentence.values() for r in together(group)]
+    if len(pool) > MOST:
+        pool = sorted(pool, key=lambda r: -r.worth)[:MOST]
     chosen: list[Ranked] = list(beside)
     kinds: Counter[str] = Counter()
     sentences: Counter[tuple[int, int]] = Counter()
@@ -200,8 +215,8 @@ def order(
         return r.worth - spread, -r.article, -d.sentence, -d.fact.start, d.prompt
 
     while pool:
-        best = max(pool, key=value)
-        pool.remove(best)
+        at = max(range(len(pool)), key=lambda i: value(pool[i]))
+        best = pool.pop(at)
         if _fact(best) not in facts and all(_apart(best, c) for c in chosen):
             chosen.append(best)
             enter(best)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ FEWEST = 3
 """Distractors that a question needs."""
 
 
+@lru_cache(maxsize=100_000)
 def frequency(text: str, option: str) -> int:
     """Return how often an option stands in a text in lower case, be it inside a word."""
     return text.count(option.lower())

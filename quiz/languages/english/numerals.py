@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quiz.languages.data_files import read_data
 from quiz.languages.english.date_words import any_of
@@ -120,6 +121,7 @@ def show(value: float, *, grouped: bool = True) -> str:
     return f"{value:,.4f}".rstrip("0") if grouped else f"{value:.4f}".rstrip("0")
 
 
+@lru_cache(maxsize=4096)
 def style_of(shown: str) -> Style | None:
     """Return how a number is written, None for what is no number."""
     m = _LIKE.fullmatch(shown)

@@ -90,7 +90,11 @@ class PolishDocument:
         self.roles: list[Role] = Roles(self.words, text, morphology, self.named, self.dated).find(
             self.names, self.sentences
         )
+        self.titled = frozenset(r.first for r in self.roles)
         self._nominatives = {n.base for n in self.names if n.kind == "person" and n.sure}
+        self._ranks: dict[str, str] = {}
+        for r in self.roles:
+            self._ranks.setdefault(r.holder.base, ROLES.get(r.noun, "head"))
 
     def span(self, first: int, last: int) -> str:
         """Return the text of words [first, last)."""
@@ -114,11 +118,18 @@ class PolishDocument:
 
     def rank(self, person: str) -> str:
         """Return the rank of a person's role (state, church, …), or nothing."""
-        return next((ROLES.get(r.noun, "head") for r in self.roles if r.holder.base == person), "")
+        return self._ranks.get(person, "")
 
     def facts_of(self, sentence: Sentence) -> list[Fact]:
         """Return the facts of a sentence."""
-        return [f for f in self.facts if f.sentence == sentence.number]
+        return self._by_sentence.get(sentence.number, [])
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Fact]]:
+        found: dict[int, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.sentence, []).append(fact)
+        return found
 
     @cached_property
     def dateline(self) -> str:

@@ -295,7 +295,7 @@ class Standing:
         text = re.sub(r"\s*\([^()]*\)", "", p.text or doc.span(p.first, p.last))
         text = re.sub(r"\s+", " ", text)
         first = doc.words[p.first]
-        title = any(r.first == p.first for r in doc.roles) or (
+        title = p.first in doc.titled or (
             p.last - p.first > 1 and any(r.lemma in COMPANIES for r in first.readings)
         )
         if p.first in doc.openings and title and not p.text:

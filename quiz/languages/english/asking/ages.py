@@ -32,7 +32,8 @@ def ages(ask: Asker) -> None:
         if person is None or person.base in asked or " " not in person.base:
             continue
         who = _introduced(ask, person)
-        if not who or any(d.prompt.startswith(f"How old was {person.base} ") for d in ask.drafts):
+        stem = f"How old was {person.base} "
+        if not who or any(d.prompt.startswith(stem) for d in ask.drafts.all):
             continue
         asked.add(person.base)
         sentence = ask.doc.sentences[fact.sentence]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.drafts import Drafts
 from quiz.languages.english.asking.wording import Stem, Wording, quoted
 from quiz.languages.english.asking.years import anchored, outside
 from quiz.languages.english.options import pick
@@ -47,7 +48,7 @@ class Asker:
         self.doc = doc
         self.standing = Standing(doc)
         self.wording = Wording(doc, self.standing)
-        self.drafts: list[Draft] = []
+        self.drafts = Drafts()
         self.lean = False
         self._facts: dict[tuple[str, int], Fact] = {(f.kind, f.words[0]): f for f in doc.facts}
 
@@ -172,9 +173,9 @@ class Asker:
         ]
         if fact is None or len(choices) < FEWEST or not self._good(body, answer, category):
             return
-        if any(d.prompt == prompt for d in self.drafts):
+        if self.drafts.has(prompt):
             return
-        self.drafts.append(
+        self.drafts.add(
             Draft(
                 prompt=prompt,
                 answer=answer,

@@ -45,7 +45,7 @@ def gaps(ask: Asker, s: Statement) -> None:
                 continue
             if not set(range(*fact.words)) <= kept:
                 continue
-            if any(d.fact == fact and not d.gap for d in ask.drafts):
+            if ask.drafts.asks(fact):
                 continue
             _ask(ask, s, whole, fact)
 
@@ -90,7 +90,7 @@ def _numbers(ask: Asker, s: Statement, whole: Stem) -> None:
         if where.number != s.sentence.number or fact is None:
             continue
         kept = {i for p in s.parts for i in p.indices()}
-        if quantity.first not in kept or any(d.fact == fact and not d.gap for d in ask.drafts):
+        if quantity.first not in kept or ask.drafts.asks(fact):
             continue
         if NESTING.search(quantity.about):
             continue  # "more than 200" is true where "more than 700" is

@@ -54,6 +54,8 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
     """Return every question worth asking of a document, unranked, in the order of the article."""
     ask = Asker(doc)
     for statement in Statements(doc, ask.standing).all():
+        if ask.drafts.enough:
+            break
         if len(statement.parts) - statement.verb < 2 and not statement.subject:
             continue  # "Kim was elected." tells too little
         short = _standing(ask, _short(statement))
@@ -69,7 +71,7 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
     belongs(ask)
     ages(ask)
     said(ask)
-    return _few_gaps(ask.drafts)
+    return _few_gaps(ask.drafts.all)
 
 
 def _few_gaps(found: list[Draft]) -> list[Draft]:

@@ -65,6 +65,7 @@ class Wording:
         self._doc = doc
         self._standing = standing
         self._openings = {s.first for s in doc.sentences}
+        self._within = {w.text for i, w in enumerate(doc.words) if i not in self._openings}
 
     # reading: what must be said so that a stem stands alone
 
@@ -211,10 +212,7 @@ class Wording:
             return False
         if word.tag == "NN1" and following.tag in {"NN1", "NN2"} and following.text.islower():
             return True  # "Health minister": no name goes on so
-        capital = any(
-            w.text == text and i not in self._openings for i, w in enumerate(self._doc.words)
-        )
-        return not capital or any(w.text == text.lower() for w in self._doc.words)
+        return text not in self._within or text.lower() in self._within
 
     def _leads(self, s: Statement, k: int | None, reading: Reading, filling: str = "") -> list[str]:
         """Return what stands before the subject or a question word, commas where they belong.

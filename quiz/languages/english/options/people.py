@@ -89,7 +89,7 @@ def nation_of(doc: EnglishDocument, base: str) -> str:
     if known is not None:
         return known.nation
     roles = _told_roles(doc, base)
-    told = {code for role in roles for code in told_countries(role)}
+    told = {code for role in set(roles) for code in told_countries(role)}
     bodies = {f.base for f in doc.facts if f.kind == "organisation"} if roles and not told else ()
     for body in bodies:  # groups of one country end with its code: "powers_us"
         code = group_of(body).rpartition("_")[2].upper()
@@ -161,7 +161,7 @@ def person_rivals(
         at = next((s for s in doc.sentences if s.number == key.sentence), None)
         told: set[str] = set()
         if at:
-            told = told_countries(doc.text[at.start : at.end]) - {nation, *friends(nation)}
+            told = set(told_countries(doc.text[at.start : at.end])) - {nation, *friends(nation)}
         kin = [other for other in own if other in kin or nation_of(doc, other) not in told]
     mine = (base, *avoid, *kin)
     others = (p for p in extra if not any(same_person(p, o) for o in mine))

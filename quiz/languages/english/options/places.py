@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
@@ -76,13 +76,14 @@ def place_noun(base: str) -> str:
     return {"country": "country", "city": "city", "continents": "continent"}.get(kind, "")
 
 
-def told_countries(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def told_countries(text: str) -> frozenset[str]:
     """Return the codes of countries that a text names, by noun or by adjective."""
     known = countries()
     bare = re.sub(r"['’]s\b|[,;:()]|(?<![A-Z])\.", " ", text)
     padded = f" {' '.join(bare.split())} "
     names = (*known.codes.items(), *known.adjectives.items())
-    return {code for name, code in names if f" {name} " in padded}
+    return frozenset(code for name, code in names if f" {name} " in padded)
 
 
 def _own(doc: EnglishDocument, kind: str) -> list[str]:
@@ -103,7 +104,7 @@ def place_rivals(
         return []
     known = countries()
     rng = chance(doc.text[:80], base)
-    named = told_countries(told)
+    named = set(told_countries(told))
     actors = _actors(doc, told)
     if kind == "country" and known.codes[base] in actors:
         return []  # who speaks or acts in the sentence tells the country

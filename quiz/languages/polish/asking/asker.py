@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from quiz.languages.drafts import Drafts
 from quiz.languages.finding import occurs
 from quiz.languages.polish.asking.referents import unclear
 from quiz.languages.polish.asking.wording import Wording
@@ -65,7 +66,7 @@ class Asker:
         """Take the document."""
         self.doc = doc
         self.wording = Wording(doc)
-        self.drafts: list[Draft] = []
+        self.drafts = Drafts()
         self.lean = False
         self._facts: dict[tuple[str, int], Fact] = {(f.kind, f.words[0]): f for f in doc.facts}
         self.year = doc.published.year
@@ -195,17 +196,13 @@ class Asker:
             return
         if category == "places" and self._told(body, fact):
             return
-        asked = [
-            d
-            for d in self.drafts
-            if d.fact == fact and d.gap == gap and d.sentence == s.sentence.number
-        ]
+        asked = [d for d in self.drafts.of(s.sentence.number) if d.fact == fact and d.gap == gap]
         same = any(d.answer == answer for d in asked)
         if any(d.prompt == prompt for d in asked) or (same and not self.lean):
             return
         if self.lean and not re.search(r"\w.* [A-ZĄĆĘŁŃÓŚŹŻ]", body[1:]):
             return
-        self.drafts.append(
+        self.drafts.add(
             Draft(
                 prompt=prompt,
                 answer=answer,

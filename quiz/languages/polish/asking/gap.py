@@ -42,7 +42,7 @@ def gaps(ask: Asker, s: Statement) -> None:
             continue
         for fact in facts:
             inside = part.first <= fact.words[0] and fact.words[1] <= part.last
-            if inside and not any(d.fact == fact and not d.gap for d in ask.drafts):
+            if inside and not ask.drafts.asks(fact):
                 _ask(ask, s, k, part, fact)
 
 

@@ -36,6 +36,8 @@ def drafts(doc: PolishDocument) -> list[Draft]:
     ask = Asker(doc)
     statements = [s for s in Statements(doc).all() if closed(s.parts)]
     for statement in statements:
+        if ask.drafts.enough:
+            break
         # A stem that says one thing is the better one; the whole is asked where it says too little.
         short = statement.short()
         if len(ask.wording.whole(short)) > LONGEST:
@@ -46,6 +48,8 @@ def drafts(doc: PolishDocument) -> list[Draft]:
                 family(ask, statement)
     ask.lean = True
     for statement in statements:
+        if ask.drafts.enough:
+            break
         for lean in _lean(ask, statement.short()):
             for family in LEAN:
                 family(ask, lean)
@@ -53,7 +57,7 @@ def drafts(doc: PolishDocument) -> list[Draft]:
     quoted(ask)
     lives(ask)
     roles(ask, statements)
-    return ask.drafts
+    return ask.drafts.all
 
 
 def _lean(ask: Asker, s: Statement) -> list[Statement]:
