@@ -260,7 +260,10 @@ def test_whoever_is_long_dead_is_no_distractor() -> None:
     assert "L. Ron Hubbard" not in beside(text, "Ann Lee")
     assert said_dead("The late Tom Moss built it.", "Tom Moss")
     assert said_dead("Tom Moss (1901–1980) built it.", "Tom Moss")
+    assert said_dead("Tom Moss, who died in May, built it.", "Tom Moss")
+    assert said_dead("The death of the poet Tom Moss shook the town.", "Tom Moss")
     assert not said_dead("Tom Moss built it. Ann Lee died.", "Tom Moss")
+    assert not said_dead("The late and very long evening pleased Tom Moss.", "Tom Moss")
 
 
 def test_a_persons_country_is_that_of_the_list_or_of_the_role() -> None:

@@ -102,17 +102,26 @@ def _told_roles(doc: EnglishDocument, base: str) -> list[str]:
     return [f.base for f in doc.facts if f.kind == "role" and f.value == base]
 
 
-@lru_cache(maxsize=4096)
+_BEFORE = re.compile(
+    r"\b(?:[Tt]he late|deceased|(?:death|killing|murder|assassination) of)((?: [\w.'’-]+){1,4})"
+)
+_BEHIND = re.compile(
+    r"(?<![\w'’-])([\w'’-]++)(?:,? (?:who )?(?:has died|had died|died|passed away|is dead)\b"
+    r"|,? \([^()]{0,80}[–-] ?(?:[^()]{0,80} )?\d{4}\))"
+)
+_OWNED = re.compile(r"['’]s?$|[.]+$")
+
+
+@lru_cache(maxsize=64)
+def _dead(text: str) -> frozenset[str]:
+    """Return the surnames of whom a text says that they are dead, and words around them."""
+    behind = (word for m in _BEFORE.finditer(text) for word in m[1].split())
+    return frozenset(_OWNED.sub("", w) for w in (*behind, *(m[1] for m in _BEHIND.finditer(text))))
+
+
 def said_dead(text: str, base: str) -> bool:
     """Whether a text says of a person that they are dead; who is so says nothing any more."""
-    last = re.escape(base.rsplit(maxsplit=1)[-1])
-    forms = (
-        rf"\b(?:[Tt]he late|deceased) (?:[\w.-]+ ){{0,3}}{last}\b",
-        rf"\b{last},? (?:who )?(?:has died|had died|died|passed away|is dead)\b",
-        rf"\b{last},? \([^()]*[–-] ?(?:[^()]* )?\d{{4}}\)",
-        rf"\b(?:death|killing|murder|assassination) of (?:[\w.-]+ ){{0,3}}{last}\b",
-    )
-    return any(re.search(form, text) for form in forms)
+    return base.rsplit(maxsplit=1)[-1] in _dead(text)
 
 
 def _famous(
