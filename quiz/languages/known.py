@@ -116,6 +116,36 @@ class Countries:
         around = [c for c, r in self.regions.items() if r in wider and c not in near]
         return near + mixed(order, around)
 
+    def towns_beside(
+        self,
+        base: str,
+        own: Sequence[str],
+        same: Sequence[str],
+        named: set[str],
+        actors: set[str],
+        order: Random,
+    ) -> list[str]:
+        """Return the towns that could be meant instead of one.
+
+        They are of the `same` country where it is told, or is somebody's own; else, for a capital,
+        capitals around: then no town tells the country by being alone in it. `own` are the
+        article's towns; `named` and `actors` are the codes of the countries that its sentence
+        names, and of who acts in it.
+        """
+        code = self.towns[base]
+        dealt = {c for a in actors for c in friends(a)}
+        capital = self.capitals.get(code) == base
+        if not capital or code in actors or (code in named and code not in dealt):
+            return [t for t in own if self.towns[t] == code] + list(same)
+        beside = self.neighbours.get(code, frozenset())
+        region = [c for c, r in self.regions.items() if r == self.regions.get(code) or c in beside]
+        if code in dealt:
+            region = sorted(dealt - {code})
+            own = [t for t in own if self.towns[t] in dealt]
+        own = [t for t in own if self.capitals.get(self.towns[t]) == t]
+        near = mixed(order, [self.capitals[c] for c in region if c in self.capitals])
+        return [t for t in [*own[:5], *near] if self.towns.get(t) not in named | actors]
+
     def rivals(self, base: str, own: Sequence[str], named: set[str], order: Random) -> list[str]:
         """Return the countries that could be meant instead of one, and are not `named` by code.
 

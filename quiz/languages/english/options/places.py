@@ -171,24 +171,8 @@ def _governed(doc: EnglishDocument, base: str, others: list[str]) -> list[str]:
 
 
 def _towns(doc: EnglishDocument, base: str, named: set[str], actors: set[str]) -> list[str]:
-    """Return towns that could be meant: of the same country where it is told, or is somebody's own.
-
-    Else capitals around: then no town tells the country by being alone in it.
-    """
+    """Return towns that could be meant."""
     known = countries()
     order = chance(doc.text[:80], base, "near")
-    code = known.towns[base]
-    own = _own(doc, "city")
-    same = mixed(order, [t for t, c in known.towns.items() if c == code])
-    dealt = {c for a in actors for c in friends(a)}
-    capital = known.capitals.get(code) == base
-    if not capital or code in actors or (code in named and code not in dealt):
-        return [t for t in own if known.towns[t] == code] + same
-    beside = known.neighbours.get(code, frozenset())
-    region = [c for c, r in known.regions.items() if r == known.regions.get(code) or c in beside]
-    if code in dealt:
-        region = sorted(dealt - {code})
-        own = [t for t in own if known.towns[t] in dealt]
-    own = [t for t in own if known.capitals.get(known.towns[t]) == t]
-    near = mixed(order, [known.capitals[c] for c in region if c in known.capitals])
-    return [t for t in own[:5] + near if known.towns.get(t) not in named | actors]
+    same = mixed(order, [t for t, c in known.towns.items() if c == known.towns[base]])
+    return known.towns_beside(base, _own(doc, "city"), same, named, actors, order)

@@ -108,30 +108,15 @@ def _actors(doc: PolishDocument, base: str, told: Sequence[Word]) -> set[str]:
 
 
 def _towns(doc: PolishDocument, base: str, named: set[str], actors: set[str]) -> list[str]:
-    """Return towns that could be meant: of the same country where it is told, or is somebody's own.
-
-    Else, for a capital, capitals around: then no town tells the country by being alone in it.
-    """
+    """Return towns that could be meant, those of a country near in size to the key."""
     known = countries()
     order = chance(doc.text[:80], base, "near")
     code = known.towns[base]
-    capital = known.capitals.get(code) == base
-    own = _own(doc, "city")
     listed = [t for t, c in known.towns.items() if c == code]
     place = listed.index(base)
     close = sorted(listed, key=lambda t: abs(listed.index(t) - place))  # by size in the list
     same = mixed(order, close[:CLOSE])
-    dealt = {c for a in actors for c in friends(a)}
-    if not capital or code in actors or (code in named and code not in dealt):
-        return [t for t in own if known.towns[t] == code] + same
-    beside = known.neighbours.get(code, frozenset())
-    region = [c for c, r in known.regions.items() if r == known.regions[code] or c in beside]
-    if code in dealt:
-        region = sorted(dealt - {code})
-        own = [t for t in own if known.towns[t] in dealt]
-    own = [t for t in own if known.capitals.get(known.towns[t]) == t]
-    near = mixed(order, [known.capitals[c] for c in region if c in known.capitals])
-    return [t for t in own[:5] + near if known.towns.get(t) not in named | actors]
+    return known.towns_beside(base, _own(doc, "city"), same, named, actors, order)
 
 
 def governed(doc: PolishDocument, fact: Fact, bases: Sequence[str]) -> list[str]:
