@@ -8,8 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.languages.polish import Polish
-from quiz.languages.polish.document import PolishDocument
 from quiz.languages.polish.knowledge import (
     areas,
     countries,
@@ -17,7 +15,7 @@ from quiz.languages.polish.knowledge import (
     people,
     thing_groups,
 )
-from quiz.languages.polish.options import located, place_kind, rivals
+from quiz.languages.polish.options import located, place_kind
 from quiz.languages.polish.options.bodies import organisation_rivals, related
 from quiz.languages.polish.options.decline import decline, fits, preposition
 from quiz.languages.polish.options.numbers import plural, score_rivals
@@ -25,21 +23,7 @@ from quiz.languages.polish.options.people import person_rivals, same_person
 from quiz.languages.polish.options.places import place_forms, place_rivals
 from quiz.languages.polish.options.styles import restyled
 from quiz.languages.protocol import Draft, Fact
-
-POLISH = Polish()
-MORPHOLOGY = POLISH.read("Tak.", None).morphology
-
-
-def read(text: str, published: date | None = None) -> PolishDocument:
-    return POLISH.read("Wstęp do sprawy.\n\n" + text, published)
-
-
-def others(
-    text: str, kind: str, key: str, published: date | None = None, **how: object
-) -> tuple[str, ...]:
-    doc = read(text, published)
-    fact = next(f for f in doc.facts if f.kind == kind and key in (f.base, f.text))
-    return rivals(doc, fact, **how)  # type: ignore[arg-type]  # as a caller would write them
+from tests.languages.kit import MORPHOLOGY, others, read
 
 
 def test_every_country_of_a_region_has_a_name_and_can_be_told() -> None:

@@ -1,31 +1,12 @@
 """Distractors somebody could believe: of the time, the country and the office that are told."""
 
-from datetime import date
-
-from quiz.languages.polish import Polish
-from quiz.languages.polish.document import PolishDocument
 from quiz.languages.polish.knowledge import (
     people,
 )
-from quiz.languages.polish.options import rivals
 from quiz.languages.polish.options.bodies import body_forms
 from quiz.languages.polish.options.people import person_rivals
 from quiz.languages.polish.options.roles import role_rivals
-
-POLISH = Polish()
-MORPHOLOGY = POLISH.read("Tak.", None).morphology
-
-
-def read(text: str, published: date | None = None) -> PolishDocument:
-    return POLISH.read("Wstęp do sprawy.\n\n" + text, published)
-
-
-def others(
-    text: str, kind: str, key: str, published: date | None = None, **how: object
-) -> tuple[str, ...]:
-    doc = read(text, published)
-    fact = next(f for f in doc.facts if f.kind == kind and key in (f.base, f.text))
-    return rivals(doc, fact, **how)  # type: ignore[arg-type]  # as a caller would write them
+from tests.languages.kit import MORPHOLOGY, others, read
 
 
 def people_beside(text: str, base: str) -> list[str]:
