@@ -19,6 +19,9 @@ MOST = 9
 """More candidates than these make no better question, only a slower choice."""
 TRIES = 6
 """A draft that is found fault with whatever stands beside its key is not asked."""
+ENDS = 16
+"""Of 256, how much less often a key stands first or last in order than chance has it: that is
+where whoever guesses looks."""
 LATER = 0.03
 """What it costs to take a candidate one place further down."""
 
@@ -61,7 +64,10 @@ def choose(
     order = measures.get("last in order")
     weights = {rule: w for rule, w in weights.items() if not rule.endswith("in order")}
     drawn = place(seed, draft.prompt, draft.answer)
-    wanted = min(range(DISTRACTORS + 1), key=lambda n: (ledger.places[n], drawn[n]))
+    wanted = min(
+        range(DISTRACTORS + 1),
+        key=lambda n: (ledger.places[n], drawn[n] + ENDS * (n in {0, DISTRACTORS})),
+    )
     jitter = [0.0] + [place(seed, draft.prompt, o)[0] / 255 * LATER * 2 for o in options[1:]]
 
     def cost(three: tuple[int, ...]) -> float:

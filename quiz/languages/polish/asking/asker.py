@@ -49,6 +49,8 @@ ANCHOR_ENDINGS = (
 )  # fmt: skip
 """How an adjective of a country ends."""
 FEWEST_WORDS = 5
+FEWEST_DATED = 4
+"""Words of a stem that asks when somebody or something named did one thing."""
 FEWEST_WITH_YEAR = 11
 """Words of a stem whose only anchor is a year."""
 POINTING = ANAPHORS - {"to"}
@@ -263,7 +265,10 @@ class Asker:
     def _good(self, body: str, answer: str, *, quoted: bool = False) -> bool:
         words = re.findall(r"[^\W_]+", body)
         named = re.search(r"\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+ [A-ZĄĆĘŁŃÓŚŹŻ]\w+", body[1:])
-        if len(words) < FEWEST_WORDS - bool(named) or len(body) > LONGEST:
+        few = FEWEST_WORDS - bool(named)
+        if body.startswith("Kiedy ") and words[1:] and words[1][0].isupper():
+            few = FEWEST_DATED
+        if len(words) < few or len(body) > LONGEST:
             return False
         if occurs(body, answer) or any(
             len(part) > 3

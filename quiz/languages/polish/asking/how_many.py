@@ -32,6 +32,7 @@ CURRENCIES = {"zł": "złotych", "gr": "groszy", "euro": "euro"}
 SINCE = frozenset({"od", "przez"})
 HANGING = frozenset({"", "o", "z", "ze", "na", "po", "za"})
 """Prepositions with which a number may belong to a noun: "wyścig na 400 metrów"."""
+ADDING = frozenset({"i", "oraz", "plus"})
 FEW = 4
 """From five on a number governs the genitive plural, which "ile" wants as well."""
 NOTE = "Sprawdź, co dokładnie policzono."
@@ -40,7 +41,7 @@ NOTE = "Sprawdź, co dokładnie policzono."
 def how_many(ask: Asker, s: Statement) -> None:
     """Ask for every number of a statement that counts or measures something."""
     for k, part in enumerate(s.parts):
-        if part.kind != "quantity" or part.many or _compared(ask, s, k):
+        if part.kind != "quantity" or part.many or _compared(ask, s, k) or _added(ask, s, k):
             continue
         if not unbounded(ask, s):
             _ask(ask, s, k, part)
@@ -63,6 +64,17 @@ def _compared(ask: Asker, s: Statement, k: int) -> bool:
     after = s.parts[k + 1] if k + 1 < len(s.parts) else None
     return after is not None and any(
         "com" in r.rest for w in ask.doc.words[after.first : after.last] for r in w.readings
+    )
+
+
+def _added(ask: Asker, s: Statement, k: int) -> bool:
+    """Whether another number is added to this one: "12 piosenek … oraz jeden utwór"."""
+    words = ask.doc.words
+    return any(
+        words[i - 1].lower in ADDING
+        for p in s.parts[k:]
+        for i in range(max(p.first, s.parts[k].first + 1), p.last)
+        if i in ask.doc.counted or words[i].has("num")
     )
 
 

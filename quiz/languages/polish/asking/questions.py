@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FAMILIES = (when, how_many, who, whose, reported, what, called, where, gaps)
 LEAN = (when, where, gaps)
+OFFICES = frozenset({"stanowisko", "funkcja", "urząd", "tytuł", "posada", "rola", "godność"})
 
 
 def drafts(doc: PolishDocument) -> list[Draft]:
@@ -87,6 +88,8 @@ def _untitled(ask: Asker, s: Statement) -> Statement:
             continue
         for role in doc.roles:
             name = role.holder
+            if doc.words[max(role.first - 1, 0)].lemma("subst") in OFFICES:
+                continue  # "na stanowisko trenera X": the role says which post it is
             if part.first <= role.first and role.last == name.first and name.last <= part.last:
                 pieces = [
                     doc.span(a, b)

@@ -17,6 +17,8 @@ from quiz.languages.polish.tables import (
     NATIONAL,
     ORDER_ADJECTIVES,
     TOWNS,
+    TROPHIES,
+    WINNING_VERBS,
 )
 
 if TYPE_CHECKING:
@@ -26,11 +28,20 @@ if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.morph import Word
 
+COURT, GAP = "sąd", "_"
 OWNERS = frozenset({"person", "organisation", "thing"})
+PLACING = frozenset({"place", "organisation"})
+"""Kinds of names that tell whose bridge or which member's club is meant."""
 ASKED = 4
 """Words at the beginning of a stem that may be what is asked: "od której firmy"."""
 TOWN = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, TOWNS)))})-")
 """How the name of an airport or a station begins: "Londyn-Gatwick"."""
+WAY = r"(?:północ|południe|wschód|zachód|(?:północny|południowy)[ -]?(?:wschód|zachód))"
+DIRECTION = re.compile(
+    r"\bw odległości (?:ok\w*\.? )?[\d ,]+ ?(?:km|m|kilometr\w*|metr\w*)\b(?! od\b)"
+    rf"|\bna {WAY}\b(?! od\b)"
+)
+"""A way from where the text was before: "4 km na północ"."""
 ABOUT = re.compile(r"\b(?:w sprawie|wobec|przeciwko|o (?:\w+ ){0,2}[A-ZĄĆĘŁŃÓŚŹŻ])")
 """What follows a verdict that tells which one it is."""
 
@@ -45,6 +56,9 @@ def unclear(doc: PolishDocument, s: Statement, body: str) -> bool:
         or _victims(doc, s)
         or _mentioned(doc, body)
         or _lone(doc, s)
+        or _halved(doc, s)
+        or _won(doc, s, body)
+        or DIRECTION.search(body) is not None
     )
 
 
@@ -80,6 +94,36 @@ def _nameless(doc: PolishDocument, s: Statement) -> bool:
     return not told and not any(w.lower.startswith(NATIONAL) for w in words)
 
 
+def _won(doc: PolishDocument, s: Statement, body: str) -> bool:
+    """Whether a stem asks when somebody won what is played for every year."""
+    if not s.parts:
+        return False
+    if not body.startswith(("Kiedy", "W którym roku")) and "_ " not in body and "_." not in body:
+        return False
+    won = any(r.lemma in WINNING_VERBS for r in doc.words[s.parts[s.verb].first].readings)
+    words = doc.morphology.words(body)
+    first = any(r.lemma in ORDER_ADJECTIVES for w in words for r in w.readings)
+    return won and not first and any(r.lemma in TROPHIES for w in words for r in w.readings)
+
+
+def _halved(doc: PolishDocument, s: Statement) -> bool:
+    """Whether of the first, the last the stem leaves out what it was the first to do.
+
+    "został pierwszym Polakiem, który …": without the clause it says something else.
+    """
+    for k, p in enumerate(s.parts):
+        words = doc.words[p.first : p.last]
+        order = any(r.lemma in ORDER_ADJECTIVES for w in words[:2] for r in w.readings)
+        if p.kind not in {"np", "pp"} or p.text or not order or k == s.subject:
+            continue
+        behind = p.last + (p.last < len(doc.words) and doc.words[p.last].text == ",")
+        led = doc.words[behind] if behind < s.sentence.last else None
+        kept = k + 1 < len(s.parts) and s.parts[k + 1].first in {p.last, behind}
+        if led is not None and not kept and (led.has("prep") or led.lower.startswith("któr")):
+            return True
+    return False
+
+
 def _hanging(doc: PolishDocument, body: str) -> bool:
     """Whether a clause ends with a noun that says nothing by itself: "przebiegu akcji"."""
     for clause in re.split(r"[,?.:;”]", body):
@@ -102,9 +146,18 @@ def _anonymous(doc: PolishDocument, s: Statement, body: str) -> bool:
             for n in doc.names
             if any(q.first <= n.first < q.last for q in s.parts)
         )
-        if not people and not ABOUT.search(body):
+        if not people and not ABOUT.search(body) and not _tried(doc, s):
             return True
     return False
+
+
+def _tried(doc: PolishDocument, s: Statement) -> bool:
+    """Whether the subject is who was tried: "Jan Kos został uniewinniony wyrokiem sądu"."""
+    subject = s.parts[s.subject] if s.subject is not None else None
+    passive = any(
+        w.has("ppas") for p in s.parts if p.kind == "adj" for w in doc.words[p.first : p.last]
+    )
+    return passive and subject is not None and doc.names_in(subject)
 
 
 def _victims(doc: PolishDocument, s: Statement) -> bool:
@@ -121,8 +174,11 @@ def _victims(doc: PolishDocument, s: Statement) -> bool:
 def _mentioned(doc: PolishDocument, body: str) -> bool:
     """Whether a noun stands alone that means one named before: "spółka potrzebuje inwestycji"."""
     words = doc.morphology.words(body)
+    opening = {n.base.split()[0] for n in doc.names if n.kind in {"thing", "organisation"}} | {GAP}
+    countries = {doc.span(n.first, n.last) for n in doc.names if n.kind == "place"}
+    placed = any(n.kind in PLACING and doc.span(n.first, n.last) in body for n in doc.names)
     for i, w in enumerate(words[1:], 1):
-        if _countryman(words, i):
+        if w.text not in countries and _countryman(words, i):
             return True
         noun = next((r for r in w.readings if r.lemma in KNOWN_NOUNS and r.pos == "subst"), None)
         if noun is None or "sg" not in noun.number or w.capital:
@@ -130,10 +186,15 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
         if i < ASKED and words[i - 1].lower.startswith(("któr", "jak", "czyj")):
             continue
         before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
-        if before.has("adj", "ppas", "pact", "subst", "ger") and not before.has("prep", "conj"):
+        owned = not placed and before.has("subst", "ger") and _genitive(w)
+        owned = owned and (i == 1 or not before.capital)
+        told = before.has("adj", "ppas", "pact", "subst", "ger") and not owned
+        if told and not before.has("prep", "conj"):
             continue
-        if after is not None and after.text in QUOTES:
+        if after is not None and (after.text in QUOTES or after.text in opening):
             continue
+        if noun.lemma == COURT and before.lower == "przed":
+            continue  # "stanąć przed sądem" says what happened, and not where
         if after is None or not after.alpha or after.has("conj", *FINITE):
             return True
         if after.has("prep") and not (i + 2 < len(words) and words[i + 2].capital):
@@ -142,6 +203,12 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
         if after.capital and cases and not cases & {"gen", *noun.cases}:
             return True  # "odznaczył reżysera Orderem": no name of his follows
     return False
+
+
+def _genitive(word: Word) -> bool:
+    """Whether a noun is in the genitive, and in no case in which a noun beside it would be."""
+    cases = {c for r in word.readings if r.pos == "subst" for c in r.cases}
+    return "gen" in cases and not cases & {"nom", "acc"}
 
 
 def _countryman(words: Sequence[Word], i: int) -> bool:

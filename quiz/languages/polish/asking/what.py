@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.who import agreed, open_to_others
 from quiz.languages.polish.options import organisation_rivals, thing_rivals
-from quiz.languages.polish.options.bodies import group_of, noun_of
+from quiz.languages.polish.options.bodies import group_of, is_thing, noun_of
 from quiz.languages.polish.tables import CLASSES, PUBLIC_BODIES
 
 if TYPE_CHECKING:
@@ -52,7 +52,10 @@ def what(ask: Asker, s: Statement) -> None:
 
 def _rivals(ask: Asker, s: Statement, name: Name) -> list[str]:
     told = [n.base for n in ask.doc.names if n.sentence in s.sentences and n.base != name.base]
-    for find in (organisation_rivals, thing_rivals):
+    finders = [organisation_rivals, thing_rivals]
+    if is_thing(name.base):
+        finders.reverse()  # a gas pipeline is called as its firm is
+    for find in finders:
         found = find(ask.doc, name.base, told, first=name.first)
         if len(found) >= FEWEST:
             return found

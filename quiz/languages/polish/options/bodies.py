@@ -84,6 +84,12 @@ def group_of(base: str) -> str:
     return _groups().get(base, "")
 
 
+def is_thing(base: str) -> bool:
+    """Whether a name is known as a thing's and as no organisation's."""
+    group = group_of(base)
+    return group in thing_groups() and group not in organisation_groups()
+
+
 def noun_of(group: str) -> str:
     """Return the noun for what a group lists ("linia lotnicza"), or nothing."""
     return next((noun for start, noun in CLASS_NOUNS.items() if group.startswith(start)), "")

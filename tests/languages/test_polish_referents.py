@@ -1,0 +1,85 @@
+"""A stem speaks of nothing that only its article tells apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from quiz.languages.polish import Polish
+
+POLISH = Polish()
+
+
+def asked(text: str) -> dict[str, str]:
+    return {d.prompt: d.answer for d in POLISH.drafts(POLISH.read(text, None))}
+
+
+def test_the_first_to_do_something_keeps_what_it_was() -> None:
+    cut = asked(
+        "W 2012 roku Marek Lech został pierwszym biegaczem po amputacji obu nóg, który wygrał bieg."
+    )
+    whole = asked("W 2012 roku Marek Lech został pierwszym burmistrzem Opola.")
+    assert not cut
+    assert whole["W którym roku Marek Lech został pierwszym burmistrzem Opola?"] == "2012"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 km na północny wschód powstała w 1950 roku dzielnica Zielona Łąka.",
+        "Dzielnica Zielona Łąka powstała w 1950 roku w odległości 4 km.",
+    ],
+)
+def test_a_way_needs_a_place_to_begin_at(text: str) -> None:
+    assert not asked(text)
+
+
+def test_a_way_from_a_place_is_told() -> None:
+    found = asked("Dzielnica Zielona Łąka powstała w 1950 roku na północ od Opola.")
+    assert "W którym roku powstała Dzielnica Zielona Łąka na północ od Opola?" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "W 1972 roku ekranizacji dramatu dokonał Marek Lech.",
+        "W 1994 roku Marek Lech został członkiem zespołu.",
+    ],
+)
+def test_what_belongs_to_something_mentioned_is_as_unknown(text: str) -> None:
+    assert not asked(text)
+
+
+def test_who_wins_may_win_again() -> None:
+    cup = "Górnik Zabrze zdobył Puchar Polski w 1971 roku."
+    assert not [p for p in asked(cup) if p.startswith(("W którym roku", "Uzupełnij"))]
+    assert "W którym roku Górnik Zabrze zdobył swój pierwszy Puchar Polski?" in asked(
+        "Górnik Zabrze zdobył swój pierwszy Puchar Polski w 1965 roku."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "Marek Lech trafił przed sąd 7 listopada 2010 roku.",
+            "Kiedy Marek Lech trafił przed sąd?",
+        ),
+        (
+            "Wyrokiem sądu w Opolu z 16 lutego 2009 roku Marek Lech został uniewinniony.",
+            "Kto został uniewinniony wyrokiem sądu w Opolu z 16 lutego 2009 roku?",
+        ),
+        ("W maju 1945 roku Brno zostało wyzwolone.", "Kiedy Brno zostało wyzwolone?"),
+    ],
+)
+def test_what_names_tell_apart_is_asked(text: str, prompt: str) -> None:
+    assert prompt in asked(text)
+
+
+def test_a_post_is_not_taken_for_the_title_of_who_gets_it() -> None:
+    found = asked("W lipcu 1987 roku AS Monaco zatrudniło na stanowisko trenera Marka Lecha.")
+    assert all("trenera" in prompt for prompt in found)
+
+
+def test_a_number_that_another_is_added_to_is_not_asked_for() -> None:
+    text = "W 2013 roku na płycie Marka Lecha znalazło się 12 piosenek oraz jeden utwór Ewy Lis."
+    assert not [p for p in asked(text) if p.startswith("Ile")]
