@@ -19,7 +19,7 @@ MOST = 9
 """More candidates than these make no better question, only a slower choice."""
 TRIES = 6
 """A draft that is found fault with whatever stands beside its key is not asked."""
-ENDS = 16
+ENDS = 20
 """Of 256, how much less often a key stands first or last in order than chance has it: that is
 where whoever guesses looks."""
 LATER = 0.03

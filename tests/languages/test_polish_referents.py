@@ -83,3 +83,12 @@ def test_a_post_is_not_taken_for_the_title_of_who_gets_it() -> None:
 def test_a_number_that_another_is_added_to_is_not_asked_for() -> None:
     text = "W 2013 roku na płycie Marka Lecha znalazło się 12 piosenek oraz jeden utwór Ewy Lis."
     assert not [p for p in asked(text) if p.startswith("Ile")]
+
+
+def test_a_nameless_paper_is_dated_by_the_visit_at_which_it_was_signed() -> None:
+    found = asked("Umowę podpisano 3 maja 2019 roku podczas wizyty Jana Kosa w Opolu.")
+    assert found == {"Kiedy doszło do wizyty Jana Kosa w Opolu?": "3 maja 2019 roku"}
+    named = asked(
+        "Umowę o budowie mostu w Brnie podpisano 3 maja 2019 roku podczas wizyty Jana Kosa."
+    )
+    assert not any("doszło" in prompt for prompt in named)

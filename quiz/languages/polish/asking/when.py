@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.options import date_rivals, write_date
-from quiz.languages.polish.tables import LASTING
+from quiz.languages.polish.tables import LASTING, VAGUE_OBJECTS
 
 if TYPE_CHECKING:
     from quiz.languages.date_rules import Dated
     from quiz.languages.polish.asking.asker import Asker
     from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.morph import Word
     from quiz.languages.polish.phrases import Phrase
 
 FRONTS = {"od": "Od kiedy", "do": "Do kiedy"}
@@ -23,6 +24,9 @@ ALLOWED = {
     "season": {""},
 }
 COUNTED_FROM = ("później", "wcześniej")
+DURING = re.compile(r"(?:podczas|w trakcie) ")
+MEETINGS = frozenset({"wizyta", "spotkanie", "rozmowa"})
+"""What people come to: "doszło do spotkania"."""
 NOTE = "Sprawdź, czy data odnosi się do czasownika pytania."
 RELATIVE_NOTE = "Data wynika z innego miejsca artykułu lub z dnia publikacji: sprawdź ją."
 
@@ -74,9 +78,15 @@ def when(ask: Asker, s: Statement) -> None:
     written = write_date(date, value, shown)
     # "wówczas" says nothing in a sentence by itself.
     whole = ask.wording.whole(s, k, written) if date.relative and not shown else ""
+    event = _event(ask, s, k) if front == "Kiedy" else ()
+    stem = ask.wording.stem(s, k, front)
+    if event:
+        stem = f"{front} doszło do {DURING.sub('', ' '.join(map(ask.wording.text, event)))}?"
+        whole = whole or ask.wording.whole(s)
+        told = replace(told, parts=(s.parts[s.verb], part, *event), verb=0, subject=None)
     ask.add(
         told,
-        ask.wording.stem(s, k, front),
+        stem,
         written,
         date_rivals(ask.doc, date, value, shown, ask.limit),
         "dates",
@@ -85,6 +95,35 @@ def when(ask: Asker, s: Statement) -> None:
         RELATIVE_NOTE if date.relative else NOTE,
         explanation=whole,
     )
+
+
+def _event(ask: Asker, s: Statement, k: int) -> tuple[Phrase, ...]:
+    """Return the event during which a nameless thing was done: "umowę podpisano … podczas wizyty".
+
+    Which agreement it was, only the article tells; whose visit and where, the sentence does.
+    "Podczas" and "doszło do" govern the same case.
+    """
+    doc = ask.doc
+    at = next((i for i in range(max(s.verb, k) + 1, len(s.parts)) if _during(ask, s.parts[i])), 0)
+    things = [p for i, p in enumerate(s.parts[:at]) if i != s.verb and p.kind not in {"date", "se"}]
+    vague = len(things) == 1 and things[0].last - things[0].first == 1 and not things[0].text
+    if not vague or doc.words[things[0].head].lemma("subst") not in VAGUE_OBJECTS:
+        return ()
+    event = s.parts[at:]
+    told = any(doc.names_in(p) for p in event)
+    return event if told and not any(p.kind in {"date", "tail"} for p in event) else ()
+
+
+def _during(ask: Asker, part: Phrase) -> bool:
+    """Whether a part tells during which meeting something was done."""
+    words = ask.doc.words[part.first : part.last]
+    meeting = any(w.lemma("subst") in MEETINGS and "gen" in _cases(w) for w in words)
+    text = ask.doc.span(part.first, part.last).lower()
+    return part.kind in {"pp", "aside"} and bool(DURING.match(text)) and meeting
+
+
+def _cases(word: Word) -> set[str]:
+    return {c for r in word.readings if r.pos == "subst" for c in r.cases}
 
 
 def _reflexive(s: Statement) -> tuple[Phrase, ...]:
