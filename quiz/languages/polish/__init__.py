@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.anchors import anchors
 from quiz.languages.polish.asking.questions import drafts
 from quiz.languages.polish.dates import publication
 from quiz.languages.polish.document import PolishDocument
+from quiz.languages.polish.identity import told_by
 from quiz.languages.polish.morph import shared
 from quiz.languages.polish.options.styles import restyled
 
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Document, Draft
 
 _YEAR = re.compile(r"\b\d{4}\b")
-_INSIDE = frozenset(("w", "z", "do", "i", "nad", "de", "van", "von"))
-"""Words that do not end a name."""
-_OF_A_PLACE = re.compile(
-    r"\b[a-ząćęłńóśźż-]{3,}(?:sk|ck|dzk)(?:i|a|ą|ie|iego|iemu|iej|im|ich|imi)\b"
-)
 
 
 def _dated(draft: Draft, document: PolishDocument) -> Draft:
@@ -74,4 +69,4 @@ class Polish:
 
     def anchors(self, stem: str) -> int:
         """Count names, figures and quotations, and adjectives of places: "obwodu kurskiego"."""
-        return anchors(stem, _INSIDE) + len(_OF_A_PLACE.findall(stem))
+        return told_by(stem)

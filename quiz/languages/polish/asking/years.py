@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.anchors import LEAST
 from quiz.languages.polish.date_words import LOCATIVES
+from quiz.languages.polish.identity import told_by
 from quiz.languages.polish.morph import FINITE, NOMINAL
 from quiz.languages.polish.subjects import finite_reading
 from quiz.languages.polish.tables import HAPPENING, NEWS_VERBS, ONCE_VERBS, PASSING_VERBS, SAY
@@ -75,7 +77,7 @@ class Years:
         if not direct and (s.speaker is not None or not self._leads(s)):
             return ""  # what is reported, or told by the way, may be of any time
         spoken = direct or self._news(s)
-        perfect = spoken or any("perf" in r.rest for r in self._verb(s).readings)
+        perfect = spoken or self._perfective(s)
         if parts and self._lemmas(s) & BOUNDS:
             dates = self._dates(s.sentence)
             if len(dates) == 1 and self._verbs(s.sentence) == 1 and not self._other(dates[0]):
@@ -136,8 +138,10 @@ class Years:
             return self.news and not YEAR.search(prompt) and "„" in prompt
         tense = self._tense(s)
         lemmas = self._lemmas(s)
+        once = not self.news and told_by(prompt) >= LEAST
         if s.said:
-            return self._long and not YEAR.search(prompt)
+            spoken = once and category != "numbers" and self._spoken(s)
+            return self._long and not YEAR.search(prompt) and not spoken
         if not (self._long or self.news):
             return False
         if tense == "modal":
@@ -148,10 +152,22 @@ class Years:
             return True
         if tense == "past":
             left_out = any(s.sentence.first <= d.first < s.sentence.last for d in self._doc.dates)
-            again = left_out or category == "places" or bool(lemmas & (SAY | HAPPENING))
+            said = bool(lemmas & SAY)
+            again = left_out or category == "places" or said or bool(lemmas & HAPPENING)
+            if once and again and self._perfective(s):
+                # What was said in so many words, or done to whom names tell apart, was so once.
+                again = "że " not in prompt if said else left_out or bool(lemmas & HAPPENING)
             return not lemmas & ONCE_VERBS and (self.news or again)
         counted = any(self._grows(p) for p in s.parts)
         return tense == "present" and "być" not in lemmas and (self.news or counted)
+
+    def _perfective(self, s: Statement) -> bool:
+        return any("perf" in r.rest for r in self._verb(s).readings)
+
+    def _spoken(self, s: Statement) -> bool:
+        """Whether the source is told in the past of one saying: "jak oświadczył Jan Kos"."""
+        readings = self._doc.morphology.words(s.said)[0].readings
+        return any(r.pos == "praet" and "perf" in r.rest for r in readings)
 
     def _grows(self, p: Phrase) -> bool:
         """Whether a part counts what is another number next year: no length, no height."""
