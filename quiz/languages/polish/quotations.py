@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.joining import join
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.morph import Word
+    from quiz.languages.polish.names import Name
     from quiz.languages.polish.phrases import Phrase
     from quiz.languages.protocol import Sentence
 
@@ -24,29 +25,91 @@ OPENING = frozenset('„"“«»')
 CLOSING = frozenset('”"“»«')
 FEWEST, MOST = 5, 26
 """Words of a quotation that says something of what it names, and that a stem bears."""
+GOING_ON = frozenset({"dlatego", "bo", "ponieważ", "gdyż", "ale", "więc", "a", "choć", "chociaż"})
+"""What opens a clause without which the one before it says the same."""
+SINCE = 2
+"""So many sentences back a speaker may be named whom only a verb tells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words to the letter, the verb that reports them, and who said them."""
+    """Words to the letter, the verb that reports them, who said them, and where he is named."""
 
     sentence: Sentence
     text: str
     verb: Word
     speaker: Phrase
+    named: int
 
 
 def quotations(doc: PolishDocument) -> Iterator[Quotation]:
-    """Return the quotations of a document whose speaker their own sentence names."""
+    """Return the quotations of a document whose speaker their sentence, or one before it, names."""
     speech = Speech(doc)
+    recent: tuple[int, Phrase] | None = None
     for sentence in doc.sentences:
-        speech.plain(sentence)
-        for first, last, verb, until in _cut(doc, sentence, speech):
-            speaker = _speaker(doc, verb, until)
-            if speaker is None or not _whole(doc, first, last):
+        plain = speech.plain(sentence)
+        if recent is not None and not _goes_on(doc, sentence, recent):
+            recent = None
+        cut = list(_cut(doc, sentence, speech))
+        for first, last, verb, until in cut:
+            speaker, number = _speaker(doc, verb, until), sentence.number
+            if speaker is None and recent is not None:
+                number, topic = recent
+                speaker = told(doc, join(doc, doc.chunker.chunk(verb, until, verb)), topic)[1]
+            end = _ended(doc, first, last)
+            if speaker is None or not _whole(doc, first, end):
                 continue
-            text = doc.span(first, last).rstrip(" ,.")
-            yield Quotation(sentence, text[0].upper() + text[1:], doc.words[verb], speaker)
+            text = doc.span(first, end).rstrip(" ,.")
+            yield Quotation(sentence, text[0].upper() + text[1:], doc.words[verb], speaker, number)
+        recent = _heard(doc, sentence, cut, plain=plain) or recent
+
+
+def _heard(
+    doc: PolishDocument, sentence: Sentence, cut: list[tuple[int, int, int, int]], *, plain: bool
+) -> tuple[int, Phrase] | None:
+    """Return the person whom a sentence lets speak: the next may quote him by a verb alone."""
+    speaker = None
+    if cut:
+        speaker = _speaker(doc, cut[-1][2], cut[-1][3])
+    elif plain:
+        says = [i for i in range(sentence.first, sentence.last) if _says(doc.words[i])]
+        speaker = _subject(doc, sentence.first, sentence.last, says[0]) if says else None
+    name = _person(doc, speaker) if speaker is not None else None
+    if speaker is None or name is None:
+        return None
+    agree = frozenset({("nom", "sg", name.gender)})
+    return sentence.number, replace(speaker, head=name.first, agree=agree)
+
+
+def _goes_on(doc: PolishDocument, sentence: Sentence, recent: tuple[int, Phrase]) -> bool:
+    """Whether nobody else who could speak was named since, and it was not long ago."""
+    number, speaker = recent
+    mine = doc.named[speaker.head].base
+    others = any(
+        n.kind == "person" and n.base != mine
+        for n in doc.names
+        if number < n.sentence <= sentence.number
+    )
+    return sentence.number - number <= SINCE and not others
+
+
+def _person(doc: PolishDocument, speaker: Phrase) -> Name | None:
+    found = (doc.named.get(i) for i in range(speaker.first, speaker.last))
+    return next((n for n in found if n and n.kind == "person" and n.gender), None)
+
+
+def _ended(doc: PolishDocument, first: int, last: int) -> int:
+    """Return where a quotation too long for a stem can end: before a clause that only goes on."""
+    words = doc.words
+    if sum(w.alpha for w in words[first:last]) <= MOST:
+        return last
+    ends = [
+        i
+        for i in range(first + FEWEST, last - 1)
+        if words[i].text == "," and words[i + 1].lower in GOING_ON
+    ]
+    fitting = [i for i in ends if sum(w.alpha for w in words[first:i]) <= MOST]
+    return fitting[-1] if fitting else last
 
 
 def _cut(
@@ -88,13 +151,18 @@ def _speaker(doc: PolishDocument, verb: int, until: int) -> Phrase | None:
     """Return who is named behind the verb, or before it where a colon follows."""
     if doc.words[until - 1].text != ":" and until < len(doc.words) and doc.words[until].text == ":":
         first = next(s.first for s in doc.sentences if s.first <= verb < s.last)
-        parts = join(doc, doc.chunker.chunk(first, until, verb))
-        at = next(k for k, p in enumerate(parts) if p.first == verb)
-        subject = find_subject(doc, parts, at)
-        found = parts[subject] if subject is not None and subject >= 0 else None
+        found = _subject(doc, first, until, verb)
     else:
         found = told(doc, join(doc, doc.chunker.chunk(verb, until, verb)), None)[1]
     return found if found is not None and doc.names_in(found) else None
+
+
+def _subject(doc: PolishDocument, first: int, last: int, verb: int) -> Phrase | None:
+    """Return the subject of a verb in [first, last)."""
+    parts = join(doc, doc.chunker.chunk(first, last, verb))
+    at = next((k for k, p in enumerate(parts) if p.first == verb), None)
+    subject = find_subject(doc, parts, at) if at is not None else None
+    return parts[subject] if subject is not None and subject >= 0 else None
 
 
 def _whole(doc: PolishDocument, first: int, last: int) -> bool:

@@ -33,7 +33,9 @@ def quoted(ask: Asker) -> None:
         verb = ask.wording.masculine(word)
         if not verb:
             continue
-        s = Statement(q.sentence, (), 0, None, sentences=(q.sentence.number,))
+        s = Statement(
+            q.sentence, (), 0, None, sentences=tuple(sorted({q.named, q.sentence.number}))
+        )
         time = ask.wording.years.of(s)
         since = f" {time}" if time else ""
         front = f"Kto{since}"

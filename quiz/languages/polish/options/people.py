@@ -30,6 +30,12 @@ NATIONAL = {
 """Surnames tell a nation where the given name does not."""
 SHARED = frozenset({"EN", "DE", "FR", "ES", "PK", "AR", "CZ", "NO", "NL"})
 """Lists of given names that several nations share."""
+LANGUAGES = {
+    "GB": "EN", "US": "EN", "CA": "EN", "AU": "EN", "NZ": "EN", "IE": "EN", "AT": "DE", "CH": "DE",
+    "MX": "ES", "CL": "ES", "CO": "ES", "PE": "ES", "VE": "ES", "SA": "AR", "EG": "AR", "IQ": "AR",
+    "SY": "AR", "JO": "AR", "LB": "AR", "SE": "NO", "DK": "NO", "SK": "CZ", "BE": "NL",
+}  # fmt: skip
+"""Whose names a country's people have, where no list is its own."""
 COMPETING = frozenset({"tennis", "athletics", "skiing", "football"})
 """Fields in which men and women do not meet."""
 NOTED = frozenset({"state", "church"})
@@ -99,6 +105,11 @@ def _by_dictionary(doc: PolishDocument, first: str, last: str) -> str:
     ]
     if any(known):
         return "PL" if all(known) else ""
+    return _scene(doc)
+
+
+def _scene(doc: PolishDocument) -> str:
+    """Return the country that an article names most, none if that is Poland."""
     codes = countries().codes
     named = Counter(codes[n.base] for n in doc.names if n.kind == "place" and n.base in codes)
     return next((code for code, _ in named.most_common(1) if code != "PL"), "")
@@ -120,15 +131,32 @@ def _famous(doc: PolishDocument, field: str, nation: str, years: Years) -> list[
     return near if len(near) >= FEWEST else near + [k.name for k in found if k.nation != nation]
 
 
+def _namesakes(base: str, nation: str) -> str:
+    """Return the list of names that somebody's own could be from, or nothing.
+
+    It is that of the given name; but where the surname is one of the country that the article is
+    about, that country's: "Joseph Nadeem" is from Pakistan.
+    """
+    lists = people()
+    first, _, last = base.partition(" ")
+    own = LANGUAGES.get(nation, nation)
+    home = {n for table in (lists.given, lists.surnames) for n in table.get(own, {}).values()}
+    of_first = [n for n, table in lists.given.items() if any(first in x for x in table.values())]
+    if any(last in names for names in home) or own in of_first or not of_first:
+        return own if own in lists.surnames else ""
+    return of_first[0] if len(of_first) == 1 and of_first[0] in lists.surnames else ""
+
+
 def _ordinary(doc: PolishDocument, key: Name, nation: str) -> list[str]:
     """Return names nobody knows, for a key nobody knows: given name and surname of one nation."""
     lists = people()
     gender = key.gender if key.gender in {"m1", "f"} else "m1"
-    if nation not in lists.surnames:
+    table = _namesakes(key.base, nation or _scene(doc))
+    if not table:
         return []
     rng = chance(doc.text[:80], key.base, "names")
-    given = mixed(rng, lists.given[nation][gender])
-    surnames = mixed(rng, lists.surnames[nation][gender])
+    given = mixed(rng, lists.given[table][gender])
+    surnames = mixed(rng, lists.surnames[table][gender])
     taken = set(key.base.split())
     pairs = zip(given, surnames, strict=False)
     return [f"{a} {b}" for a, b in pairs if a not in taken and b not in taken and b not in doc.text]
@@ -176,7 +204,7 @@ def person_rivals(
     own = _own(doc, key, avoid, gender=gender, field=field, years=years)
     extra: list[str] = []
     wanted = gender or key.gender
-    if key.base in listed or (field and rank in NOTED):
+    if known_as(key.base) is not None or (field and rank in NOTED):
         famous = _famous(doc, field, nation, years)
         extra = [p for p in famous if not wanted or listed[p].gender == wanted]
         extra = mixed(rng, extra[:7])
