@@ -29,6 +29,9 @@ EACH = 0.15
 """What every further question of a sentence must be worth at the least."""
 GUESSED = 0.3
 """What it costs a draft that its key is what the article names most."""
+GAP = 0.2
+"""What it costs a draft to be a gap and no question; half of that where a number is missing, for
+there the gap says no less than "how many"."""
 MOST = 1000
 """So many drafts, the best of them, compete: nobody plays as many questions on a day's news."""
 A_SENTENCE = 3
@@ -177,7 +180,7 @@ def order(
         Ranked(
             draft, number,
             draft.certainty + 0.15 * salient(draft) - GUESSED * guessed(draft)
-            - 0.2 * draft.gap,
+            - (GAP if draft.category != "numbers" else GAP / 2) * draft.gap,
             lemmas(draft.prompt), lemmas(draft.answer), lemmas(draft.explanation),
         )
         for number, (drafts, document) in enumerate(groups)

@@ -57,7 +57,7 @@ def quotations(doc: PolishDocument) -> Iterator[Quotation]:
                 number, topic = recent
                 speaker = told(doc, join(doc, doc.chunker.chunk(verb, until, verb)), topic)[1]
             end = _ended(doc, first, last)
-            if speaker is None or not _whole(doc, first, end):
+            if speaker is None or not end:
                 continue
             text = doc.span(first, end).rstrip(" ,.")
             yield Quotation(sentence, text[0].upper() + text[1:], doc.words[verb], speaker, number)
@@ -99,17 +99,18 @@ def _person(doc: PolishDocument, speaker: Phrase) -> Name | None:
 
 
 def _ended(doc: PolishDocument, first: int, last: int) -> int:
-    """Return where a quotation too long for a stem can end: before a clause that only goes on."""
+    """Return where a quotation ends that is whole, 0 if none is.
+
+    One too long for a stem is cut before a clause that only goes on.
+    """
     words = doc.words
-    if sum(w.alpha for w in words[first:last]) <= MOST:
-        return last
     ends = [
         i
         for i in range(first + FEWEST, last - 1)
         if words[i].text == "," and words[i + 1].lower in GOING_ON
     ]
-    fitting = [i for i in ends if sum(w.alpha for w in words[first:i]) <= MOST]
-    return fitting[-1] if fitting else last
+    long = sum(w.alpha for w in words[first:last]) > MOST
+    return next((e for e in (ends[::-1] if long else [last]) if _whole(doc, first, e)), 0)
 
 
 def _cut(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.inflection import inflect_person
 from quiz.languages.polish.options import person_rivals, place_rivals
 from quiz.languages.polish.options.people import person_forms
-from quiz.languages.polish.tables import BEHESTS, COUNTRY_NAMES
+from quiz.languages.polish.tables import BEHESTS, COUNTRY_NAMES, INFORMING
 
 if TYPE_CHECKING:
     from quiz.languages.polish.asking.asker import Asker
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PRONOUNS = {"gen": "kogo", "acc": "kogo", "dat": "komu", "inst": "kim", "loc": "kim"}
 MODAL = frozenset({"musieć", "móc", "powinien"})
+MESSENGER = 0.3
+"""How much less who brought the news is worth asking than the news."""
 NOTE = "Sprawdź, czy nikt inny nie pasuje do pytania."
 
 
@@ -61,6 +63,8 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
         return
     statement, verb = changed
     certainty = 0.8 if " " in name.base or category == "places" else 0.7
+    if any(r.lemma in INFORMING for r in doc.words[s.parts[s.verb].first].readings):
+        certainty -= MESSENGER
     ask.add(
         s, ask.wording.stem(statement, k, front, verb), name.base, rivals, category, fact,
         certainty, NOTE,

@@ -1,0 +1,53 @@
+"""Who said what: over the end of a sentence, at a bearable length, beside believable others."""
+
+from __future__ import annotations
+
+from quiz.languages.anchors import LEAST
+from quiz.languages.polish import Polish
+
+POLISH = Polish()
+LEAD = "Doktor Marek Lech mówił w Opolu o nowych szczepionkach. "
+SAID = "– Szczepionka z Brna działa dłużej od szczepionki z Gdyni – tłumaczył."
+
+
+def quoted(text: str) -> dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    drafts = POLISH.drafts(POLISH.read(text, None))
+    return {d.prompt: (d.answer, d.rivals, d.quotes) for d in drafts if "„" in d.prompt}
+
+
+def test_a_verb_alone_quotes_whom_the_sentence_before_lets_speak() -> None:
+    found = quoted(LEAD + SAID)
+    answer, _, quotes = found[
+        "Kto tłumaczył: „Szczepionka z Brna działa dłużej od szczepionki z Gdyni”?"
+    ]
+    assert answer == "Marek Lech"
+    assert quotes == (LEAD.strip(), SAID)
+
+
+def test_nobody_is_quoted_where_two_could_speak_or_the_verb_does_not_agree() -> None:
+    assert not quoted(f"{LEAD}Odpowiadał mu Jan Kos z Gdyni. {SAID}")
+    assert not quoted(LEAD + SAID.replace("tłumaczył", "tłumaczyła"))
+
+
+def test_a_quotation_that_goes_on_for_long_is_cut_before_its_reason() -> None:
+    words = "Most w Brnie zostanie otwarty wiosną, kiedy tylko stopnieją śniegi"
+    reason = ", bo wtedy przyjadą goście z całego kraju, a nikt nie chce ich znowu wieźć promem"
+    found = quoted(f"– {words}{reason}, jak to było przed rokiem – powiedział Marek Lech.")
+    assert [prompt for prompt in found if prompt.startswith("Kto powiedział")] == [
+        f"Kto powiedział: „{words}”?"
+    ]
+
+
+def test_beside_a_foreigner_whom_nobody_knows_stand_names_of_his_country() -> None:
+    text = "– Fabryka w Gdyni ruszy za rok, a port w Brnie nigdy – powiedział Gábor Nemes."
+    [(answer, rivals, _)] = [v for k, v in quoted(text).items() if k.startswith("Kto")]
+    assert answer == "Gábor Nemes"
+    assert len(rivals) >= 3
+    known = {"Kovács", "Szabó", "Horváth", "Varga", "Kiss", "Molnár", "Németh", "Farkas", "Balogh",
+             "Papp", "Takács", "Juhász"}  # fmt: skip
+    assert {r.split()[-1] for r in rivals} <= known
+
+
+def test_a_quotation_that_names_nothing_is_not_asked_about() -> None:
+    found = quoted("– To jest bardzo trudna sprawa i wymaga czasu – powiedział Marek Lech.")
+    assert all(POLISH.anchors(prompt) < LEAST for prompt in found)
