@@ -12,7 +12,9 @@ SAID = "– Szczepionka z Brna działa dłużej od szczepionki z Gdyni – tłum
 
 def quoted(text: str) -> dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]:
     drafts = POLISH.drafts(POLISH.read(text, None))
-    return {d.prompt: (d.answer, d.rivals, d.quotes) for d in drafts if "„" in d.prompt}
+    return {
+        d.prompt: (d.answer, d.rivals, d.quotes) for d in drafts if ": „" in d.prompt and not d.gap
+    }
 
 
 def test_a_verb_alone_quotes_whom_the_sentence_before_lets_speak() -> None:
