@@ -53,3 +53,22 @@ def test_beside_a_foreigner_whom_nobody_knows_stand_names_of_his_country() -> No
 def test_a_quotation_that_names_nothing_is_not_asked_about() -> None:
     found = quoted("– To jest bardzo trudna sprawa i wymaga czasu – powiedział Marek Lech.")
     assert all(POLISH.anchors(prompt) < LEAST for prompt in found)
+
+
+def test_a_mark_that_closes_what_a_dash_opened_opens_nothing() -> None:
+    text = (
+        '– Most w Brnie jest już gotowy" – powiedział Marek Lech.'
+        " Fabrykę w Opolu otwarto 3 maja 2019 roku w obecności Jana Kosa."
+    )
+    found = POLISH.drafts(POLISH.read(text, None))
+    assert any(d.answer == "3 maja 2019 roku" for d in found)
+
+
+def test_a_year_before_a_dash_ends_no_sentence_unless_somebody_speaks_then() -> None:
+    table = (
+        "W 1985 r. przewieźli 5 tys. osób, w 1986 r. – 82 tys. osób, a w 1987 r. - 90 tys. osób."
+    )
+    assert len(POLISH.read(table, None).sentences) == 1
+    assert (
+        len(POLISH.read("Otwarto go w 1986 r. – To był cud – mówi Jan Kos.", None).sentences) == 2
+    )

@@ -32,6 +32,7 @@ _ON_X = re.compile(r"(?:serwisie|platformie|portalu|sieci) X\.$")
 _HEAD = re.compile(r"^\s*(#|[-*]\s|>|\|)|^\s*(Fot|Źródło|Zobacz|Czytaj|WARTO)\b")
 
 
+DASHES = frozenset("–—-")
 ENDINGS = '.!?…”"'
 """What a sentence can end in."""
 
@@ -43,10 +44,11 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
         last = _LAST.search(text[begin : m.end()])
         if last and m.end() < end:
             word = last.group(1)
-            following = text[m.end() : m.end() + 2].strip()
+            following = text[m.end() : m.end() + 6].lstrip()
+            spoken = following[:1] in DASHES and following[1:].lstrip()[:1].isupper()
             if word.lower() in ABBREVIATIONS and not (
                 word.lower() in {"r", "proc", "in", "zł", "itd", "itp", "br"}
-                and (following[:1].isupper() or following[:1] in {"–", "—", "„"})
+                and (following[:1].isupper() or following[:1] == "„" or spoken)
             ):
                 continue
             if len(word) == 1 and word.isupper() and not _ON_X.search(text, begin, m.end()):

@@ -56,7 +56,13 @@ class Speech:
         last = max(k for k, w in enumerate(words) if w.text in QUOTES)
         mark = words[last]
         closes = last > 0 and words[last - 1].end == mark.start and mark.text != "„"
-        return closes and all(w.text == "." for w in words[last + 1 :])
+        rest = words[last + 1 :]
+        told = (
+            len(rest) > 1
+            and rest[0].text in DASHES
+            and any(r.lemma in SAY for r in rest[1].readings)
+        )
+        return closes and (told or all(w.text == "." for w in rest))
 
 
 def says(doc: PolishDocument, verb: Phrase) -> bool:

@@ -68,6 +68,10 @@ class Standing:
         """Leave out what leans on its surroundings and is no loss: "również", "w piątek"."""
         out = [p for p in parts if not self._droppable(p)]
         verb = next((k for k, p in enumerate(out) if p.kind == "verb"), len(out))
+        if verb < len(out) and any(
+            r.lemma == "być" for r in self._doc.words[out[verb].first].readings
+        ):
+            return out  # "w tym projekcie partnerem jest X" says of what it is so
         # A circumstance that points outside is left out where the verb has its complement.
         out = [
             p
