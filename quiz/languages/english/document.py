@@ -31,6 +31,8 @@ __all__ = ["Dated", "EnglishDocument"]
 
 WEEK = 7
 """Days that a dateline and the day a file tells may be apart and mean one article."""
+BRIEF = 8
+"""So many sentences at the most are no whole article."""
 
 
 class EnglishDocument:
@@ -71,6 +73,13 @@ class EnglishDocument:
     def dateline(self) -> str:
         """The date that tells when the article came out, as it stands above the running text."""
         return self.span(self._headed.first, self._headed.last) if self._headed else ""
+
+    @cached_property
+    def of_a_day(self) -> bool:
+        """Whether this is an article whose day is known, and no few sentences out of one."""
+        return self.published.day is not None and bool(
+            self.dateline or len(self.sentences) > BRIEF
+        )
 
     @cached_property
     def _headed(self) -> Dated | None:

@@ -147,6 +147,8 @@ class Standing:
                 continue
             if word.text in "?!;:…[]()":
                 return None
+            if low == "question" and i and words[i - 1].text.lower() == "in":
+                return None  # "the property in question"
             loose = (
                 (tag in {"PNP", "PNX", "DPS"} and not self._bound(low, seen, i))
                 or (tag == "AT0" and low == "the" and not self._definite(i, order, seen))

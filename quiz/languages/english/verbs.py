@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.chunks import Phrase
 from quiz.languages.english.nouns import FINITE
-from quiz.languages.english.tables import DROPPABLE, PASTS
+from quiz.languages.english.tables import DOUBLING, DROPPABLE, IRREGULAR, PASTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HELPED = {"VM": {"VVB", "VVI"}, "VD": {"VVB", "VVI"}, "VB": {"VVN"}, "VH": {"VVN"}}
 """What form of a verb an auxiliary before "and" helps as well."""
+VOWELS = "aeiou"
 SINGULAR = {"were": "was", "are": "is", "have": "has", "do": "does"}
 CONTRACTED = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "ca": "can", "wo": "will",
               "n't": "not", "'d": "had"}  # fmt: skip
@@ -129,6 +130,20 @@ def third(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ies"
     return lemma + "s"
+
+
+def past(lemma: str) -> str:
+    """Return the past tense of a verb, by its dictionary form."""
+    told = IRREGULAR.get(lemma)
+    if told:
+        return told
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return lemma[:-1] + "ied"
+    closed = lemma[-1] not in f"{VOWELS}wxy" and lemma[-2:-1] in VOWELS
+    short = sum(a in VOWELS for a in lemma) == 1
+    return lemma + (lemma[-1] if lemma in DOUBLING or (closed and short) else "") + "ed"
 
 
 def shared(words: Sequence[Word], before: Phrase, verb: Phrase, *, by: bool) -> Phrase:

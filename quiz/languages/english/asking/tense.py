@@ -9,8 +9,34 @@ from quiz.languages.english import verbs
 if TYPE_CHECKING:
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.statements import Statement
+    from quiz.languages.english.words import Word
 
 WAS = {"is": "was", "are": "were"}
+THEN = {**WAS, "am": "was", "has": "had", "have": "had", "does": "did", "do": "did"}
+"""Auxiliaries of the present, each as it was."""
+HABITUAL = frozenset({"each", "every", "always", "often", "usually", "annually", "sometimes", "never",
+                      "daily", "weekly", "monthly", "yearly", "ever", "rarely"})  # fmt: skip
+"""Words of what is so at any time, not in one year."""
+PRESENT = frozenset({"VBZ", "VBB", "VVZ", "VVB", "VDZ", "VDB", "VHZ", "VHB"})
+
+
+def current(doc: EnglishDocument, s: Statement) -> str:
+    """Return whether an article of a day says what was so on that day ("in") or until then ("by").
+
+    The present is the time of the article, and the present perfect goes on to it. Nothing comes
+    back for what is told of another time, or is yet to be.
+    """
+    if not s.parts or not doc.of_a_day or _dated(s):
+        return ""
+    verb = verbs.group(doc.words, s.parts[s.verb])
+    if not verb or verb[0].tag not in PRESENT or any(w.tag == "TO0" for w in verb):
+        return ""
+    kept = (doc.words[i].text.lower() for p in s.parts for i in p.indices())
+    if HABITUAL.intersection(kept):
+        return ""
+    if verb[0].text.lower() not in THEN and not verb[0].lemma.isalpha():
+        return ""
+    return "by" if verb[0].tag.startswith("VH") and len(verb) > 1 else "in"
 
 
 def inverted(doc: EnglishDocument, s: Statement) -> tuple[str, str] | None:
@@ -20,6 +46,8 @@ def inverted(doc: EnglishDocument, s: Statement) -> tuple[str, str] | None:
     says will happen *was to* happen.
     """
     found = verbs.inverted(doc.words, s.parts[s.verb])
+    if found is not None and current(doc, s):
+        return THEN.get(found[0], found[0]), found[1]
     if found is None or not _dated(s):
         return found
     told = verbs.placed(doc.words, s.parts[s.verb])
@@ -37,6 +65,8 @@ def finite(doc: EnglishDocument, s: Statement, *, one: bool = False) -> str:
     """Return the verb group behind its subject; `one`: as "who" and "which" want it."""
     verb = s.parts[s.verb]
     text = verbs.agreeing(doc.words, verb) if one else verbs.plain(doc.words, verb)
+    if current(doc, s):
+        return _then(text, verbs.group(doc.words, verb)[0])
     if not _dated(s):
         return text
     told = verbs.placed(doc.words, verb)
@@ -48,6 +78,12 @@ def finite(doc: EnglishDocument, s: Statement, *, one: bool = False) -> str:
     if auxiliary == "will":
         return f"{'was' if one else _was(doc, s)} to {main}"
     return WAS[auxiliary] + space + main if auxiliary in WAS and main.startswith("to ") else text
+
+
+def _then(text: str, first: Word) -> str:
+    """Return a verb group of the present as it was then."""
+    word, space, more = text.partition(" ")
+    return (THEN.get(word) or verbs.past(first.lemma.lower())) + space + more
 
 
 def _was(doc: EnglishDocument, s: Statement) -> str:

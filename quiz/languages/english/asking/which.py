@@ -25,7 +25,7 @@ def which(ask: Asker, s: Statement) -> None:
         if fact is None:
             continue
         if k == s.subject:
-            if not s.many:
+            if not s.many and not (fact.kind == "place" and _likened(ask, s)):
                 _ask(ask, s, k, fact, "")
         elif k == s.verb + 1 and part.kind == "np":
             after = s.parts[k + 1].kind if k + 1 < len(s.parts) else ""
@@ -36,6 +36,14 @@ def which(ask: Asker, s: Statement) -> None:
             near = all(p.kind in {"np", "adv", "date"} for p in s.parts[s.verb + 1 : k])
             if preposition in FRONTS and near and not _more(s, k):
                 _ask(ask, s, k, fact, preposition)
+
+
+def _likened(ask: Asker, s: Statement) -> bool:
+    """Whether a statement says what its subject is like, or of what kind: others may be, too."""
+    said = s.parts[s.verb + 1 :]
+    words = ask.doc.words
+    one = any(p.kind == "np" and words[p.first].text.lower() == "the" for p in said)
+    return ask.linking(s) and not ask.passive(s) and not one
 
 
 def _more(s: Statement, k: int) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Fact
 
 NOTE = "Check that the question fits nobody else."
+GOING_ON = frozenset({"conj", "list", "tail", "rel", "ing", "ven"})
 FRONTS = {"by": "by whom", "with": "with whom", "against": "against whom"}
 
 
@@ -33,8 +34,8 @@ def who(ask: Asker, s: Statement) -> None:
 
 
 def _continues(s: Statement, k: int) -> bool:
-    """Whether part k goes on: "Kim and his wife", "Kim, who …"."""
-    return k + 1 < len(s.parts) and s.parts[k + 1].kind in {"conj", "list", "tail", "rel"}
+    """Whether part k goes on: "Kim and his wife", "Kim, who …", "with Kim leading"."""
+    return k + 1 < len(s.parts) and s.parts[k + 1].kind in GOING_ON
 
 
 def _gendered(ask: Asker, parts: Sequence[Phrase]) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.asking.tense import PRESENT, current
 from quiz.languages.english.asking.wording import GAP
 from quiz.languages.english.options.bodies import unknown
+from quiz.languages.english.tables import LASTING
 from quiz.languages.finding import occurs
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.statements import Statement
 
@@ -34,12 +38,14 @@ REPORTED = frozenset(
 """Verbs of words that an article reports because they have just been spoken."""
 TELLING = 12
 """Words of a stem that tells of which of many words of a person it speaks."""
-BRIEF = 8
-"""So many sentences at the most are no whole article."""
+MANY = 3
+"""So many names tell an event from any other."""
 OPENING = 3
 """So many sentences at the beginning tell the news itself."""
 ROOT = 5
 """Letters that a verb and the noun of what it tells have in common: "elected", "election"."""
+YOUNG = 14
+"""Days of January in which the news may be of the year before."""
 MADE = frozenset({"found", "establish", "create", "invent", "design", "discover", "write",
                   "compose", "paint", "direct", "build", "cost"})  # fmt: skip
 """Verbs of what happens to a thing once, so that its name tells the time as well."""
@@ -64,7 +70,6 @@ BOUND = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y) when\b")
 TOLD = re.compile(r"^(?:According to [^,]+, w|W)hen in (\d{4}) ")
 LEADING = re.compile(r"^((?:In|At|For|On|During) [^,]+), (?=(?:who|which|how|with|by|in|what)\b)")
 PAST = frozenset({"VVD", "VBD", "VDD"})
-PRESENT = frozenset({"VBZ", "VBB", "VVZ", "VVB", "VDZ", "VDB", "VHZ", "VHB"})
 
 
 def names_in(body: str) -> set[str]:
@@ -81,7 +86,7 @@ def names_in(body: str) -> set[str]:
 
 def dated_article(doc: EnglishDocument) -> bool:
     """Whether a text is an article whose day is known, and no few sentences out of one."""
-    return doc.published.day is not None and bool(doc.dateline or len(doc.sentences) > BRIEF)
+    return doc.of_a_day
 
 
 def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> str | None:
@@ -112,12 +117,23 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
     if prompt.startswith("How old"):
         year = told_year(doc, s)
         return _with_year(prompt, year) if year else prompt
+    now, year = current(doc, s), doc.published.year
+    if now and named and year:
+        return _with_year(prompt, year, now)
     if finite not in PAST or not named:
         return None
     if doc.words[s.parts[s.verb].head].lemma.lower() in MADE:
         return prompt
     year = told_year(doc, s) or reported_year(doc, s, prompt)
-    return _with_year(prompt, year) if year else None
+    if year:
+        return _with_year(prompt, year)
+    return prompt if _once(doc, s, named) else None
+
+
+def _once(doc: EnglishDocument, s: Statement, named: set[str]) -> bool:
+    """Whether names tell apart what happened once, so that no year is needed."""
+    lemma = doc.words[s.parts[s.verb].head].lemma.lower()
+    return len(named) >= MANY and lemma not in LASTING
 
 
 def _when(prompt: str, answer: str) -> str:
@@ -134,14 +150,14 @@ def outside(prompt: str, rival: str) -> bool:
     return told is not None and told[1] not in rival
 
 
-def _with_year(prompt: str, year: int) -> str:
-    """Return a question that tells the year."""
+def _with_year(prompt: str, year: int, led: str = "in") -> str:
+    """Return a question that tells the year, behind "in" or "by"."""
     if prompt.startswith("According to "):
         said, comma, rest = prompt.partition(", ")
-        return f"{said}{comma}in {year}, {rest}" if comma else prompt
+        return f"{said}{comma}{led} {year}, {rest}" if comma else prompt
     if LEADING.match(prompt):
-        return LEADING.sub(rf"\1 in {year}, ", prompt)
-    return f"In {year}, {prompt[0].lower()}{prompt[1:]}"
+        return LEADING.sub(rf"\1 {led} {year}, ", prompt)
+    return f"{led.capitalize()} {year}, {prompt[0].lower()}{prompt[1:]}"
 
 
 def told_year(doc: EnglishDocument, s: Statement) -> int | None:
@@ -157,7 +173,7 @@ def told_year(doc: EnglishDocument, s: Statement) -> int | None:
         this = day is not None and own == {day.year} and s.kind in OWN
         return own.pop() if len(own) == 1 and (this or _dated(doc, s)) else None
     lemma = doc.words[s.parts[s.verb].head].lemma.lower()
-    if day is None or day.month == 1 or s.kind not in OWN or lemma not in NEWS:
+    if day is None or _turning(day) or s.kind not in OWN or lemma in LASTING:
         return None
     beside = [x for x in doc.sentences if x.paragraph == s.sentence.paragraph]
     near = years_of(doc, beside[0].first, beside[-1].last)
@@ -166,7 +182,7 @@ def told_year(doc: EnglishDocument, s: Statement) -> int | None:
     headline = doc.text[: doc.sentences[0].start].lower()
     root = lemma.removeprefix("re-")
     titled = len(root) >= ROOT and root[: ROOT + 1] in headline
-    if day.year in near or s.sentence.number < OPENING or titled:
+    if s.sentence.number < OPENING or (lemma in NEWS and (day.year in near or titled)):
         return day.year
     return None
 
@@ -178,11 +194,16 @@ def reported_year(doc: EnglishDocument, s: Statement, prompt: str) -> int | None
     background that goes back years would have told a date.
     """
     day, lemma = doc.published.day, doc.words[s.parts[s.verb].head].lemma.lower()
-    if day is None or day.month == 1 or s.kind not in OWN or lemma not in REPORTED:
+    if day is None or _turning(day) or s.kind not in OWN or lemma not in REPORTED | NEWS:
         return None
     until = max(x.last for x in doc.sentences if x.paragraph == s.sentence.paragraph)
     spoken_of = years_of(doc, doc.sentences[0].first, until)
     return day.year if spoken_of == {day.year} and len(prompt.split()) >= TELLING else None
+
+
+def _turning(day: date) -> bool:
+    """Whether a year is so young that the news may still be of the last."""
+    return day.month == 1 and day.day <= YOUNG
 
 
 def years_of(doc: EnglishDocument, first: int, last: int) -> set[int]:
