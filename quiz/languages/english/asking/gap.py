@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.asker import sure
 from quiz.languages.english.asking.wording import GAP, Stem
+from quiz.languages.english.asking.tense import PRESENT
 from quiz.languages.english.asking.years import ACRONYM, PAST, YEAR
 from quiz.languages.english.options.bodies import body_rivals, unknown
 from quiz.languages.english.options.numbers import NESTING, number_options
@@ -57,7 +58,7 @@ def _alone(ask: Asker, s: Statement, body: str) -> bool:
     """
     words = ask.doc.words
     verb = [words[i].tag for i in s.parts[s.verb].indices()]
-    if not YEAR.search(body) or verb[:1] == ["VHD"] or not PAST & set(verb):
+    if verb[:1] == ["VHD"] or not (PAST | PRESENT) & set(verb):
         return False
     if any(unknown(w, "", ask.doc) for w in ACRONYM.findall(body)):
         return False

@@ -30,7 +30,7 @@ FULL = FAMILIES[:-1]
 """The families that ask a whole question; a gap in part of a sentence repeats one in all of it."""
 RESULTS = (how_many, who, which)
 """The families that ask what an event brought about."""
-WHOLE = 4
+WHOLE = 2
 """Facts asked for by a whole question for every one that a gap asks for."""
 SHORT = 130
 """Characters of a statement from which no circumstance need be left out."""
@@ -75,9 +75,9 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
 
 
 def _few_gaps(found: list[Draft]) -> list[Draft]:
-    """Return the drafts with the surest gaps only: one beside every four whole questions."""
+    """Return the drafts with the surest gaps only: one, and one beside every two others."""
     gap = sorted((d for d in found if d.gap), key=lambda d: -d.certainty)
-    kept = gap[: len({d.fact for d in found if not d.gap}) // WHOLE]
+    kept = gap[: 1 + len({d.fact for d in found if not d.gap}) // WHOLE]
     return [d for d in found if not d.gap or any(d is one for one in kept)]
 
 

@@ -46,6 +46,9 @@ ROOT = 5
 """Letters that a verb and the noun of what it tells have in common: "elected", "election"."""
 YOUNG = 14
 """Days of January in which the news may be of the year before."""
+OPENERS = frozenset({"The", "A", "An", "Some", "Two", "Three", "Many", "More", "Its", "His", "Her",
+                     "Their", "About", "Around", "At", "During", "On", "For", "With"})  # fmt: skip
+"""Words with a capital letter at the beginning of a sentence only."""
 MADE = frozenset({"found", "establish", "create", "invent", "design", "discover", "write",
                   "compose", "paint", "direct", "build", "cost"})  # fmt: skip
 """Verbs of what happens to a thing once, so that its name tells the time as well."""
@@ -151,7 +154,12 @@ def outside(prompt: str, rival: str) -> bool:
 
 
 def _with_year(prompt: str, year: int, led: str = "in") -> str:
-    """Return a question that tells the year, behind "in" or "by"."""
+    """Return a question that tells the year, behind "in" or "by"; in the sentence of a gap."""
+    if GAP in prompt:
+        introduced, opened, body = prompt.partition("“")
+        first = body.partition(" ")[0]
+        body = body[0].lower() + body[1:] if first in OPENERS else body
+        return f"{introduced}{opened}{led.capitalize()} {year}, {body}"
     if prompt.startswith("According to "):
         said, comma, rest = prompt.partition(", ")
         return f"{said}{comma}{led} {year}, {rest}" if comma else prompt

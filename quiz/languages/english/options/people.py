@@ -158,7 +158,10 @@ def person_rivals(
     listed = people().named
     years = years_of(doc, key.sentence, listed.get(base))
     field, nation = field_of(doc, base), nation_of(doc, base)
-    own = _own(doc, base, avoid, gender=gender if gendered else "", field=field, years=years)
+    told_of = gender if gendered else ""
+    own = _own(doc, base, avoid, gender=told_of, field=field, years=years)
+    if len(own) < FEWEST and base not in listed:
+        own = _own(doc, base, avoid, gender=told_of, field="", years=years, strict=False)
     own.sort(key=lambda other: (doc.genders[other] not in {gender, ""}, -doc.persons[other]))
     extra: list[str] = []
     if base in listed or (field and len(own) < FEWEST):
@@ -185,8 +188,12 @@ def _own(
     gender: str,
     field: str,
     years: Years,
+    strict: bool = True,
 ) -> list[str]:
-    """Return the article's other persons who could have done what one did."""
+    """Return the article's other persons who could have done what one did.
+
+    Who is known for something else could not, unless that is not taken so `strict`.
+    """
     listed = people().named
     dead = said_dead(doc.text, base)
 
@@ -194,7 +201,7 @@ def _own(
         known = listed.get(other)
         if known is None:
             return dead or not said_dead(doc.text, other)
-        if apart(field, known.field) or (ruling(other) and field != RULING):
+        if strict and (apart(field, known.field) or (ruling(other) and field != RULING)):
             return False
         return active(known, years)
 
