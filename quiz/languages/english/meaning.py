@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.kind_nouns import kind_noun, kinds_of, words_of_kind
 from quiz.languages.english.nouns import MODIFIERS, NOUNS
+from quiz.languages.english.tables import EVENTS
 
 if TYPE_CHECKING:
     from quiz.languages.english.chunks import Phrase
@@ -26,6 +29,8 @@ KINDS = frozenset(
     }
 )  # fmt: skip
 """Nouns that a name begins with and that stand for it: "Lake Como", "the lake"."""
+TWICE = 2
+"""How much more often a text names what it is about than any other of the kind."""
 LONGEST = 6
 """Words of a name that may stand for a noun."""
 
@@ -60,6 +65,7 @@ class Meaning:
         self._standing = standing
         self._mentions: dict[str, list[Mention]] = {}
         self._clauses: dict[int, Clause] = {}
+        self._every: list[tuple[int, Clause]] = []
         for sentence in doc.sentences:
             self._collect(sentence)
 
@@ -68,6 +74,7 @@ class Meaning:
         if clause.told is not None:  # who speaks is not what is spoken of
             self._clauses[sentence.number] = clause
         self._clauses.setdefault(sentence.number, clause)
+        self._every.append((sentence.number, clause))
 
     # mentions
 
@@ -121,7 +128,7 @@ class Meaning:
         if beside is not None:
             person = beside if beside.kind == "person" else None
             self._add(head, beside.base, sentence, beside.base, person)
-        elif words[start].text.lower() in NEW or start == head:
+        elif words[start].text.lower() in NEW:
             self._add(head, "", sentence, f"?{head}", None)
 
     def _add(self, at: int, text: str, sentence: Sentence, key: str, person: Fact | None) -> None:
@@ -170,7 +177,84 @@ class Meaning:
         if low == "this":
             near = [m for m in near if m.text][-1:]
         found = self._one(near) or (self._one(told) if low == "the" else None)
-        return None if found is None else Named(noun + 1, found.text, found.sentence, found.person)
+        if found is not None:
+            return Named(noun + 1, found.text, found.sentence, found.person)
+        told_by = None if any(not m.text for m in told) else self._by_kind(noun, sentence)
+        return told_by or self._event(noun, sentence)
+
+    def _by_kind(self, noun: int, sentence: Sentence) -> Named | None:
+        """Return the one place or body of the kind that a noun tells: "the city", "the party".
+
+        Where several were named, it is the one that the sentence before or the paragraph is about.
+        """
+        wanted = words_of_kind(self._doc.words[noun].text.lower())
+        start = self._doc.words[noun].start
+        facts = [f for f in self._doc.facts if f.start < start and f.kind in kinds_of(wanted)]
+        alike = {f.base: f for f in facts if kind_noun(f) in wanted}
+        unsure = any(not kind_noun(f) for f in facts)
+        if len(alike) > 1 or unsure:
+            about = {
+                f.base
+                for s in self._doc.sentences[: sentence.number]
+                if s.paragraph == sentence.paragraph
+                and (clause := self._clauses.get(s.number)) is not None
+                for i in clause.subject.indices()
+                if (f := self._standing.fact(i)) is not None
+            }
+            often = Counter(f.base for f in facts if f.base in alike).most_common(2)
+            first = len(often) < 2 or often[0][1] >= TWICE * often[1][1]
+            main = {often[0][0]} if often and often[0][1] > 1 and first else set()
+            alike = {base: f for base, f in alike.items() if base in (about or main)}
+        if len(alike) != 1:
+            return None
+        fact = next(iter(alike.values()))
+        the = self._doc.words[max(fact.words[0] - 1, 0)].text.lower() == "the"
+        return Named(noun + 1, f"the {fact.base}" if the else fact.base, fact.sentence)
+
+    def _event(self, noun: int, sentence: Sentence) -> Named | None:
+        """Return what happened to whom, where a noun takes up a verb: "the attack on the port"."""
+        word = self._doc.words[noun].text.lower()
+        told = EVENTS.get(word)
+        if told is None:
+            return None
+        verb, of, whose = told
+        found: dict[str, int] = {}
+        for number, clause in self._every:
+            if number >= sentence.number or self._doc.words[clause.verb.head].lemma != verb:
+                continue
+            whom = self._whom(clause, whose)
+            text = self._clear(whom) if whom is not None else ""
+            if not text:
+                return None
+            found.setdefault(text, number)
+        if len(found) != 1:
+            return None
+        text, number = next(iter(found.items()))
+        return Named(noun + 1, f"the {word} {of} {text}", number)
+
+    def _whom(self, clause: Clause, whose: str) -> Phrase | None:
+        """Return whom a clause is about: the subject, or the object of a verb that takes one."""
+        words = self._doc.words
+        helped = any(words[i].tag.startswith("VB") for i in clause.verb.indices()[:-1])
+        passive = helped and words[clause.verb.head].tag in {"VVN", "VVD"}
+        if passive or whose == "subject":
+            return clause.subject
+        first = clause.rest[0] if clause.rest else None
+        if first is not None and first.kind == "np":
+            return first
+        return clause.subject if whose == "either" else None
+
+    def _clear(self, p: Phrase) -> str:
+        """Return a noun phrase that tells by itself whom it means, nothing for any other."""
+        words = self._doc.words
+        kept = p.indices()
+        named = any((f := self._standing.fact(i)) is not None for i in kept)
+        if not named or len(kept) > LONGEST + 2 or p.gaps or p.text:
+            return ""
+        if any(words[i].tag in {"DPS", "PNP", "DT0"} for i in kept):
+            return ""
+        text = self._text(kept[0], kept[-1] + 1)
+        return text[0].lower() + text[1:] if words[kept[0]].tag == "AT0" else text
 
     def _paragraph(self, mention: Mention) -> int:
         return self._doc.sentences[mention.sentence].paragraph

@@ -184,6 +184,8 @@ class Roles:
         elif last > s.first + 1 and words[last - 1].text == ",":
             closed = name.last >= s.last - 1 or words[name.last].text in _CLOSING
             first = self._opened(last - 1, s.first)
+            alone = first == s.first or (first > s.first and words[first - 1].text == ",")
+            closed |= alone and words[name.last].tag in _FINITE  # "…, Ada Hill said"
             if closed and first >= 0:
                 yield first, last - 1
 

@@ -40,6 +40,8 @@ GOING = frozenset(
     }
 )  # fmt: skip
 """Nouns that "to" and "from" and a name tell: "the road to Mecca"."""
+NAMING_NOUNS = frozenset({"name", "word", "term", "title", "number", "letter"})
+"""Nouns that a word follows which they are about."""
 CONTENT = frozenset({"on", "for", "against", "between", "about", "over"})
 """Prepositions behind which stands what something is about: "the treaty on glaciers"."""
 
@@ -204,7 +206,7 @@ class Standing:
             seen.person(self.gender(fact))
         else:
             seen.neuter = True
-            seen.group |= fact.kind == "organisation"
+            seen.group |= fact.kind == "organisation" or fact.base.startswith("Team ")
             seen.places |= fact.kind == "place"
             seen.heads.add(fact.base.split()[-1].lower())
 
@@ -301,6 +303,8 @@ class Standing:
         noun = words[head]
         if noun.lemma.lower() in seen.heads:
             return True
+        if head - 1 > i and words[head - 1].lemma.lower() in NAMING_NOUNS:
+            return True  # "the word oxygen"
         if noun.lemma.lower() in UNIQUE and noun.tag != "NN2":
             return True
         if noun.lemma.lower() in NATIONAL and seen.places:
@@ -313,7 +317,9 @@ class Standing:
         if after.tag == "PRF" or after.tag in {"CJT", "PNQ", "DTQ"}:
             return True
         if after.tag in {"VVN", "VVG", "TO0"}:
-            return after.tag != "VVN" or True
+            return True
+        if after.tag == "VVD" and j + 1 in order and words[j + 1].text.lower() == "by":
+            return True  # "the expedition led by Bethencourt"
         if after.tag == "PRP" and after.text.lower() in CONTENT:
             return j + 1 in order
         going = after.text.lower() in {"to", "from"} and noun.lemma.lower() in GOING

@@ -27,3 +27,7 @@ PASTS: dict[str, str] = dict(pair.split(":") for pair in _DATA["pasts"].split())
 IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in _DATA["irregular"].split())
 DOUBLING = _set("doubling")
 LASTING = _set("lasting")
+EVENTS: dict[str, tuple[str, str, str]] = {
+    noun: (verb, of, whose)
+    for noun, verb, of, whose in (told.split(":") for told in _DATA["events"].split())
+}

@@ -33,7 +33,7 @@ def ages(ask: Asker) -> None:
             continue
         who = _introduced(ask, person)
         stem = f"How old was {person.base} "
-        if not who or any(d.prompt.startswith(stem) for d in ask.drafts.all):
+        if any(d.prompt.startswith(stem) for d in ask.drafts.all):
             continue
         asked.add(person.base)
         sentence = ask.doc.sentences[fact.sentence]
@@ -48,15 +48,12 @@ def ages(ask: Asker) -> None:
 
 
 def _introduced(ask: Asker, person: Fact) -> str:
-    """Return a name by which anybody knows who is meant, with an office where it takes one.
-
-    Nothing comes back for a private person: only the article tells who that is.
-    """
+    """Return a name by which it is known who is meant, with an office where it has one."""
     if person.base in people().named:
         return person.base
     role = next((f for f in ask.doc.facts if f.kind == "role" and f.value == person.base), None)
     if role is None or not re.search(r" (?:of|for) .*[A-Z]", role.base):
-        return ""
+        return person.base
     return f"{person.base}, {role.base},"
 
 

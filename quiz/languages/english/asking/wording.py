@@ -99,6 +99,7 @@ class Wording:
             said.update(found)
             if p is subject:
                 seen.subject = self._gender(p)
+                seen.plural |= self._joined(p)
         return Reading(said, seen)
 
     def leaning(self, s: Statement) -> int | None:
@@ -113,7 +114,17 @@ class Wording:
                 return n
             if n == s.subject:
                 seen.subject = self._gender(p)
+                seen.plural |= self._joined(p)
         return None
+
+    def _joined(self, p: Phrase) -> bool:
+        """Whether a part is several that "and" joins."""
+        if p.text:
+            return False
+        return any(
+            self._doc.words[i].text.lower() == "and" and self._standing.fact(i) is None
+            for i in p.indices()
+        )
 
     def _himself(self, subject: Phrase) -> bool:
         """Whether a subject is the pronoun of a person."""
