@@ -62,7 +62,8 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
         for family in RESULTS if short.kind == "result" else FAMILIES:
             family(ask, short)
         ask.lean = True
-        leaner = [*_spread(ask, short), *_lean(ask, short)] if short.kind != "result" else []
+        whole = short.kind == "result" or _changed(ask, short)
+        leaner = [] if whole else [*_spread(ask, short), *_lean(ask, short)]
         for lean in leaner:
             for family in FULL:
                 family(ask, lean)
@@ -106,6 +107,12 @@ def _standing(ask: Asker, s: Statement) -> Statement:
             s = s.without(len(s.parts) - 1)
         k = ask.wording.leaning(s)
     return s
+
+
+def _changed(ask: Asker, s: Statement) -> bool:
+    """Whether a statement tells what was so then and then: "from 76% in 1970 to 55% in 2010"."""
+    opened = {ask.doc.words[p.first].text.lower() for p in s.parts if p.kind == "pp"}
+    return {"from", "to"} <= opened and sum(p.kind == "date" for p in s.parts) > 1
 
 
 def _spread(ask: Asker, s: Statement) -> list[Statement]:
