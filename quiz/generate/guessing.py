@@ -105,7 +105,7 @@ class Ledger:
 class Counted:
     """How far the counting of names gets in a bank: it may find no more than chance and a little.
 
-    A question that it answers is let in once enough others fool it, or where there is no other.
+    A question that it answers is let in once enough others fool it.
     """
 
     found: float = 0.0
@@ -113,7 +113,7 @@ class Counted:
 
     def bears(self, hit: float) -> bool:
         """Whether a bank bears another question that counting answers so often."""
-        return self.found + hit <= max(ALLOWED * (self.asked + 1) + SLACK, 1.0)
+        return self.found + hit <= ALLOWED * (self.asked + 1) + SLACK
 
     def add(self, hit: float) -> None:
         """Enter a question."""

@@ -51,8 +51,9 @@ def test_without_a_deed_an_age_is_one_of_the_month_of_the_article() -> None:
     assert draft.prompt == "How old was James Hill, mayor of Leeds, in June 2025?"
 
 
-def test_without_a_deed_nobody_is_asked_how_old_a_private_person_was() -> None:
-    assert asked("James Hill, 55, said that nothing had happened in Paris.") == []
+def test_the_age_of_a_private_person_is_one_of_the_month_of_the_article_as_well() -> None:
+    (draft,) = asked("James Hill, 55, said that nothing had happened in Paris.")
+    assert draft.prompt == "How old was James Hill in June 2025?"
 
 
 def test_nobody_is_asked_for_twice() -> None:

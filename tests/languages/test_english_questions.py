@@ -290,13 +290,47 @@ def test_a_stem_takes_the_year_of_the_news() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        # What is so when the article comes out is so in its year, what has been, by then.
+        (
+            "Mark Fenwick leads the Leeds Chamber of Commerce.",
+            "In 2021, who led the Leeds Chamber of Commerce?",
+        ),
+        (
+            "Mark Fenwick is the oldest member of the Leeds Chamber of Commerce.",
+            "In 2021, who was the oldest member of the Leeds Chamber of Commerce?",
+        ),
+        (
+            "Mark Fenwick has stopped the plans of the Leeds Chamber of Commerce.",
+            "By 2021, who had stopped the plans of the Leeds Chamber of Commerce?",
+        ),
+        # The first sentences of an article tell its news, whatever the verb.
+        (
+            "Mark Fenwick contacted former members of the Leeds Choir over lost notes.",
+            "In 2021, who contacted former members of the Leeds Choir over lost notes?",
+        ),
+    ],
+)
+def test_the_present_and_the_news_are_of_the_year_of_the_article(text: str, prompt: str) -> None:
+    assert dated("In the theatre", text + CROWDED).get(prompt) == "Mark Fenwick"
+
+
+def test_names_tell_apart_what_happened_once() -> None:
+    text = CROWDED + "\n\nMark Fenwick wrote to Edith Vane of the Leeds Choir in York about Paris."
+    text = text.replace("wrote to", "warned")
+    found = dated("In the theatre", "A hall was full." + " It was warm there." * 8 + text)
+    assert "Mark Fenwick" in found.values()
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        # Another year nearby, the past before the past, the present of a headline, no news.
+        # Another year nearby, the past before the past, what comes again, what lasts.
         "The Leeds Prize began in 1987. Mark Fenwick won the Leeds Prize for a bridge of glass.",
         "Mark Fenwick had repaired the roof of the Leeds Arena with copper.",
-        "Mark Fenwick becomes the youngest member of the Leeds Chamber of Commerce.",
-        "Mark Fenwick contacted former members of the Leeds Choir over lost notes.",
+        "Mark Fenwick often sees former members of the Leeds Choir over lost notes.",
+        "Mark Fenwick knew former members of the Leeds Choir by their voices.",
     ],
 )
 def test_what_nobody_could_place_in_time_is_not_asked(text: str) -> None:
@@ -371,8 +405,8 @@ def test_two_spellings_of_a_body_are_no_two_bodies() -> None:
 
 
 def test_the_day_of_a_whole_article_may_be_told_beside_it() -> None:
-    text = "A day in Leeds\n\nMark Fenwick contacted former members of the Leeds Choir." + CROWDED
-    text += "\n\n" + "The hall of the theatre was full that night. " * 8
+    text = "A day in Leeds\n\n" + "The hall of the theatre was full that night. " * 8 + CROWDED
+    text += "\n\nMark Fenwick contacted former members of the Leeds Choir."
     assert "Mark Fenwick" not in {d.answer for d in drafts(text)}
     assert "Mark Fenwick" in {d.answer for d in drafts(text, None)}
 

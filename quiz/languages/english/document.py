@@ -77,9 +77,7 @@ class EnglishDocument:
     @cached_property
     def of_a_day(self) -> bool:
         """Whether this is an article whose day is known, and no few sentences out of one."""
-        return self.published.day is not None and bool(
-            self.dateline or len(self.sentences) > BRIEF
-        )
+        return self.published.day is not None and bool(self.dateline or len(self.sentences) > BRIEF)
 
     @cached_property
     def _headed(self) -> Dated | None:

@@ -1,4 +1,4 @@
-"""Which noun stands for a name that was told before: "the city" for Leeds, "the party" for a party."""
+"""Which noun stands for a name that was told before: "the city" for Leeds."""
 
 from __future__ import annotations
 

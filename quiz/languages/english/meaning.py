@@ -248,7 +248,7 @@ class Meaning:
         """Return a noun phrase that tells by itself whom it means, nothing for any other."""
         words = self._doc.words
         kept = p.indices()
-        named = any((f := self._standing.fact(i)) is not None for i in kept)
+        named = any(self._standing.fact(i) is not None for i in kept)
         if not named or len(kept) > LONGEST + 2 or p.gaps or p.text:
             return ""
         if any(words[i].tag in {"DPS", "PNP", "DT0"} for i in kept):

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.asker import sure
-from quiz.languages.english.asking.wording import GAP, Stem
 from quiz.languages.english.asking.tense import PRESENT
-from quiz.languages.english.asking.years import ACRONYM, PAST, YEAR
+from quiz.languages.english.asking.wording import GAP, Stem
+from quiz.languages.english.asking.years import ACRONYM, PAST
 from quiz.languages.english.options.bodies import body_rivals, unknown
 from quiz.languages.english.options.numbers import NESTING, number_options
 from quiz.languages.english.options.people import person_rivals
