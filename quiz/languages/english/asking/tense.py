@@ -15,7 +15,7 @@ WAS = {"is": "was", "are": "were"}
 THEN = {**WAS, "am": "was", "has": "had", "have": "had", "does": "did", "do": "did"}
 """Auxiliaries of the present, each as it was."""
 HABITUAL = frozenset({"each", "every", "always", "often", "usually", "annually", "sometimes",
-                      "never", "daily", "weekly", "monthly", "yearly", "ever", "rarely"})  # fmt: skip
+                      "never", "daily", "weekly", "monthly", "yearly", "rarely"})  # fmt: skip
 """Words of what is so at any time, not in one year."""
 PRESENT = frozenset({"VBZ", "VBB", "VVZ", "VVB", "VDZ", "VDB", "VHZ", "VHB"})
 
