@@ -120,3 +120,8 @@ _WORDS = st.sampled_from(
 def test_a_fact_is_its_place_in_the_text(text: str) -> None:
     for fact in read(text + ".").facts:
         assert (text + ".")[fact.start : fact.end] == fact.text
+
+
+def test_a_club_behind_a_preposition_and_the_player_after_it_are_two() -> None:
+    text = "W meczu przeciwko Memphis Grizzlies Hunter zdobył osiem punktów. Hunter odpoczywał."
+    assert [n.base for n in POLISH.read(text, None).names] == ["Memphis Grizzlies", "Hunter"]

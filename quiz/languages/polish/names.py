@@ -54,10 +54,19 @@ class Names:
         """Classify the runs of capitals: what is certain first, then what repeats it."""
         self._words, self._morphology, self._text = words, morphology, text
         self._spans: list[tuple[Sentence, int, int]] = []
-        for s in sentences:
-            for a, b in runs(words, s):
-                if not self._spans or a >= self._spans[-1][2]:
-                    self._spans.append((s, a, self._extended(a, b, s)))
+        found = [(s, a, b) for s in sentences for a, b in runs(words, s)]
+        capitals = [w.capital and w.alpha for w in words] + [False]
+        alone = {
+            w.text for i, w in enumerate(words)
+            if capitals[i] and not capitals[i + 1] and not (i and capitals[i - 1])
+        }  # fmt: skip
+        for s, a, b in found:
+            if self._spans and a < self._spans[-1][2]:
+                continue
+            if self._meet(s, a, b) and words[b - 1].text in alone:
+                self._spans += [(s, a, b - 1), (s, b - 1, b)]
+            else:
+                self._spans.append((s, a, self._extended(a, b, s)))
         self.aliases: dict[str, str] = {}
         self._kinds = Kinds(words, text)
         self._persons = Persons()
@@ -75,6 +84,19 @@ class Names:
         self.names += [n for s in sentences if (n := self._first(s))]
         self.names.sort(key=lambda n: n.first)
         self._link_acronyms()
+
+    def _meet(self, s: Sentence, a: int, b: int) -> bool:
+        """Whether a name that a preposition governs and the one after it could stand in one run.
+
+        "w meczu z Memphis Grizzlies Hunter zdobył": no given name opens the run, and behind a
+        preposition nobody's whole name would stand in the nominative.
+        """
+        words = self._words
+        led = a > s.first and words[a - 1].has("prep")
+        given = any("imię" in r.labels for r in words[a].readings)
+        last = words[b - 1].readings
+        surname = all(r.lemma[:1].islower() or "nazwisko" in r.labels for r in last)
+        return led and b - a > 2 and not given and surname
 
     def _extended(self, a: int, b: int, s: Sentence) -> int:
         """Return where an institution's name ends: "Centrum Kontroli i Zapobiegania Chorobom"."""
