@@ -22,6 +22,8 @@ from quiz.languages import get_language
         ("pl", "Kto ogłosił „wyzwolenie” obwodu kurskiego?", 2),
         ("pl", "Uzupełnij zdanie: „Burmistrz _____ odszedł.”", 0),
         ("pl", "Ile osób przyjęła Akademia Nauk w Krakowie?", 1),
+        ("pl", "Kto powiedział: „To trudna sprawa dla wszystkich”?", 1),
+        ("pl", "Kto powiedział: „Stanowisko ministra Jana Fikara jest złe”?", 2),
     ],
 )
 def test_names_figures_and_quotations_are_counted(language: str, stem: str, count: int) -> None:

@@ -116,3 +116,33 @@ def test_nobody_known_stands_beside_a_convict_nobody_knows() -> None:
 def test_towns_of_a_country_are_of_about_one_size() -> None:
     found = others("Jan Fikar przyjechał do Krakowa.", "place", "Kraków", case="gen")
     assert not {"Nysy", "Chełma", "Sopotu"} & set(found)
+
+
+def test_beside_somebody_nobody_knows_stand_names_of_the_same_country() -> None:
+    text = "Rzecznik rządu Gergely Fikári ogłosił w Budapeszcie, że Węgry zbudują tamę."
+    found = people_beside(text, "Gergely Fikári")
+    assert len(found) >= 3
+    assert all(p.split()[0] in people().given["HU"]["m1"] for p in found)
+    text = (
+        "W Lahaur sędzia Qasim Durrani przemówił. W Pakistanie słuchano go, w Pakistanie milczano."
+    )
+    found = people_beside(text, "Qasim Durrani")
+    assert len(found) >= 3
+    assert all(p.split()[-1] in people().surnames["PK"]["m1"] for p in found)
+
+
+def test_a_name_that_the_article_tells_to_be_another_of_the_same_person_is_no_distractor() -> None:
+    text = (
+        "Asia Gorel, a właściwie Asia Noren, wróciła do Pakistanu. "
+        "Potem Asia Gorel spotkała Ewę Lis. Tariq Malik milczał w Pakistanie."
+    )
+    assert "Asia Noren" not in people_beside(text, "Asia Gorel")
+
+
+def test_a_pope_stands_beside_other_heads_of_churches() -> None:
+    found = people_beside(
+        "W 2010 roku papież Benedykt XVI zaapelował o pokój w Opolu. Jezus Chrystus uczył pokoju.",
+        "Benedykt XVI",
+    )
+    assert len(found) >= 3
+    assert "Jezus Chrystus" not in found

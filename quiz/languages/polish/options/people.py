@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from functools import lru_cache
@@ -177,6 +178,24 @@ def said_dead(text: str, base: str) -> bool:
     return any(re.search(one.format(stem=stem), text) for one in DEAD)
 
 
+ALIAS = re.compile(
+    r"^\W{0,2}(?:(?:a|czyli|vel|znan\w+|inaczej|właśc\w*\.?|jako|lepiej|także|też) ?)+$"
+)
+"""What stands between two names of one person: "Asia Bibi, a właściwie Asia Noreen"."""
+
+
+def _aliases(doc: PolishDocument, base: str) -> set[str]:
+    """Return the names under which the article says that somebody is known."""
+    persons = [n for n in doc.names if n.kind == "person"]
+    return {
+        name
+        for a, b in itertools.pairwise(persons)
+        if a.sentence == b.sentence and ALIAS.match(doc.span(a.last, b.first))
+        for name in (a.base, b.base)
+        if base in {a.base, b.base}
+    }
+
+
 def _stem(base: str) -> str:
     """Return what stays of a surname in every case: "Sabalenk" of "Sabalenka"."""
     last = base.rsplit(maxsplit=1)[-1]
@@ -189,9 +208,9 @@ def person_rivals(
     """Return other persons in the nominative: the article's own first, those it names most ahead.
 
     `avoid` are persons the sentence is or may be true of. With `gender`, all are of it, for a
-    form that shows it. Nothing is made up beside a person many know or a foreigner; nobody was
-    dead or out of office at the time, of another field, or, where enough are left, of another
-    nation than the key.
+    form that shows it. Nothing is made up beside a person many know; nobody was dead or out of
+    office at the time, of another field, or, where enough are left, of another nation than the
+    key.
     """
     rng = chance(doc.text[:80], key.base)
     listed = people().named
@@ -204,12 +223,15 @@ def person_rivals(
     own = _own(doc, key, avoid, gender=gender, field=field, years=years)
     extra: list[str] = []
     wanted = gender or key.gender
-    if known_as(key.base) is not None or (field and rank in NOTED):
+    known = known_as(key.base)
+    # A surname alone is borne by many: a politician's is the one that the press needs no more of.
+    noted = key.base in listed or (known is not None and known.field == "politics")
+    if noted or (field and rank in NOTED):
         famous = _famous(doc, field, nation, years)
         extra = [p for p in famous if not wanted or listed[p].gender == wanted]
         extra = mixed(rng, extra[:7])
-    elif " " in key.base and wanted:
-        extra = _ordinary(doc, key, nation)
+    if key.base not in listed and " " in key.base and wanted and len(extra) < FEWEST:
+        extra += _ordinary(doc, key, nation)
     extra = [p for p in extra if not any(same_person(p, o) for o in (key.base, *avoid))]
     kin = of_nation(own, [nation_of(doc, p) for p in own], nation)
     if len(kin) + len(extra) < FEWEST:
@@ -231,6 +253,7 @@ def _own(
     counted = Counter(n.base for n in doc.names if n.kind == "person")
     genders = {n.base: n.gender for n in doc.names if n.kind == "person" and n.gender}
     dead = said_dead(doc.text, key.base)
+    avoid = {*avoid, *_aliases(doc, key.base)}
 
     def fits(base: str) -> bool:
         known = known_as(base)
