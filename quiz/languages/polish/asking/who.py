@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.building import TAILS
 from quiz.languages.polish.inflection import inflect_person
 from quiz.languages.polish.options import person_rivals, place_rivals
 from quiz.languages.polish.options.people import person_forms
@@ -21,8 +20,6 @@ PRONOUNS = {"gen": "kogo", "acc": "kogo", "dat": "komu", "inst": "kim", "loc": "
 MODAL = frozenset({"musieć", "móc", "powinien"})
 MESSENGER = 0.3
 """How much less who brought the news is worth asking than the news."""
-COUNTING = 0.45
-"""How much less a question is worth whose stem tells a number that can be asked for."""
 NOTE = "Sprawdź, czy nikt inny nie pasuje do pytania."
 
 
@@ -68,17 +65,10 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
     certainty = 0.8 if " " in name.base or category == "places" else 0.7
     if any(r.lemma in INFORMING for r in doc.words[s.parts[s.verb].first].readings):
         certainty -= MESSENGER
-    if any(p.kind in TAILS and _counts(ask, p) for p in s.parts):
-        certainty -= COUNTING
     ask.add(
         s, ask.wording.stem(statement, k, front, verb), name.base, rivals, category, fact,
         certainty, NOTE,
     )  # fmt: skip
-
-
-def _counts(ask: Asker, p: Phrase) -> bool:
-    """Whether a clause tells how many: who said so would give the number away."""
-    return any(i in ask.doc.counted for i in range(p.first, p.last))
 
 
 def open_to_others(ask: Asker, s: Statement) -> bool:
