@@ -92,3 +92,33 @@ def test_a_nameless_paper_is_dated_by_the_visit_at_which_it_was_signed() -> None
         "Umowę o budowie mostu w Brnie podpisano 3 maja 2019 roku podczas wizyty Jana Kosa."
     )
     assert not any("doszło" in prompt for prompt in named)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        ("Szkoła w Brnie utworzona została 2 maja 1922 roku.", "szkoła w Brnie została utworzona"),
+        ("W maju 1868 roku dotarła „Wisła” do Gdyni.", "„Wisła” dotarła do Gdyni"),
+    ],
+)
+def test_a_stem_has_the_order_of_a_question(text: str, prompt: str) -> None:
+    assert f"Kiedy {prompt}?" in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 maja 1904 roku zatonął na minie w okolicy Port Artur.",
+        "Mieszkający w Opolu Jan Kos w 2010 roku kupił zamek w Brnie.",
+        "Od 2014 roku nastąpiła zmiana w Urzędzie Miasta Opola.",
+        "Jan Kos w lutym 2009 roku kilkukrotnie wystąpił w Brnie.",
+        "Jan Kos przybył prawdopodobnie do Opola 5 sierpnia 1944 roku.",
+    ],
+)
+def test_what_is_torn_hedged_repeated_or_dated_by_the_wrong_word_is_not_asked(text: str) -> None:
+    assert not asked(text)
+
+
+def test_no_gap_is_left_for_a_name_whose_case_is_unknown() -> None:
+    found = asked("W 1875 roku ukazały się Dzieła dramatyczne Williama Shakespeare.")
+    assert set(found.values()) == {"1875"}

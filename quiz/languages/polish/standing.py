@@ -182,6 +182,10 @@ class Standing:
             return False
         if s.subject is not None and self.of_a_nation(s.parts[s.subject]):
             return False
+        if self._torn(s) or any(
+            p.kind == "adj" and words[p.first].has("pact") for p in s.parts[: s.subject or 0]
+        ):
+            return False
         if s.subject is not None and self.vague(s.parts[s.subject]):
             after = s.parts[s.subject + 1] if s.subject + 1 < s.verb else None
             placed = after is not None and after.kind == "pp" and self._doc.names_in(after)
@@ -190,6 +194,15 @@ class Standing:
         if verb.has("imps") and self._lost_object(s):
             return False
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
+
+    def _torn(self, s: Statement) -> bool:
+        """Whether what looks like a subject is the end of a name: "w okolicy Port | Artur"."""
+        if s.subject is None or s.subject <= s.verb:
+            return False
+        subject, before = s.parts[s.subject], s.parts[s.subject - 1]
+        name = self._doc.named.get(subject.first)
+        unsure = name is not None and not name.sure and not self._doc.certain(name.base)
+        return unsure and before.kind in {"np", "pp"} and before.last == subject.first
 
     def _lost_object(self, s: Statement) -> bool:
         """Whether what was done to it is told of a bare noun: "muzeum otwarto w 2017 roku"."""

@@ -123,6 +123,9 @@ def _case(ask: Asker, part: Phrase, fact: Fact) -> str:
     heads = part.head in range(*fact.words)
     allowed = part.cases if heads and part.cases else frozenset({"gen", "nom"})
     fitting = [c for c in fitting if c in allowed]
+    titled = any(r.holder.first == fact.words[0] for r in ask.doc.roles)
+    if fitting == ["nom"] and fact.kind == "person" and not heads and not titled:
+        return ""  # "dzieła Williama Shakespeare": a genitive that no dictionary knows
     if len(fitting) > 1 and heads and part.kind == "np" and "nom" in fitting:
         return ""
     if len(fitting) > 1 and "gen" in fitting and not heads:

@@ -42,6 +42,10 @@ DIRECTION = re.compile(
     rf"|\bna {WAY}\b(?! od\b)"
 )
 """A way from where the text was before: "4 km na północ"."""
+HEDGED = re.compile(
+    r"\b(?:prawdopodobnie|przypuszczalnie|podobno|rzekomo|(?:kilku|kilka|wielo)krotnie|zazwyczaj)\b"
+)
+"""What may not be so, or was so more than once."""
 ABOUT = re.compile(r"\b(?:w sprawie|wobec|przeciwko|o (?:\w+ ){0,2}[A-ZĄĆĘŁŃÓŚŹŻ])")
 """What follows a verdict that tells which one it is."""
 
@@ -59,6 +63,7 @@ def unclear(doc: PolishDocument, s: Statement, body: str) -> bool:
         or _halved(doc, s)
         or _won(doc, s, body)
         or DIRECTION.search(body) is not None
+        or HEDGED.search(body) is not None
     )
 
 

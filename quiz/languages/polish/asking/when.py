@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.options import date_rivals, write_date
 from quiz.languages.polish.tables import LASTING, VAGUE_OBJECTS
 
@@ -52,6 +53,8 @@ def when(ask: Asker, s: Statement) -> None:
     led = ask.doc.words[part.first].lower if part.first < dated.first else ""
     if lasting(ask, s) and led not in FRONTS:
         return
+    if FRONTS.get(led) == "Od kiedy" and _once(ask, s):
+        return
     present = verb.has("fin") and all("imperf" in r.rest for r in verb.readings if r.pos == "fin")
     if present and not date.relative and date.last is not None and date.last < ask.today:
         return  # a past date beside a verb of the present belongs to some noun
@@ -95,6 +98,13 @@ def when(ask: Asker, s: Statement) -> None:
         RELATIVE_NOTE if date.relative else NOTE,
         explanation=whole,
     )
+
+
+def _once(ask: Asker, s: Statement) -> bool:
+    """Whether the verb tells what happened at one moment, so that it did not go on since."""
+    readings = [r for r in ask.doc.words[s.parts[s.verb].first].readings if r.pos in FINITE]
+    passive = any(p.kind == "adj" for p in s.parts)
+    return bool(readings) and all("perf" in r.rest for r in readings) and not passive
 
 
 def _event(ask: Asker, s: Statement, k: int) -> tuple[Phrase, ...]:

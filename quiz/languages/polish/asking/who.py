@@ -36,6 +36,11 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
     doc, part = ask.doc, s.parts[k]
     if any(p.kind == "np" and "nom" in p.cases for p in s.parts[:k]):
         return  # a title before the name was not recognised as one
+    if any(
+        p.kind == "np" and p.cases == {"inst"} and (p.many or ask.person(p))
+        for p in s.parts[: s.verb]
+    ):
+        return  # "z córkami, Anną i Ewą": they follow a noun that goes elsewhere
     name = ask.person(part)
     if name is not None:
         if (

@@ -92,6 +92,9 @@ class Wording:
         while start > 0 and parts[start - 1].kind in {"adv", "conj", "se"} and start - 1 != k:
             start -= 1
         before = [i for i in range(start) if i not in skipped]
+        # "utworzona została": the participle follows the verb as in any other order.
+        inverted = [i for i in before[-1:] if i == start - 1 and self._participle(parts[i])]
+        before = [i for i in before if i not in inverted]
         source = ""
         for i in before:
             if self.doc.words[parts[i].first].lower in SOURCES and parts[i].kind == "pp":
@@ -99,7 +102,7 @@ class Wording:
                 before.remove(i)
                 break
         verb = [i for i in range(start, s.verb + 1) if i not in skipped]
-        after = [i for i in range(s.verb + 1, len(parts)) if i not in skipped]
+        after = inverted + [i for i in range(s.verb + 1, len(parts)) if i not in skipped]
         while after and parts[after[0]].kind == "se":
             verb.append(after.pop(0))
         tails = [i for i in after if parts[i].kind in {"tail", "aside"}]
@@ -108,13 +111,16 @@ class Wording:
         at = s.subject if s.subject in before else heads[0] if heads else None
         group = [i for i in before if at is not None and i >= at]
         lead = [i for i in before if i not in group]
+        if self._moves(s, after):
+            group = [i for i in after if i == s.subject]
+            after = [i for i in after if i != s.subject]
         if s.subject in after:
             # "została utworzona autonomia": the participle stays with its verb.
             after.sort(
                 key=lambda i: (parts[i].kind not in {"adj", "inf"}, i) if i > s.verb else (1, i)
             )
         follows = [i for i in after if parts[i].kind != "relative"]
-        if s.subject in group and self._happens(s, bool(follows)):
+        if s.subject in group and s.subject in before and self._happens(s, bool(follows)):
             order = verb + group + after + lead
         elif (s.subject in group and (follows or tails)) or (
             s.subject is not None and s.subject in after
@@ -134,6 +140,21 @@ class Wording:
             or (n and order[n - 1] == i - 1 and i == order[-1] and not tails)
         ]
         return bound + tails, source
+
+    def _participle(self, part: Phrase) -> bool:
+        return part.kind == "adj" and self.doc.words[part.first].has("ppas")
+
+    def _moves(self, s: Statement, after: Sequence[int]) -> bool:
+        """Whether a name behind its verb goes before it: "kiedy okręt dotarł do portu"."""
+        k = s.subject
+        if k is None or k not in after or after[0] != k or len(after) < 2:
+            return False
+        parts = s.parts
+        quoted = parts[k].text or self.doc.span(parts[k].first, parts[k].last)
+        others = all(parts[i].kind in {"np", "pp", "date", "adv"} for i in after[1:])
+        person = self.doc.named.get(parts[k].head)
+        named = QUOTED.match(quoted) or (person is not None and person.kind == "person")
+        return bool(named) and others and not self._happens(s, more=False)
 
     def _impersonal(self, s: Statement) -> bool:
         """Whether a verb without a subject takes its complement first: "doszło do", "brakuje"."""
