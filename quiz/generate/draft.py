@@ -116,9 +116,12 @@ def proven(draft: Draft, document: Document) -> Draft:
 def anchored(draft: Draft, language: Language) -> bool:
     """Whether a stem is about one thing that is named, so that it can be asked away from its text.
 
-    One that asks for a date is: the date is what ties it down.
+    One that asks for a date is: the date is what ties it down. So is a timeless one, which asks
+    what the one thing that it names is.
     """
-    return draft.category == "dates" or language.anchors(draft.prompt) >= LEAST
+    if draft.category == "dates" or draft.timeless:
+        return True
+    return language.anchors(draft.prompt) >= LEAST
 
 
 def fair(made: Question, language: str) -> bool:

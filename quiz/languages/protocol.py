@@ -46,6 +46,7 @@ class Draft:
     """A question before it is ranked: options are ordered from the best to the last resort.
 
     `quotes` are the sentences that prove it, to the letter and in the order of the article.
+    A `timeless` one asks of something named what does not change: its stem needs no second name.
     """
 
     prompt: str
@@ -59,6 +60,7 @@ class Draft:
     certainty: float
     note: str
     gap: bool = False
+    timeless: bool = False
 
 
 class Document(Protocol):

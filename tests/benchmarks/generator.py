@@ -26,6 +26,8 @@ from quiz.generate.draft import make_bank
 from quiz.generate.guessing import hit, measure, words
 from quiz.languages import Language, get_language
 from quiz.languages.english.numerals import value_of
+from quiz.languages.polish.morph import shared
+from quiz.languages.polish.options.nations import told_countries
 from quiz.languages.quantities import plain
 from quiz.languages.recognise import recognise
 from quiz.languages.words import get_words
@@ -53,6 +55,15 @@ def in_some_form(key: str, quote: str, language: Language) -> bool:
     return all(any(alike(w, t) for t in told) for w in wanted) or set(language.lemmas(key)) <= told
 
 
+def told_country(key: str, quote: str, language: Language) -> bool:
+    """Whether a key is a country that a quote tells by its adjective: "z Włoch" by "włoski"."""
+    if language.code != "pl":
+        return False
+    read = shared().words
+    countries = told_countries(read(key))
+    return bool(countries) and countries <= told_countries(read(quote))
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two words could be forms of one: they differ in no more than their ends."""
     shared = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 99)
@@ -68,7 +79,11 @@ def broken(question: Question, text: str, language: Language) -> list[str]:
         out.append("evidence not verbatim")
     if len({" ".join(o.casefold().split()) for o in options}) != 4:
         out.append("options not four different ones")
-    if not in_some_form(question.answer, " ".join(quotes), language):
+    told = " ".join(quotes)
+    if not (
+        in_some_form(question.answer, told, language)
+        or told_country(question.answer, told, language)
+    ):
         out.append("key not in its evidence")
     if not question.explanation or question.explanation.strip(".") == question.answer:
         out.append("explanation no more than the key")
@@ -84,8 +99,6 @@ def published(name: str) -> date | None:
 def forget(code: str) -> None:
     """Load a language's dictionary anew, and what the checker knows of it."""
     if code == "pl":
-        from quiz.languages.polish.morph import shared  # noqa: PLC0415
-
         shared.cache_clear()
     else:
         from quiz.languages.english.words import shared as tagger  # noqa: PLC0415

@@ -49,6 +49,8 @@ ANCHOR_ENDINGS = (
 )  # fmt: skip
 """How an adjective of a country ends."""
 FEWEST_WORDS = 5
+SHORTEST = 3
+"""Words of a stem that asks what somebody or something named is."""
 FEWEST_DATED = 4
 """Words of a stem that asks when somebody or something named did one thing."""
 FEWEST_WITH_YEAR = 11
@@ -178,10 +180,12 @@ class Asker:
         explanation: str = "",
         gap: bool = False,
         quoted: bool = False,
+        timeless: bool = False,
     ) -> None:
         """Add a draft, unless its stem does not stand alone or gives the answer away.
 
-        What is `quoted` may say "my": who speaks is what is asked.
+        What is `quoted` may say "my": who speaks is what is asked. What is `timeless` needs no
+        year, and no more words than a name and what is asked of it.
         """
         prompt = prompt[0].upper() + prompt[1:]
         body = prompt.split("„", 1)[1] if gap else prompt
@@ -190,11 +194,12 @@ class Asker:
         ]
         if fact is None or len(choices) < 3 or self.bare(s):
             return
-        if not self._good(body, answer, quoted=quoted):
+        if not self._good(body, answer, quoted=quoted, named=timeless):
             return
         if s.said and not re.search(r"\b[A-ZĄĆĘŁŃÓŚŹŻ]", s.said):
             return  # "jak zaznaczono w komunikacie": nobody knows whose
-        if self.wording.years.passing(s, prompt, category) or unclear(self.doc, s, body):
+        passing = not timeless and self.wording.years.passing(s, prompt, category)
+        if passing or unclear(self.doc, s, body):
             return
         if category == "places" and self._told(body, fact):
             return
@@ -217,6 +222,7 @@ class Asker:
                 certainty=certainty - s.doubt - LEANER * self.lean,
                 note=note,
                 gap=gap,
+                timeless=timeless,
             )
         )
 
@@ -262,10 +268,10 @@ class Asker:
         sentence = self.doc.sentences[number]
         return self.doc.text[sentence.start : sentence.end]
 
-    def _good(self, body: str, answer: str, *, quoted: bool = False) -> bool:
+    def _good(self, body: str, answer: str, *, quoted: bool = False, named: bool = False) -> bool:
         words = re.findall(r"[^\W_]+", body)
-        named = re.search(r"\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+ [A-ZĄĆĘŁŃÓŚŹŻ]\w+", body[1:])
-        few = FEWEST_WORDS - bool(named)
+        pair = re.search(r"\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+ [A-ZĄĆĘŁŃÓŚŹŻ]\w+", body[1:])
+        few = SHORTEST if named else FEWEST_WORDS - bool(pair)
         if body.startswith("Kiedy ") and words[1:] and words[1][0].isupper():
             few = FEWEST_DATED
         if len(words) < few or len(body) > LONGEST:
@@ -282,6 +288,7 @@ class Asker:
         dated = len(words) >= FEWEST_WITH_YEAR and any(w.isdigit() and len(w) == 4 for w in words)
         return (
             dated
+            or named
             or any(w.endswith(ANCHOR_ENDINGS) and w.startswith(NATIONAL) for w in words[1:])
             or any(w[0].isupper() and not w.isupper() for w in words[1:])
             or any(

@@ -9,6 +9,7 @@ from quiz.languages.polish.asking.asker import LONGEST, Asker
 from quiz.languages.polish.asking.gap import gaps
 from quiz.languages.polish.asking.how_many import how_many
 from quiz.languages.polish.asking.lives import lives
+from quiz.languages.polish.asking.nation import nation
 from quiz.languages.polish.asking.roles import roles
 from quiz.languages.polish.asking.spoken import quoted, reported
 from quiz.languages.polish.asking.what import called, what
@@ -58,6 +59,7 @@ def drafts(doc: PolishDocument) -> list[Draft]:
     quoted(ask)
     lives(ask)
     roles(ask, statements)
+    nation(ask)
     return ask.drafts.all
 
 

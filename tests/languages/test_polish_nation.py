@@ -1,0 +1,129 @@
+"""Of which country a named thing is: asked without a date, of what names tell apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from quiz.generate.draft import anchored
+from quiz.languages.polish import Polish
+
+POLISH = Polish()
+
+
+def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
+    document = POLISH.read("Wstęp do sprawy.\n\n" + text, None)
+    drafts = [d for d in POLISH.drafts(document) if d.timeless]
+    assert all(anchored(d, POLISH) for d in drafts)
+    return {d.prompt: (d.answer, d.rivals) for d in drafts}
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        (
+            "W sporze pomógł norweski związek zawodowy NSF.",
+            "Z którego kraju jest związek zawodowy NSF?",
+            "z Norwegii",
+        ),
+        (
+            "Rozmowy z fińskim związkiem SAK i szwedzkim UNIONEN trwały do rana.",
+            "Z którego kraju jest związek UNIONEN?",
+            "ze Szwecji",
+        ),
+        (
+            "Porozumienie podpisał związek greckich marynarzy PNO.",
+            "Z którego kraju jest związek marynarzy PNO?",
+            "z Grecji",
+        ),
+        (
+            "Belgijskie związki ACV i ABVV zapowiedziały protest.",
+            "Z którego kraju jest związek ABVV?",
+            "z Belgii",
+        ),
+        (
+            "Tak napisał turecki dziennik „Sabah”.",
+            "W którym kraju ukazuje się dziennik „Sabah”?",
+            "w Turcji",
+        ),
+        (
+            "Statek wypłynął z chorwackiego miasta Varazdin.",
+            "W którym kraju leży miasto Varazdin?",
+            "w Chorwacji",
+        ),
+        ("Spotkali się w austriackim Salzburgu.", "W którym kraju leży Salzburg?", "w Austrii"),
+        (
+            "Do stolicy przyjechał duński minister ds. rolnictwa Magnus Sandgren.",
+            "Którego kraju ministrem ds. rolnictwa był Magnus Sandgren?",
+            "Danii",
+        ),
+        (
+            "Na spotkanie przyszła szwedzka minister ds. rybołówstwa Oluva Sandgren.",
+            "Którego kraju ministrem ds. rybołówstwa była Oluva Sandgren?",
+            "Szwecji",
+        ),
+        (
+            "Magnus Sandgren, duński pisarz i tłumacz, zmarł w Gdańsku.",
+            "Z którego kraju pochodzi pisarz Magnus Sandgren?",
+            "z Danii",
+        ),
+        (
+            "Fjellair – norweskie linie lotnicze z siedzibą w Oslo.",
+            "Z którego kraju są linie lotnicze Fjellair?",
+            "z Norwegii",
+        ),
+        (
+            "Umowę podpisały firmy: austriacka OMV, niemiecki Siemens i francuska Engie.",
+            "Z którego kraju jest firma OMV?",
+            "z Austrii",
+        ),
+        (
+            "Zgodę wydał niemiecki Federalny Urząd ds. Żeglugi i Hydrografii (BSH).",
+            "Z którego kraju jest Federalny Urząd ds. Żeglugi i Hydrografii (BSH)?",
+            "z Niemiec",
+        ),
+        (
+            "W bitwie poległ rosyjski generał Iwan Pietrow.",
+            "W armii którego kraju służył generał Iwan Pietrow?",
+            "Rosji",
+        ),
+    ],
+)
+def test_an_adjective_beside_a_name_tells_its_country(text: str, prompt: str, answer: str) -> None:
+    found = asked(text)
+    assert found[prompt][0] == answer
+    assert len(found[prompt][1]) >= 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Umowę podpisał brytyjsko-holenderski koncern Brentano.",  # of two countries
+        "Gościem był polski i szwedzki pisarz Jan Kos.",
+        "Gościem był francuski reżyser polskiego pochodzenia Jan Kos.",
+        "Gościem był szwedzki pisarz Jan Kos, a jutro przyjedzie fiński pisarz Jan Kos.",
+        "Wyrok wydał pakistański Sąd Najwyższy w Islamabadzie.",  # every country has one
+        "Wybory wygrała norweska Partia Pracy.",
+        "Decyzję ogłosiło włoskie biuro Gazpromu.",  # whose it is, not what it is called
+        "Zaprotestowała niemiecka spółka Gazpromu.",
+        "Loty odwołała francuska linia Air France.",  # the name tells it
+        "Strajk ogłosił polski związek zawodowy OPZZ.",  # who reads Polish knows
+        "Walki trwają w ukraińskim Mariupolu.",
+        "Niemiecki rząd Angeli Merkel poparł projekt.",
+        "Prezydent Niemiec przyjął delegację.",
+    ],
+)
+def test_what_is_of_two_of_all_or_of_nobody_s_is_not_asked(text: str) -> None:
+    assert not asked(text)
+
+
+def test_a_country_without_the_office_is_no_distractor() -> None:
+    found = asked("W Berlinie mówił turecki prezydent Jan Kos.")
+    _, rivals = found["Którego kraju prezydentem był Jan Kos?"]
+    assert not {"Szwecji", "Wielkiej Brytanii", "Hiszpanii"} & set(rivals)
+    assert not asked("W Berlinie mówił austriacki kanclerz Jan Kos.")  # three countries have one
+
+
+def test_what_is_long_ago_has_countries_of_its_time_beside_it() -> None:
+    text = "W 1831 roku do miasta wkroczył rosyjski generał Iwan Pietrow."
+    _, rivals = asked(text)["W armii którego kraju służył generał Iwan Pietrow?"]
+    assert not {"Finlandii", "Estonii", "Kazachstanu"} & set(rivals)
