@@ -138,3 +138,9 @@ def test_any_words_are_read(words: list[str]) -> None:
         assert all(quote in text for quote in draft.quotes)
         assert draft.answer not in draft.rivals
         assert len(set(draft.rivals)) == len(draft.rivals) >= 3
+
+
+def test_a_relative_clause_tells_of_the_place_before_it() -> None:
+    text = "Jan Kos wyjechał do Szwecji, która w 1995 roku wstąpiła do Unii Europejskiej."
+    prompts = {d.prompt for d in POLISH.drafts(POLISH.read(text, None))}
+    assert "W którym roku Szwecja wstąpiła do Unii Europejskiej?" in prompts

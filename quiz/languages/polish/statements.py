@@ -290,14 +290,15 @@ class Statements:
         return f"{said[0].lower()}{said[1:]} {text}"
 
     def _known(self, name: Name, phrase: Phrase) -> bool:
-        """Whether a name may be the subject of what follows it: a person, or a body on its own.
+        """Whether a name may be the subject of what follows it: a person, or else one on its own.
 
         In "właściciel Orlenu, który" the pronoun may mean the owner, so the body heads its phrase.
         """
         if name.kind == "person":
             return self._doc.certain(name.base)
         alone = name.first == phrase.first + (phrase.kind == "pp")
-        return name.kind == "organisation" and name.sure and alone and not phrase.many
+        kind = name.kind in {"organisation", "place"}
+        return kind and name.sure and alone and not phrase.many
 
     def _relative(self, sentence: Sentence, clause: Clause, parent: Clause) -> Statement | None:
         """Make a statement of "…, który zrobił X" with the name before the comma as its subject."""
