@@ -5,7 +5,7 @@ Tags are those of CLAWS C5 (Garside, Leech and Sampson, The Computational Analys
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.nouns import FINITE, MODIFIERS, NOUNS, NounReader, tag_of
@@ -151,6 +151,8 @@ class Chunker:
         words = self._words
         led = words[i].text.lower() in DATED and i + 1 < last
         at = i + 1 if led and i not in self._fixed else i
+        if words[i].text.lower() == "as" and i + 2 < last and words[i + 1].text == "of":
+            led, at = True, i + 2  # "as of May 2024"
         end, kind = self._fixed.get(at, (0, ""))
         if kind != "date" or end > last:
             return None
@@ -226,6 +228,9 @@ class Chunker:
             floating = p.last - p.first == 1 and self._words[p.head].text.lower() in FLOATING
             if p.kind == "np" and floating and out[k + 1].kind == "verb":
                 out[k] = Phrase("adv", p.first, p.last, p.head)
+        for k in range(1, len(out) - 2):
+            if self._agented(out, k):
+                out[k] = replace(out[k], kind="ven")
         for k, p in enumerate(out):
             word = self._words[p.head]
             if p.kind != "ven" or word.text.lower() in PARTICIPLES:
@@ -238,6 +243,21 @@ class Chunker:
             if self._needs_verb(out, k):
                 out[k] = Phrase("verb", p.first, p.last, p.head)
         return out
+
+    def _agented(self, phrases: list[Phrase], k: int) -> bool:
+        """Whether a past tense is a participle: "the expedition led by Bethencourt conquered"."""
+        p, agent = phrases[k], phrases[k + 1]
+        word = self._words[p.head]
+        if p.kind != "verb" or p.last - p.first > 1 or word.tag != "VVD":
+            return False
+        by = agent.kind == "pp" and self._words[agent.first].text.lower() == "by"
+        if not by or phrases[k - 1].kind != "np" or self._words[agent.first + 1].tag == "CRD":
+            return False
+        n = k + 2
+        while n < len(phrases) and phrases[n].kind in {"np", "pp", "conj", "adj", "date"}:
+            n += 1
+        ends = n < len(phrases) and phrases[n].kind == "verb"
+        return ends and phrases[n - 1].kind != "conj"
 
     def _needs_verb(self, phrases: list[Phrase], k: int) -> bool:
         """Whether the clause around phrase k has a subject and lacks a finite verb."""

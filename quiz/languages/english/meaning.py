@@ -190,26 +190,30 @@ class Meaning:
         wanted = words_of_kind(self._doc.words[noun].text.lower())
         start = self._doc.words[noun].start
         facts = [f for f in self._doc.facts if f.start < start and f.kind in kinds_of(wanted)]
-        alike = {f.base: f for f in facts if kind_noun(f) in wanted}
-        unsure = any(not kind_noun(f) for f in facts)
-        if len(alike) > 1 or unsure:
-            about = {
-                f.base
-                for s in self._doc.sentences[: sentence.number]
-                if s.paragraph == sentence.paragraph
-                and (clause := self._clauses.get(s.number)) is not None
-                for i in clause.subject.indices()
-                if (f := self._standing.fact(i)) is not None
-            }
-            often = Counter(f.base for f in facts if f.base in alike).most_common(2)
-            first = len(often) < 2 or often[0][1] >= TWICE * often[1][1]
-            main = {often[0][0]} if often and often[0][1] > 1 and first else set()
-            alike = {base: f for base, f in alike.items() if base in (about or main)}
+        alike = {f.base: f for f in facts if kind_noun(f) == wanted}
+        unsure = any(kind_noun(f) in {"", "organisation"} for f in facts)
+        called = {base for base in alike if wanted in base.lower()}
+        if len(alike) > 1 or (unsure and not called):
+            alike = {base: f for base, f in alike.items() if base in self._main(facts, sentence)}
         if len(alike) != 1:
             return None
         fact = next(iter(alike.values()))
         the = self._doc.words[max(fact.words[0] - 1, 0)].text.lower() == "the"
         return Named(noun + 1, f"the {fact.base}" if the else fact.base, fact.sentence)
+
+    def _main(self, facts: list[Fact], sentence: Sentence) -> set[str]:
+        """Return which of some names the paragraph is about, or the text names by far most."""
+        about = {
+            f.base
+            for s in self._doc.sentences[: sentence.number]
+            if s.paragraph == sentence.paragraph
+            and (clause := self._clauses.get(s.number)) is not None
+            for i in clause.subject.indices()
+            if (f := self._standing.fact(i)) is not None
+        }
+        often = Counter(f.base for f in facts).most_common(2)
+        first = len(often) < 2 or often[0][1] >= TWICE * often[1][1]
+        return about | ({often[0][0]} if often and often[0][1] > 1 and first else set())
 
     def _event(self, noun: int, sentence: Sentence) -> Named | None:
         """Return what happened to whom, where a noun takes up a verb: "the attack on the port"."""

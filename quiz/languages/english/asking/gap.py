@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 THE = re.compile(r"^United |^Czech Republic|(?:States|Islands|Netherlands|Emirates|Philippines)$")
 """Places that no sentence names without "the"."""
+NOUN = re.compile(r" (?!(?:or|and|to|in|on|at|by|for|from|with|more|others?|as|than|who)\b)[A-Za-z]")
+"""How what a number counts goes on behind it."""
 NOTE = "A gap in a sentence: check that it is understood without the article."
 CATEGORIES = {
     "person": "people", "place": "places", "organisation": "organisations", "thing": "things",
@@ -58,7 +60,7 @@ def _alone(ask: Asker, s: Statement, body: str) -> bool:
     """
     words = ask.doc.words
     verb = [words[i].tag for i in s.parts[s.verb].indices()]
-    if verb[:1] == ["VHD"] or not (PAST | PRESENT) & set(verb):
+    if verb[:1] == ["VHD"] or "XX0" in verb or not (PAST | PRESENT) & set(verb):
         return False
     if any(unknown(w, "", ask.doc) for w in ACRONYM.findall(body)):
         return False
@@ -101,6 +103,9 @@ def _numbers(ask: Asker, s: Statement, whole: Stem) -> None:
         before, after = whole.text.split(answer)
         if before[-1:].isalnum() or after[:1].isalnum() or after[:1] == "-":
             continue
+        measured = quantity.unit or answer[-1:] == "%" or before.endswith(" of ")
+        if not (measured or NOUN.match(after)):
+            continue  # of what?
         body = f"{before}{GAP}{after}"
         if any(mark in body for mark in '“”"«»'):
             continue

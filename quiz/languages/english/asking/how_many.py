@@ -18,6 +18,8 @@ NOTE = "Check that the number counts what the question says."
 LED = frozenset({"by", "to", "from", "with", "for"})
 """Prepositions that a question may take with it."""
 PERIODS = frozenset({"day", "week", "month", "year", "decade", "century"})
+HURTING = frozenset({"kill", "injure", "wound", "hurt", "hospitalise", "hospitalize"})
+"""Verbs whose objects are people where nothing else is said."""
 LISTED = frozenset({"conj", "list"})
 
 
@@ -50,6 +52,9 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
     if NESTING.search(quantity.about) and dated_article(doc):
         return  # "more than 200" is true where "more than 700" is
     front, noun = _front(ask, part, quantity)
+    if not front and k == s.verb + 1 and not quantity.unit and quantity.last == part.last:
+        hurt = ask.doc.words[s.parts[s.verb].head].lemma.lower() in HURTING
+        front = "how many people" if hurt and not _more(ask, part) else ""
     if not front or (quantity.unit and (ask.linking(s) or _dated(ask, s, quantity))):
         return
     front = f"{preposition} {front}".strip()
@@ -75,6 +80,12 @@ def _front(ask: Asker, part: Phrase, quantity: Quantity) -> tuple[str, Phrase | 
     if not follows or follows in {"of", "-", "per", "or", "to"} or part.head < quantity.last:
         return "", None
     return ("how many", rest) if words[part.head].tag in {"NN2", "NN0"} else ("", None)
+
+
+def _more(ask: Asker, part: Phrase) -> bool:
+    """Whether a number goes on: "107 or more", "200 others"."""
+    follows = ask.doc.words[part.last].text.lower() if part.last < len(ask.doc.words) else ""
+    return follows in {"or", "more", "to", "of", "other", "others", "additional", "-"}
 
 
 def _lasted(ask: Asker, part: Phrase, after: Phrase) -> bool:

@@ -58,7 +58,7 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
             break
         if len(statement.parts) - statement.verb < 2 and not statement.subject:
             continue  # "Kim was elected." tells too little
-        short = _standing(ask, _short(statement))
+        short = _standing(ask, _short(ask, statement))
         for family in RESULTS if short.kind == "result" else FAMILIES:
             family(ask, short)
         ask.lean = True
@@ -82,12 +82,18 @@ def _few_gaps(found: list[Draft]) -> list[Draft]:
     return [d for d in found if not d.gap or any(d is one for one in kept)]
 
 
-def _short(s: Statement) -> Statement:
+def _short(ask: Asker, s: Statement) -> Statement:
     """Return the statement without what may be left out."""
     for k in range(len(s.parts) - 1, s.verb, -1):
         if s.parts[k].kind == "aside":
             s = s.without(k)
-    return s
+    placed = [k for k in range(s.verb + 1, len(s.parts)) if _at(ask, s.parts[k])]
+    plain = {p.kind for p in s.parts[s.verb + 1 :]} <= {"np", "pp", "date", "adv", "adj"}
+    return s.without(placed[-1]) if len(placed) > 1 and plain else s  # one place is enough
+
+
+def _at(ask: Asker, part: Phrase) -> bool:
+    return part.kind == "pp" and ask.doc.words[part.first].text.lower() == "at"
 
 
 def _standing(ask: Asker, s: Statement) -> Statement:

@@ -54,6 +54,8 @@ def when(ask: Asker, s: Statement) -> None:
     if fact is None:
         return
     led = ask.doc.words[part.first].text.lower() if part.first < dated.first else ""
+    if led == "as":
+        return  # "as of May 2024": so it was before
     front, answer, rivals = date_options(ask.doc, dated, led)
     if not front or (led not in LASTING_LEADS and not _happened(ask, s, k, dated)):
         return

@@ -30,7 +30,7 @@ AMERICAN = re.compile(r"\b([A-Z][a-z]{2,8} \d{1,2}, \d{4}) (?=[a-z])")
 """A date whose year stands between commas: "on May 5, 2024, in Leeds"."""
 NATIONS = ("ish", "ese", "ican", "ean")
 """How adjectives of peoples end."""
-LED = frozenset({"since", "until", "till", "by", "before", "after", "from", "to"})
+LED = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "of"})
 """Prepositions that a date follows without its own: "since Tuesday"."""
 POLITE = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 

@@ -44,6 +44,8 @@ OPENING = 3
 """So many sentences at the beginning tell the news itself."""
 ROOT = 5
 """Letters that a verb and the noun of what it tells have in common: "elected", "election"."""
+OFTEN = 3
+"""So many dates show which year an article speaks of."""
 YOUNG = 14
 """Days of January in which the news may be of the year before."""
 OPENERS = frozenset({"The", "A", "An", "Some", "Two", "Three", "Many", "More", "Its", "His", "Her",
@@ -61,6 +63,7 @@ ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
 OWN = frozenset({"main", "result", "predicate"})
 """Kinds of statements that a sentence makes itself, and no clause within it."""
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+FIGURES = re.compile(r"\b\d{2,}\b")
 NAME = re.compile(r"(?:[A-Z][\w.'’-]*)(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w.'’-]*)*")
 GENERIC = re.compile(
     r"^(?:Pro-|Anti-|(?:According|In|On|At|For|With|By|When|Which|How|Complete|May)$|Who|January"
@@ -144,7 +147,8 @@ def _once(doc: EnglishDocument, s: Statement, named: set[str]) -> bool:
 def _when(prompt: str, answer: str) -> str:
     """Return a question for a day, a month or a season with its year."""
     years = set(YEAR.findall(answer))
-    if len(years) != 1 or YEAR.search(prompt) or not names_in(prompt):
+    counted = FIGURES.search(prompt) is not None
+    if len(years) != 1 or YEAR.search(prompt) or not (names_in(prompt) or counted):
         return prompt
     return WHEN.sub(rf"\1 in {years.pop()} ", prompt)
 
@@ -198,13 +202,21 @@ def told_year(doc: EnglishDocument, s: Statement) -> int | None:
 
 
 def reported_year(doc: EnglishDocument, s: Statement, prompt: str) -> int | None:
-    """Return the article's year for words that it reports, where it speaks of no other until then.
+    """Return the article's year for what it tells, where it speaks of no other until then.
 
+    So it is of any event where the whole article has dates of that year alone.
     Who asked or warned somebody, and was reported to, did so when the article came out; a
     background that goes back years would have told a date.
     """
     day, lemma = doc.published.day, doc.words[s.parts[s.verb].head].lemma.lower()
-    if day is None or _turning(day) or s.kind not in OWN or lemma not in REPORTED | NEWS:
+    if day is None or _turning(day) or s.kind not in OWN or lemma in LASTING:
+        return None
+    every = years_of(doc, doc.sentences[0].first, doc.sentences[-1].last)
+    plain = len(names_in(prompt)) > 1 or len(prompt.split()) >= TELLING
+    often = sum(d.found.when.first is not None for d in doc.dates) >= OFTEN
+    if every == {day.year} and often and plain:
+        return day.year
+    if lemma not in REPORTED | NEWS:
         return None
     until = max(x.last for x in doc.sentences if x.paragraph == s.sentence.paragraph)
     spoken_of = years_of(doc, doc.sentences[0].first, until)
