@@ -34,6 +34,22 @@ def dates(text: str) -> dict[str, str]:
             "When did the attack on the port of Bristol end?",
         ),
         (
+            "A coup in Chad began at night. The coup ended on 3 May 1987.",
+            "When did the coup in Chad end?",
+        ),
+        (
+            "A ferry run by the Aldous Company caught fire. The ferry sank on 3 May 1987.",
+            "When did the ferry run by the Aldous Company sink?",
+        ),
+        (
+            "Chad has a port. In 1987 Italy sent ships to the capital, Ndjamena.",
+            "In what year did Italy send ships to Ndjamena?",
+        ),
+        (
+            "The expedition led by Jean Marlow and Peter Aldous reached Lanzarote in 1402.",
+            "In what year did the expedition led by Jean Marlow and Peter Aldous reach Lanzarote?",
+        ),
+        (
             "The name carbon was coined in 1787 by chemists in Paris.",
             "In what year was the name carbon coined by chemists in Paris?",
         ),
@@ -50,10 +66,50 @@ def test_a_noun_takes_up_what_was_named(text: str, prompt: str) -> None:
         "Roads lead from Leeds to Bristol. The city opened a library for sailors in 1987.",
         "Pirates attacked Bristol. Others attacked Hull. The attack ended on 3 May 1987.",
         "Pirates attacked a port at night. The attack ended on 3 May 1987.",
+        # The unit has a name, not the coup; a hospital is one of many; the last of several.
+        "The unit that led the coup, the Harbour Guard, fled. The coup ended on 3 May 1987.",
+        "Leeds is in England. The hospital opened on 3 May 1987.",
     ],
 )
 def test_a_noun_that_could_mean_two_is_not_asked_about(text: str) -> None:
     assert not dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        (
+            "On 3 May 1987, the Federal Court in Leeds ordered Harbour Bank to pay A$45 million.",
+            "How much money did the Federal Court in Leeds order Harbour Bank to pay",
+            "A$45 million",
+        ),
+        (
+            "Edith Vane served as aide of Paul Marlow, who ruled Chad for 27 years until 1987.",
+            "For how many years did Paul Marlow rule Chad",
+            "27",
+        ),
+        (
+            "A storm tore down a crane in Mecca on 3 May 1987, killing twelve and wounding 238.",
+            "How many people did a storm wound when it tore down a crane in Mecca",
+            "238",
+        ),
+    ],
+)
+def test_numbers_are_read_with_what_they_count(text: str, prompt: str, answer: str) -> None:
+    found = ENGLISH.drafts(ENGLISH.read(text, None))
+    assert any(prompt.lower() in d.prompt.lower() and d.answer == answer for d in found), found
+
+
+def test_a_date_outlives_what_is_left_out_before_it() -> None:
+    text = "Paul Marlow was arrested in Leeds by the guards on 3 May 1987."
+    assert "When was Paul Marlow arrested in Leeds?" in dates(text)
+
+
+def test_what_is_told_as_of_a_day_is_not_asked_for_its_date() -> None:
+    text = "As of May 1987, Harbour Bank owned 320 houses in Leeds."
+    assert not dates(text)
+    found = {d.prompt: d.answer for d in ENGLISH.drafts(ENGLISH.read(text, None))}
+    assert found["As of May 1987, how many houses did Harbour Bank own in Leeds?"] == "320"
 
 
 def test_a_change_keeps_both_its_dates() -> None:

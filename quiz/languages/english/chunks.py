@@ -98,7 +98,8 @@ class Chunker:
         if dated:
             return dated
         if i not in self._fixed:
-            if tag.startswith("PU") or not any(c.isalnum() for c in word.text):
+            priced = self._nouns.priced(i, last) > i
+            if not priced and (tag.startswith("PU") or not any(c.isalnum() for c in word.text)):
                 return Phrase("point", i, i + 1, i)
             asking = tag in {"PNQ", "DTQ"} or low in {"who", "which", "whose", "whom"}
             if asking and (word.text == low or before is None):

@@ -15,7 +15,7 @@ from quiz.languages.english.line import Line
 from quiz.languages.english.reports import content, teller
 from quiz.languages.english.reports import source as source_of
 from quiz.languages.english.subjects import read_subject, timed
-from quiz.languages.english.tails import contact, participle, tail_end
+from quiz.languages.english.tails import antecedent, contact, participle, tail_end
 from quiz.languages.english.verbs import shared
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ class _Reader:
             close = self._line.closing(i + 1, end, clause=True)
             if after == "rel" and rest and rest[-1].kind in {"np", "pp"}:
                 last = rest[-1]
-                first = last.first + (last.kind == "pp")
+                first = antecedent(self._line, i + 1, last)
                 subject = Phrase("np", first, last.last, last.head)
                 self._relative(subject, i + 1, close if close is not None else end)
             return None if close is None else self._resume(close, end, clause)

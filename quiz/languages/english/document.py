@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Dated", "EnglishDocument"]
 
+_OWNED = re.compile(r"['’]s\b|(?<=\w)s['’]")
 WEEK = 7
 """Days that a dateline and the day a file tells may be apart and mean one article."""
 BRIEF = 8
@@ -144,6 +146,12 @@ class EnglishDocument:
     def places(self) -> frozenset[int]:
         """The words that name places."""
         return frozenset(i for f in self.facts if f.kind == "place" for i in range(*f.words))
+
+    @cached_property
+    def slips(self) -> frozenset[str]:
+        """The names of organisations that it writes with an "'s" elsewhere, without that."""
+        named = {f.base for f in self.facts if f.kind == "organisation"}
+        return frozenset(bare for n in named if (bare := _OWNED.sub("", n)) != n)
 
     @cached_property
     def apostrophe(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.kind_nouns import kind_noun, kinds_of, words_of_kind
+from quiz.languages.english.mentions import Mentions
 from quiz.languages.english.nouns import MODIFIERS, NOUNS
 from quiz.languages.english.tables import EVENTS
 
@@ -15,23 +16,13 @@ if TYPE_CHECKING:
     from quiz.languages.english.chunks import Phrase
     from quiz.languages.english.clauses import Clause
     from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.english.mentions import Mention
     from quiz.languages.english.standing import Standing
     from quiz.languages.protocol import Fact, Sentence
 
-NEW = frozenset({"a", "an", "another", "other", "some", "any", "no", "every", "each", "one", "two",
-                 "three", "four", "five"})  # fmt: skip
-"""Determiners of a noun that is spoken of for the first time, or of several."""
-KINDS = frozenset(
-    {
-        "lake", "mount", "river", "cape", "port", "fort", "bank", "university", "church", "hotel",
-        "museum", "battle", "treaty", "operation", "hurricane", "storm", "typhoon", "cyclone",
-        "project", "team", "bay", "gulf", "isle", "house", "college", "institute", "ministry",
-    }
-)  # fmt: skip
-"""Nouns that a name begins with and that stand for it: "Lake Como", "the lake"."""
 TWICE = 2
 """How much more often a text names what it is about than any other of the kind."""
-LONGEST = 6
+LONGEST = 8
 """Words of a name that may stand for a noun."""
 
 
@@ -45,17 +36,6 @@ class Named:
     person: Fact | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A noun spoken of: its word, its name as it follows "the" or stands alone, its sentence."""
-
-    at: int
-    text: str
-    sentence: int
-    key: str = ""
-    person: Fact | None = None
-
-
 class Meaning:
     """Finds what nouns and pronouns of one document mean."""
 
@@ -63,11 +43,9 @@ class Meaning:
         """Read every mention of a noun once."""
         self._doc = doc
         self._standing = standing
-        self._mentions: dict[str, list[Mention]] = {}
+        self._mentions = Mentions(doc, standing)
         self._clauses: dict[int, Clause] = {}
         self._every: list[tuple[int, Clause]] = []
-        for sentence in doc.sentences:
-            self._collect(sentence)
 
     def subject(self, sentence: Sentence, clause: Clause) -> None:
         """Enter the first subject of a sentence, for the pronouns that follow."""
@@ -75,93 +53,6 @@ class Meaning:
             self._clauses[sentence.number] = clause
         self._clauses.setdefault(sentence.number, clause)
         self._every.append((sentence.number, clause))
-
-    # mentions
-
-    def _collect(self, sentence: Sentence) -> None:
-        phrases = self._doc.phrases(sentence)
-        for k, p in enumerate(phrases):
-            if p.kind not in {"np", "pp"}:
-                continue
-            start = p.first + (p.kind == "pp")
-            before = phrases[k - 2] if k > 1 and phrases[k - 1].kind == "point" else None
-            after = phrases[k + 2] if k + 2 < len(phrases) and self._comma(phrases[k + 1]) else None
-            self._enter(sentence, start, p, before, after)
-
-    def _comma(self, p: Phrase) -> bool:
-        return p.kind == "point" and self._doc.words[p.first].text == ","
-
-    def _enter(
-        self, sentence: Sentence, start: int, p: Phrase, before: Phrase | None, after: Phrase | None
-    ) -> None:
-        """Enter the noun a phrase is about, and the name it has there, if any."""
-        words = self._doc.words
-        end = self._end(start, p.last)
-        name = next(
-            (f for i in range(start, end) if (f := self._standing.fact(i)) is not None), None
-        )
-        head = end - 1
-        if name is not None and name.kind != "person":
-            low = words[name.words[0]].text.lower()
-            if low in KINDS and name.words[1] - name.words[0] > 1:
-                self._add(name.words[0], self._text(start, end), sentence, name.base, None)
-        inside = self._standing.fact(head)
-        if inside is not None and inside.words[0] > start:
-            # "the bakery chain Hollins": the noun before a name
-            noun = inside.words[0] - 1
-            if words[noun].tag == "NN1":
-                person = inside if inside.kind == "person" else None
-                text = inside.base if person else self._text(start, end)
-                self._add(noun, text, sentence, inside.base, person)
-        if words[head].tag not in {"NN1", "NP0", "NN0"}:
-            return
-        if name is not None or any(
-            words[i].text[0].isupper() and i > start for i in range(start, end)
-        ):
-            self._add(head, self._text(start, end), sentence,
-                      (name.base if name else self._text(start, end)), None)  # fmt: skip
-            return
-        beside = next(
-            (f for q in (before, after) if q is not None and (f := self._alone(q)) is not None),
-            None,
-        )
-        if beside is not None:
-            person = beside if beside.kind == "person" else None
-            self._add(head, beside.base, sentence, beside.base, person)
-        elif words[start].text.lower() in NEW:
-            self._add(head, "", sentence, f"?{head}", None)
-
-    def _add(self, at: int, text: str, sentence: Sentence, key: str, person: Fact | None) -> None:
-        lemma = self._doc.words[at].text.lower()
-        self._mentions.setdefault(lemma, []).append(Mention(at, text, sentence.number, key, person))
-
-    def _end(self, start: int, last: int) -> int:
-        """Return the end of the base noun phrase, before "of" and what follows."""
-        for i in range(start, last):
-            if self._doc.words[i].tag == "PRF" and self._standing.fact(i) is None:
-                return i
-        return last
-
-    def _text(self, start: int, end: int) -> str:
-        """Return a noun phrase with "the" for its article, or without one where it had none."""
-        doc = self._doc
-        text = doc.text[doc.words[start].start : doc.words[end - 1].end]
-        return re.sub(r"^(?:the|an?) ", "the ", text, flags=re.IGNORECASE)
-
-    def _alone(self, p: Phrase) -> Fact | None:
-        """Return the name that a phrase is, articles aside."""
-        words = self._doc.words
-        start = p.first + (p.kind == "pp")
-        if start < p.last and words[start].text.lower() == "the":
-            start += 1
-        fact = self._standing.fact(start) if start < p.last else None
-        if fact is None:
-            last = self._standing.fact(p.last - 1)
-            titled = last is not None and last.kind == "person"
-            return last if titled and p.kind == "np" else None
-        return fact if fact.words == (start, p.last) else None
-
-    # asking
 
     def definite(self, i: int, sentence: Sentence) -> Named | None:
         """Return what "the" and the bare noun behind it mean: the one thing named by that noun."""
@@ -171,8 +62,12 @@ class Meaning:
             return None
         if noun + 1 < sentence.last and words[noun + 1].tag in NOUNS | MODIFIERS:
             return None
+        if noun + 2 < sentence.last and words[noun + 1].text == ",":
+            name = self._beside(noun + 2, sentence.last)
+            if name:
+                return Named(noun + 1, name, sentence.number)  # "the capital, Ouagadougou"
         low = words[i].text.lower()
-        told = [m for m in self._mentions.get(words[noun].text.lower(), ()) if m.at < i]
+        told = [m for m in self._mentions.of(words[noun].text.lower()) if m.at < i]
         near = [m for m in told if self._paragraph(m) == sentence.paragraph]
         if low == "this":
             near = [m for m in near if m.text][-1:]
@@ -257,8 +152,19 @@ class Meaning:
             return ""
         if any(words[i].tag in {"DPS", "PNP", "DT0"} for i in kept):
             return ""
-        text = self._text(kept[0], kept[-1] + 1)
+        text = self._mentions.text(kept[0], kept[-1] + 1)
         return text[0].lower() + text[1:] if words[kept[0]].tag == "AT0" else text
+
+    def _beside(self, i: int, last: int) -> str:
+        """Return the name of no person that begins at i and that a mark closes; nothing else."""
+        words, end = self._doc.words, i
+        while end < last and words[end].tag == "NP0":
+            end += 1
+        fact = self._standing.fact(i)
+        if end == i or (fact is not None and fact.kind == "person"):
+            return ""
+        closed = end >= last or words[end].text in {",", "."}
+        return self._doc.span(i, end) if closed else ""
 
     def _paragraph(self, mention: Mention) -> int:
         return self._doc.sentences[mention.sentence].paragraph
@@ -303,7 +209,7 @@ class Meaning:
         for p in clause.rest:
             if p.kind in {"tail", "content", "aside"}:
                 continue
-            fact = self._alone(p) if p.kind == "np" else None
+            fact = self._mentions.alone(p) if p.kind == "np" else None
             if fact is not None and fact.kind != "person":
                 return True
             if p.kind == "np" and words[p.first].text.lower() in {"a", "an"}:
@@ -315,7 +221,7 @@ class Meaning:
         words = self._doc.words
         if any(words[i].tag == "CJC" and self._standing.fact(i) is None for i in subject.indices()):
             return ""
-        end = self._end(subject.first, subject.last)
+        end = self._mentions.end(subject.first, subject.last)
         fact = self._standing.fact(end - 1)
         if words[subject.first].text.lower() in {"it", "they"}:
             found = self.thing(subject.first, sentence)
@@ -323,9 +229,9 @@ class Meaning:
         if end < subject.last:
             return ""
         if fact is not None and subject.gaps and fact.kind != "person":
-            return self._text(*fact.words)
+            return self._mentions.text(*fact.words)
         if fact is not None and fact.kind != "person" and fact.words[1] == end:
-            return self._text(subject.first, end)
+            return self._mentions.text(subject.first, end)
         if words[subject.first].text.lower() == "the":
             found = self.definite(subject.first, sentence)
             if found is not None and found.end == end and found.person is None:

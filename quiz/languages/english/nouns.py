@@ -21,6 +21,8 @@ PRONOUNS = frozenset({"PNP", "PNI", "PNX"})
 INNER = frozenset({"'", "’", "-", "/", "&", "$", "£", "€", "#", "%", '"', "“", "”", "‘"})
 """Marks that may stand within a noun phrase."""
 CURRENCIES = frozenset({"$", "£", "€", "¥"})
+DOLLARS = frozenset({"A", "C", "US", "U.S", "NZ", "HK", "S", "R", "AU", "CA"})
+"""What stands before "$" as part of the currency's name."""
 APPROXIMATIONS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to",
                             "only about", "about", "around", "over", "nearly", "almost", "some",
                             "roughly", "approximately", "only", "just", "just over"})  # fmt: skip
@@ -50,8 +52,7 @@ class NounReader:
         start, head, words = i, -1, self._words
         i = self.approximate(i, last)
         determined = False
-        if i < last and words[i].text in CURRENCIES and self._counts(i + 1, last):
-            i += 1
+        i = self.priced(i, last)
         while i < last:
             word = words[i]
             tag, low = self._tags[i], word.text.lower()
@@ -137,6 +138,16 @@ class NounReader:
         if low in APPROXIMATIONS and self._counts(i + 1, last):
             return i + 1
         return i
+
+    def priced(self, i: int, last: int) -> int:
+        """Return the number behind "$", "A$" or "US$", or i where there is none."""
+        words = self._words
+        at = i + (i + 1 < last and words[i].text.rstrip(".") in DOLLARS)
+        return (
+            at + 1
+            if at < last and words[at].text in CURRENCIES and self._counts(at + 1, last)
+            else i
+        )
 
     def _counts(self, i: int, last: int) -> bool:
         return i < last and self._words[i].tag == "CRD"

@@ -303,6 +303,9 @@ class Standing:
         noun = words[head]
         if noun.lemma.lower() in seen.heads:
             return True
+        apposed = head + 2 < len(words) and words[head + 1].text == ","
+        if apposed and head == i + 1 and words[head + 2].tag == "NP0":
+            return False  # "the capital, Ouagadougou" is told by its name
         if head - 1 > i and words[head - 1].lemma.lower() in NAMING_NOUNS:
             return True  # "the word oxygen"
         if noun.lemma.lower() in UNIQUE and noun.tag != "NN2":
@@ -321,7 +324,7 @@ class Standing:
         if after.tag == "VVD" and j + 1 in order and words[j + 1].text.lower() == "by":
             return True  # "the expedition led by Bethencourt"
         if after.tag == "PRP" and after.text.lower() in CONTENT:
-            return j + 1 in order
+            return j + 1 in order and words[j + 1].tag != "CRD"  # "ruled the country for 27 years"
         going = after.text.lower() in {"to", "from"} and noun.lemma.lower() in GOING
         if after.tag == "PRP" and (after.text.lower() in BINDING or going):
             return self._telling_after(j + 1, order)
@@ -330,7 +333,7 @@ class Standing:
     def _telling_after(self, j: int, order: Container[int]) -> bool:
         """Whether the noun behind a preposition has a name in it."""
         words = self._doc.words
-        while j in order and j < len(words):
+        while j in order and j < len(words) and j not in self._doc.dated:
             if j in self._named or words[j].text[0].isupper():
                 return True
             if words[j].tag not in NOUNS | MODIFIERS | DETERMINERS:

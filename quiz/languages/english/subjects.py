@@ -205,6 +205,9 @@ def timed(line: Line, subject: Phrase, verb: int) -> tuple[Phrase, tuple[Phrase,
     yesterday". "The meeting on Friday" keeps it.
     """
     words, last = line.words, line[verb - 1]
+    daily = last.first == last.head and words[last.head].text.lower() in {"yesterday", "today"}
+    if daily and last.last == subject.last and not subject.gaps and last.first > subject.head:
+        return replace(subject, last=last.first), (last,)
     if last.kind != "date" or last.first != subject.head + 1 or subject.gaps:
         return subject, ()
     spoken_of = range(subject.first, subject.last)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.english.subjects import read_subject
 
 if TYPE_CHECKING:
+    from quiz.languages.english.chunks import Phrase
     from quiz.languages.english.line import Line
 
 
@@ -37,3 +38,18 @@ def tail_end(line: Line, i: int, end: int) -> int:
             break
         k += 1
     return k
+
+
+def antecedent(line: Line, opener: int, noun: Phrase) -> int:
+    """Return the word at which what a relative clause behind a phrase is about begins.
+
+    That is the person of "the aide of Ann Lee, who", the plan of "in favour of a plan, which".
+    """
+    words, first = line.words, noun.first + (noun.kind == "pp")
+    inner = [i for i in range(first, noun.last) if words[i].tag == "PRF"]
+    if not inner:
+        return first
+    name = range(inner[-1] + 1, noun.last)
+    if line.low(opener) == "who" and name and all(words[i].tag == "NP0" for i in name):
+        return name[0]
+    return first + 2 * (words[first].tag == "NN1" and inner[0] == first + 1)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 THE = re.compile(r"^United |^Czech Republic|(?:States|Islands|Netherlands|Emirates|Philippines)$")
 """Places that no sentence names without "the"."""
-NOUN = re.compile(r" (?!(?:or|and|to|in|on|at|by|for|from|with|more|others?|as|than|who)\b)[A-Za-z]")
+NOUN = re.compile(
+    r" (?!(?:or|and|to|in|on|at|by|for|from|with|more|others?|as|than|who)\b)[A-Za-z]"
+)
 """How what a number counts goes on behind it."""
 NOTE = "A gap in a sentence: check that it is understood without the article."
 CATEGORIES = {

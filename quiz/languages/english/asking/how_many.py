@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NOTE = "Check that the number counts what the question says."
 LED = frozenset({"by", "to", "from", "with", "for"})
 """Prepositions that a question may take with it."""
+LONG = frozenset({"for", "after"})
+"""Prepositions of how long something went on, wherever that is told."""
 PERIODS = frozenset({"day", "week", "month", "year", "decade", "century"})
 HURTING = frozenset({"kill", "injure", "wound", "hurt", "hospitalise", "hospitalize"})
 """Verbs whose objects are people where nothing else is said."""
@@ -44,7 +46,8 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
     doc, part = ask.doc, s.parts[k]
     fact = ask.fact("number", quantity.whole)
     preposition = doc.words[part.first].text.lower() if part.kind == "pp" else ""
-    if fact is None or (preposition and (preposition not in LED or k != s.verb + 1)):
+    near = k == s.verb + 1 or (preposition in LONG and quantity.unit in PERIODS)
+    if fact is None or (preposition and not (preposition in LED | LONG and near)):
         return
     after = s.parts[k + 1] if k > s.verb and k + 1 < len(s.parts) else None
     if after is not None and (after.kind == "tail" or _lasted(ask, part, after)):

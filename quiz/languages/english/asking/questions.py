@@ -104,7 +104,8 @@ def _standing(ask: Asker, s: Statement) -> Statement:
             tail = s.parts[k].kind == "tail"
             k = _chain(s, k)
             for n in range(len(s.parts) - 1, k - 1, -1):
-                s = s.without(n)
+                if n == k or s.parts[n].kind != "date" or s.parts[k].kind != "pp":
+                    s = s.without(n)
             while tail and s.parts[-1].kind == "adv":
                 s = s.without(len(s.parts) - 1)
         else:

@@ -54,6 +54,8 @@ def inverted(doc: EnglishDocument, s: Statement) -> tuple[str, str] | None:
     if told is not None:
         return "did", told[1]
     auxiliary, main = found
+    if auxiliary == "had" and main.startswith("been "):
+        return _was(doc, s), main.removeprefix("been ")
     if not doc.dateline:
         return found
     if auxiliary == "will":
@@ -72,6 +74,8 @@ def finite(doc: EnglishDocument, s: Statement, *, one: bool = False) -> str:
     told = verbs.placed(doc.words, verb)
     if told is not None:
         return told[0] or text
+    if text.startswith("had been "):
+        return f"{'was' if one else _was(doc, s)} {text.removeprefix('had been ')}"
     auxiliary, space, main = text.partition(" ")
     if not doc.dateline:
         return text

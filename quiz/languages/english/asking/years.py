@@ -105,7 +105,7 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
         return prompt
     verb = [doc.words[i] for i in s.parts[s.verb].indices()]
     finite = next((w.tag for w in verb if w.tag[:2] in {"VB", "VH", "VM", "VV", "VD"}), "")
-    if finite == "VVN":
+    if finite == "VVN" or s.kind == "result":
         finite = "VVD"  # what stands alone for a finite verb is no participle
     bodies = {f.text for f in doc.facts if f.kind == "organisation" and occurs(prompt, f.text)}
     if HEDGED.search(prompt) or any(unknown(w, "", doc) for w in bodies):

@@ -87,10 +87,7 @@ def unknown(name: str, category: str, doc: EnglishDocument) -> bool:
         return False
     bare = name.replace(".", "")
     if not (bare.isupper() and bare.isalpha()):
-        other = re.sub(r"['’]s\b|(?<=\w)s['’]", "", name)
-        kinds = (f for f in doc.facts if f.kind == "organisation" and f.base != name)
-        whole = {re.sub(r"['’]s\b|(?<=\w)s['’]", "", f.base) for f in kinds}
-        return other in whole and name == other
+        return name in doc.slips
     if group_of(name) and not group_of(name).endswith("parties"):
         return False
     listed = bool(group_of(name)) or category == "organisations"
