@@ -91,7 +91,6 @@ def test_a_number_is_asked_for(text: str, prompt: str, answer: str) -> None:
 UNCOUNTED = [
     "Ann Lee was killed in Norway in a plot involving five ministers.",
     "The extent of the wall of Leeds was 73 miles.",
-    "King John Green ruled Norway for two years from 1321 to 1323.",
     "Ann Lee came to Norway for the 30th anniversary.",
 ]
 
