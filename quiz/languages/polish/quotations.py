@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.polish.joining import join
 from quiz.languages.polish.morph import FINITE
@@ -42,55 +43,61 @@ class Quotation:
     named: int
 
 
+class Heard(NamedTuple):
+    """A sentence that was looked at: whether it is the article's own, and what it quotes."""
+
+    sentence: Sentence
+    plain: bool
+    cut: list[tuple[int, int, int, int]]
+
+
 def quotations(doc: PolishDocument) -> Iterator[Quotation]:
     """Return the quotations of a document whose speaker their sentence, or one before it, names."""
     speech = Speech(doc)
-    recent: tuple[int, Phrase] | None = None
+    before: deque[Heard] = deque(maxlen=SINCE)
     for sentence in doc.sentences:
-        plain = speech.plain(sentence)
-        if recent is not None and not _goes_on(doc, sentence, recent):
-            recent = None
-        cut = list(_cut(doc, sentence, speech))
-        for first, last, verb, until in cut:
+        heard = Heard(sentence, speech.plain(sentence), list(_cut(doc, sentence, speech)))
+        for first, last, verb, until in heard.cut:
             speaker, number = _speaker(doc, verb, until), sentence.number
-            if speaker is None and recent is not None:
+            end = _ended(doc, first, last)
+            if speaker is None and end and (recent := _recent(doc, sentence, before)):
                 number, topic = recent
                 speaker = told(doc, join(doc, doc.chunker.chunk(verb, until, verb)), topic)[1]
-            end = _ended(doc, first, last)
             if speaker is None or not end:
                 continue
             text = doc.span(first, end).rstrip(" ,.")
             yield Quotation(sentence, text[0].upper() + text[1:], doc.words[verb], speaker, number)
-        recent = _heard(doc, sentence, cut, plain=plain) or recent
+        before.append(heard)
 
 
-def _heard(
-    doc: PolishDocument, sentence: Sentence, cut: list[tuple[int, int, int, int]], *, plain: bool
+def _recent(
+    doc: PolishDocument, sentence: Sentence, before: deque[Heard]
 ) -> tuple[int, Phrase] | None:
-    """Return the person whom a sentence lets speak: the next may quote him by a verb alone."""
-    speaker = None
-    if cut:
-        speaker = _speaker(doc, cut[-1][2], cut[-1][3])
-    elif plain:
-        says = [i for i in range(sentence.first, sentence.last) if _says(doc.words[i])]
-        speaker = _subject(doc, sentence.first, sentence.last, says[0]) if says else None
-    name = _person(doc, speaker) if speaker is not None else None
-    if speaker is None or name is None:
-        return None
-    agree = frozenset({("nom", "sg", name.gender)})
-    return sentence.number, replace(speaker, head=name.first, agree=agree)
+    """Return who spoke last, and where, if that was lately and nobody else was named since."""
+    for heard in reversed(before):
+        speaker = _heard(doc, heard)
+        name = _person(doc, speaker) if speaker is not None else None
+        if speaker is None or name is None:
+            continue
+        number = heard.sentence.number
+        if any(
+            n.kind == "person" and n.base != name.base
+            for n in doc.names
+            if number < n.sentence <= sentence.number
+        ):
+            return None
+        agree = frozenset({("nom", "sg", name.gender)})
+        return number, replace(speaker, head=name.first, agree=agree)
+    return None
 
 
-def _goes_on(doc: PolishDocument, sentence: Sentence, recent: tuple[int, Phrase]) -> bool:
-    """Whether nobody else who could speak was named since, and it was not long ago."""
-    number, speaker = recent
-    mine = doc.named[speaker.head].base
-    others = any(
-        n.kind == "person" and n.base != mine
-        for n in doc.names
-        if number < n.sentence <= sentence.number
-    )
-    return sentence.number - number <= SINCE and not others
+def _heard(doc: PolishDocument, heard: Heard) -> Phrase | None:
+    """Return whom a sentence lets speak: the next may quote him by a verb alone."""
+    if heard.cut:
+        return _speaker(doc, heard.cut[-1][2], heard.cut[-1][3])
+    first, last = heard.sentence.first, heard.sentence.last
+    says = next((i for i in range(first, last) if _says(doc.words[i])), -1)
+    return _subject(doc, first, last, says) if heard.plain and says >= 0 else None
 
 
 def _person(doc: PolishDocument, speaker: Phrase) -> Name | None:
