@@ -160,6 +160,7 @@ class Standing:
         """Whether a statement is understood by somebody who has not read the article."""
         words = self._doc.words
         named: frozenset[str] = frozenset()
+        whose: frozenset[str] = frozenset()
         verb = words[s.parts[s.verb].first]
         if any(r.lemma == "chodzić" for r in verb.readings):
             return False  # "chodzi o …" speaks of what was said before
@@ -175,14 +176,19 @@ class Standing:
             if p.kind in {"pron", "other"} and words[p.first].lower not in POSSESSIVES:
                 return False
             own = OWN if s.subject is not None and s.parts[s.subject] is not p else frozenset()
-            if not p.text and not self._part_holds(p, named | own | self._owners(p)):
+            below = p.kind in {"tail", "relative", "aside"}
+            owners = named | (whose if below else frozenset())
+            if not p.text and not self._part_holds(p, owners | own | self._owners(p)):
                 return False
-            named |= self._owners(p)
+            if s.subject is not None and s.parts[s.subject] is p:
+                whose = self._owners(p)  # in its own clause "jego" is somebody else's
+            else:
+                named |= self._owners(p)
         if s.parts[-1].kind in {"conj", "prep"}:
             return False
         if s.subject is not None and self.of_a_nation(s.parts[s.subject]):
             return False
-        if self._torn(s) or any(
+        if self.torn(s) or any(
             p.kind == "adj" and words[p.first].has("pact") for p in s.parts[: s.subject or 0]
         ):
             return False
@@ -195,7 +201,7 @@ class Standing:
             return False
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
 
-    def _torn(self, s: Statement) -> bool:
+    def torn(self, s: Statement) -> bool:
         """Whether what looks like a subject is the end of a name: "w okolicy Port | Artur"."""
         if s.subject is None or s.subject <= s.verb:
             return False

@@ -131,7 +131,11 @@ class Statements:
                 whole = found or self._fill(
                     self._builder.build(sentence, clause, bare=True), shared, topic
                 )
-                if whole is not None and whole.subject is not None:
+                if (
+                    whole is not None
+                    and whole.subject is not None
+                    and not self._standing.torn(whole)
+                ):
                     subject = whole.parts[whole.subject]
                     if clause.kind == "main":
                         shared = subject

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.how_many import unbounded
-from quiz.languages.polish.asking.when import FRONTS, lasting
+from quiz.languages.polish.asking.when import FRONTS, lasting, once
 from quiz.languages.polish.asking.wording import GAP
 from quiz.languages.polish.building import TAILS
 from quiz.languages.polish.inflection import inflect_person
@@ -56,6 +56,7 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
         first not in doc.dated
         or doc.dated[first].found.when.grain not in GRAINS
         or (lasting(ask, s) and doc.words[part.first].lower not in FRONTS)
+        or (doc.words[part.first].lower == "od" and once(ask, s))
     ):
         return
     before = doc.words[first - 1] if first > part.first else None

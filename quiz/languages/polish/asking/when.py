@@ -53,7 +53,7 @@ def when(ask: Asker, s: Statement) -> None:
     led = ask.doc.words[part.first].lower if part.first < dated.first else ""
     if lasting(ask, s) and led not in FRONTS:
         return
-    if FRONTS.get(led) == "Od kiedy" and _once(ask, s):
+    if FRONTS.get(led) == "Od kiedy" and once(ask, s):
         return
     present = verb.has("fin") and all("imperf" in r.rest for r in verb.readings if r.pos == "fin")
     if present and not date.relative and date.last is not None and date.last < ask.today:
@@ -100,7 +100,7 @@ def when(ask: Asker, s: Statement) -> None:
     )
 
 
-def _once(ask: Asker, s: Statement) -> bool:
+def once(ask: Asker, s: Statement) -> bool:
     """Whether the verb tells what happened at one moment, so that it did not go on since."""
     readings = [r for r in ask.doc.words[s.parts[s.verb].first].readings if r.pos in FINITE]
     passive = any(p.kind == "adj" for p in s.parts)
