@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Literal
 from quiz.languages.polish.clauses import Clause
 from quiz.languages.polish.listing import after_listing, alike
 from quiz.languages.polish.phrases import Phrase, governs
-from quiz.languages.polish.subjects import UNSURE, find_subject, finite_reading
+from quiz.languages.polish.subjects import (
+    IMPERSONAL,
+    UNSURE,
+    find_subject,
+    finite_reading,
+    freed_subject,
+)
 from quiz.languages.polish.tables import INTRANSITIVE, LISTING
 
 if TYPE_CHECKING:
@@ -142,6 +148,11 @@ class Builder:
             return None
         reading = finite_reading(self._doc.words[parts[verbs[0]].first])
         subject = find_subject(self._doc, parts, verbs[0])
+        if subject is None and reading.pos not in IMPERSONAL:
+            freed = freed_subject(self._doc, parts, verbs[0])
+            if freed is not None:
+                parts, verbs = freed, [verbs[0] + 1]
+                subject = find_subject(self._doc, parts, verbs[0])
         # "w dorobku Goldflama": a name behind a phrase that is no part of the clause belongs to it.
         for k in range(verbs[0] - 1, 0, -1):
             stray = parts[k].kind == "np" and k != subject and parts[k].head in self._doc.named

@@ -25,14 +25,16 @@ class Chunker(Nouns):
     def chunk(self, first: int, last: int, verb: int = -1) -> list[Phrase]:
         """Cut words [first, last) into phrases; the word at `verb` is a verb and nothing else."""
         out: list[Phrase] = []
+        done = False
         i = first
         while i < last:
             if i == verb:
                 phrase = Phrase("verb", i, i + 1, i)
             else:
                 end = verb if i < verb else last
-                phrase = self._phrase(i, end, out[-1] if out else None)
+                phrase = self._phrase(i, end, out[-1] if out else None, done=done)
             out.append(phrase)
+            done = phrase.kind == "verb" or (done and phrase.kind not in {"point", "conj"})
             i = phrase.last
         return out
 
@@ -49,7 +51,14 @@ class Chunker(Nouns):
         ]
         return found[0] if len(found) == 1 else -1
 
-    def _phrase(self, i: int, last: int, before: Phrase | None) -> Phrase:
+    def _reflexive(self, i: int, last: int) -> bool:
+        """Whether "się" makes a verb of a word: "stała się", but not in "para się rozstała"."""
+        words = self.words
+        if i + 1 >= last or words[i + 1].lower != "się":
+            return False
+        return not (i + 2 < last and words[i + 2].has(*FINITE) and not words[i + 2].has(*NOMINAL))
+
+    def _phrase(self, i: int, last: int, before: Phrase | None, *, done: bool) -> Phrase:
         w = self.words[i]
         leads = i not in self.fixed and i + 1 in self.fixed and governs(w)
         at = i + 1 if leads else i
@@ -95,6 +104,11 @@ class Chunker(Nouns):
         if w.has("praet") and before is not None and self._future(i):
             return Phrase("inf", i, i + 1, i)
         if w.has(*FINITE) and w.lower not in NEVER_VERBS and not (w.capital and i in self.names):
+            doubtful = w.has(*NOMINAL, *ADJECTIVAL) and w.lower not in ALWAYS_VERBS
+            if doubtful and done:
+                return self._other(i, last)  # "wzmocniła też więzi": the verb was there before
+            if doubtful and self._reflexive(i, last):
+                return Phrase("verb", i, i + 1, i)
             opened = before is not None and any(
                 r.lemma == "który" or r.pos == "comp" for r in self.words[before.first].readings
             )

@@ -7,12 +7,12 @@ piece without an opening word could belong to two clauses, the later one takes i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.joining import join
 from quiz.languages.polish.listing import after_listing
-from quiz.languages.polish.phrases import DASHES, Phrase
+from quiz.languages.polish.phrases import DASHES, QUOTES, Phrase
 from quiz.languages.polish.tables import CONDITIONS, CONTENT, COORDINATORS, REASONS
 
 if TYPE_CHECKING:
@@ -217,6 +217,40 @@ def brackets(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase] | None:
                 return None
             out.append(p)
     return None if depth else out
+
+
+def parted(doc: PolishDocument, phrases: list[Phrase]) -> list[list[Phrase]]:
+    """Part phrases at semicolons; what stands between quotation marks across one is left out."""
+    out: list[list[Phrase]] = [[]]
+    for p in phrases:
+        if p.kind == "point" and doc.words[p.first].text == ";":
+            out.append([])
+        else:
+            out[-1].append(p)
+    if len(out) == 1:
+        return out
+    return [
+        piece
+        for piece in out
+        if piece and not sum(p.kind == "point" and doc.words[p.first].text in QUOTES for p in piece)
+    ]
+
+
+def copula(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
+    """Read the dash of "Wisła – najdłuższa rzeka Polski" as the "to" it stands for.
+
+    So it is where a name begins a sentence that has no verb before the next clause.
+    """
+    if len(phrases) < 3 or doc.words[phrases[1].first].text not in DASHES:
+        return phrases
+    name, dash, said = phrases[:3]
+    known = doc.named.get(name.first)
+    alone = known is not None and (known.first, known.last) == (name.first, name.last)
+    spaced = doc.words[dash.first - 1].end < doc.words[dash.first].start
+    verb = any(p.kind == "verb" or doc.words[p.first].text in DASHES for p in phrases[2:])
+    if not alone or not spaced or verb or said.kind != "np" or "nom" not in said.cases:
+        return phrases
+    return [name, replace(dash, kind="verb", text="to"), *phrases[2:]]
 
 
 def dashes(doc: PolishDocument, sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:

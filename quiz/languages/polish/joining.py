@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.attaching import INNER, attach, governing
 from quiz.languages.polish.listing import lists
 from quiz.languages.polish.phrases import DASHES, NONE, UNKNOWN, Phrase, agreement
 from quiz.languages.polish.tables import MEASURES, ROLES
@@ -17,14 +18,14 @@ PREDICATING = frozenset({"być", "zostać", "zostawać", "stać", "wydawać", "o
 """Verbs beside which a participle is no attribute of the noun that follows."""
 LABELS = frozenset({"nr", "numer", "art", "ust", "poz"})
 COPULAS = frozenset({"być", "zostać", "zostawać"})
-INNER = frozenset({"pp", "adv", "date", "se", "quantity"})
 
 
 def join(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with roles, quotations and lists joined."""
-    titled = _titles(doc, _predicates(doc, phrases))
+    titled = _titles(doc, _predicates(doc, attach(doc, phrases)))
     joined = _women(doc, _measures(doc, _labels(doc, _holders(doc, _routes(doc, titled)))))
-    return _appositions(doc, lists(doc, _participles(doc, _quotations(doc, joined))))
+    whole = governing(doc, _participles(doc, _quotations(doc, joined)))
+    return _appositions(doc, lists(doc, whole))
 
 
 def _predicates(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
@@ -35,7 +36,8 @@ def _predicates(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     out: list[Phrase] = []
     for k, p in enumerate(phrases):
         last = doc.words[p.last - 1]
-        said = p.kind == "np" and last.has("ppas") and not last.capital
+        told = last.has("ppas") or (p.last - 2 in doc.named and last.has("adj"))
+        said = p.kind == "np" and told and not last.capital
         agree = agreement(last, adjective=True) if said else NONE
         nominative = frozenset(t for t in agree if t[0] == "nom")
         verb = next((q for q in reversed(out) if q.kind not in {"adv", "se", "conj"}), None)

@@ -38,7 +38,7 @@ def lists(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
             and not _tells_who(doc, out[start - 2], out[start], out[k + width + 1 :])
         ):
             start -= 2
-        whole = _joined(out[start], right)
+        whole = _joined(doc, out[start], right)
         out[start : k + width + 1] = [whole]
         k = max(start, 1)
     return out
@@ -118,7 +118,10 @@ def _clause_follows(phrases: list[Phrase], k: int, width: int) -> bool:
     )
 
 
-def _joined(left: Phrase, right: Phrase) -> Phrase:
+def _joined(doc: PolishDocument, left: Phrase, right: Phrase) -> Phrase:
+    named = left.last - 1 in doc.named and left.head not in doc.named and right.first in doc.named
+    if left.kind == right.kind == "np" and named and _tail_cases(doc, left) & right.cases:
+        return replace(left, last=right.last)  # "królowie Danii i Norwegii" are many already
     common = left.cases & right.cases
     if left.kind == "np" and right.kind == "np" and common:
         agree = frozenset((c, "pl", g) for c, _, g in left.agree | right.agree if c in common)

@@ -11,7 +11,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.polish.building import Builder, Statement
-from quiz.languages.polish.clauses import Clause, brackets, dashes, tree, without_scores
+from quiz.languages.polish.clauses import (
+    Clause,
+    brackets,
+    copula,
+    dashes,
+    parted,
+    tree,
+    without_scores,
+)
 from quiz.languages.polish.meaning import Meaning
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.phrases import DASHES, Phrase
@@ -26,9 +34,9 @@ if TYPE_CHECKING:
     from quiz.languages.polish.names import Name
     from quiz.languages.protocol import Sentence
 
-FORBIDDEN = frozenset("?!;…") | {"..."}
+FORBIDDEN = frozenset("?!…") | {"..."}
 LONGEST = 70
-"""Words of a sentence; who reads a longer one by rule reads it wrong."""
+"""Words of a sentence, or of what a semicolon parts; who reads a longer one by rule reads it wrong."""
 
 
 class Topic(NamedTuple):
@@ -74,7 +82,7 @@ class Statements:
         phrases = brackets(doc, doc.phrases(sentence))
         topic, self._topic = self._topic, None
         self._heard(sentence, phrases or [], topic)
-        if phrases is None or FORBIDDEN & set(texts) or len(texts) > LONGEST:
+        if phrases is None or FORBIDDEN & set(texts):
             return []
         if self._personal(sentence):
             return []
@@ -84,19 +92,31 @@ class Statements:
             topic.phrase if topic is not None and topic.number == sentence.number - 1 else None
         )
         said, by, phrases = attribution(doc, phrases, speaker)
-        phrases = dashes(doc, sentence, without_scores(doc, phrases))
-        colon = next((k for k, p in enumerate(phrases) if words[p.first].text == ":"), None)
-        phrases = phrases[:colon]
-        if not phrases:
-            return []
         self._defined(sentence, doc.phrases(sentence))
+        out: list[Statement] = []
+        for part in parted(doc, without_scores(doc, phrases)):
+            piece = dashes(doc, sentence, copula(doc, part))
+            colon = next((k for k, p in enumerate(piece) if words[p.first].text == ":"), None)
+            piece = piece[:colon]
+            if piece and piece[-1].last - piece[0].first <= LONGEST:
+                main = self._main(sentence, piece)
+                out += self._read(sentence, main, (said, by), self._still(topic) if out else topic)
+        return out
+
+    def _still(self, topic: Topic | None) -> Topic | None:
+        """Return what was spoken of last: before a semicolon, or in the sentence before."""
+        return self._topic or topic
+
+    def _main(self, sentence: Sentence, phrases: list[Phrase]) -> Clause:
+        """Return the main clause of phrases, its verb found where it looked like another word."""
+        doc = self._doc
         main = tree(doc, phrases)
         if not main.finite and main.own:
             own = main.own
             verb = doc.chunker.hidden_verb(own[0].first, own[-1].last)
             again = doc.chunker.chunk(phrases[0].first, phrases[-1].last, verb) if verb >= 0 else []
             main = tree(doc, dashes(doc, sentence, brackets(doc, again) or phrases))
-        return self._read(sentence, main, (said, by), topic)
+        return main
 
     def _heard(self, sentence: Sentence, phrases: list[Phrase], topic: Topic | None) -> None:
         """Remember who spoke: the sentence after a quotation may leave him out."""
@@ -219,7 +239,7 @@ class Statements:
         number = built.sentence.number
         if shared is not None and agrees(shared, reading):
             return self._with_subject(built, shared, (number,))
-        if topic is None or not 0 < number - topic.number <= 1:
+        if topic is None or not 0 <= number - topic.number <= 1:
             return None
         if self._standing.of_a_nation(topic.phrase):
             return None

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.morph import FINITE
-from quiz.languages.polish.phrases import fits_verb
+from quiz.languages.polish.morph import FINITE, NO, Reading
+from quiz.languages.polish.phrases import Phrase, fits_verb
 from quiz.languages.polish.tables import INTRANSITIVE
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
-    from quiz.languages.polish.morph import Reading, Word
-    from quiz.languages.polish.phrases import Phrase
+    from quiz.languages.polish.morph import Word
 
 IMPERSONAL = frozenset({"imps", "pred"})
 UNSURE = -1
+COPULA = Reading("to", "pred", NO, NO, NO, NO, NO)
+"""How a dash is read that stands where "to" could."""
 LIGHT = frozenset({"se", "adv", "adj", "date", "conj"})
 
 
 def finite_reading(word: Word) -> Reading:
-    """Return the first finite reading of a verb."""
-    return next(r for r in word.readings if r.pos in FINITE)
+    """Return the first finite reading of a verb; a dash stands for "to"."""
+    return next((r for r in word.readings if r.pos in FINITE), COPULA)
 
 
 def agrees(phrase: Phrase, verb: Reading) -> bool:
@@ -83,6 +85,43 @@ def find_subject(doc: PolishDocument, parts: list[Phrase], verb: int) -> int | N
                 return choice[0]
         return UNSURE
     return candidates[0] if candidates else None
+
+
+OBLIQUE = frozenset({"gen", "dat", "acc", "inst", "loc"})
+
+
+def freed_subject(doc: PolishDocument, parts: list[Phrase], verb: int) -> list[Phrase] | None:
+    """Part a subject from the phrase before it: "po wyborach | zwolennicy partii opuścili".
+
+    What can be nothing but a nominative ends no phrase that a preposition governs. Returns the
+    parts anew, nothing where there is no such word.
+    """
+    reading = finite_reading(doc.words[parts[verb].first])
+    for k in range(verb - 1, -1, -1):
+        p = parts[k]
+        if p.kind not in {"np", "pp"} or p.text or p.many:
+            continue
+        for i in range(p.first + 1 + (p.kind == "pp"), p.last):
+            found = _nominative(doc, i, p.last)
+            if found is not None and agrees(found, reading):
+                rest = replace(p, last=i, head=min(p.head, i - 1))
+                return [*parts[:k], rest, found, *parts[k + 1 :]]
+    return None
+
+
+def _nominative(doc: PolishDocument, i: int, last: int) -> Phrase | None:
+    """Return the phrase [i, last) where its head is surely a nominative: a person, or a form."""
+    name = doc.named.get(i)
+    if name is not None:
+        plain = name.first == i and name.last == last and doc.span(i, last) == name.base
+        if not plain or name.kind != "person" or name.gender != "m1":
+            return None
+        return Phrase("np", i, last, i, frozenset({("nom", "sg", "m1")}))
+    word = doc.words[i]
+    forms = [r for r in word.readings if r.pos in {"subst", "depr"}]
+    sure = forms and not word.capital and not any(r.cases & OBLIQUE for r in word.readings)
+    found = doc.chunker.noun_phrase(i, last, frozenset({"nom"})) if sure else None
+    return found if found is not None and found.last == last else None
 
 
 def _sure_nominative(doc: PolishDocument, p: Phrase) -> bool:

@@ -18,6 +18,7 @@ from quiz.languages.polish.options import pick
 from quiz.languages.polish.options.bodies import group_of
 from quiz.languages.polish.options.nations import told_countries
 from quiz.languages.polish.standing import ACTION
+from quiz.languages.polish.subjects import finite_reading
 from quiz.languages.polish.tables import (
     ANAPHORS,
     EVENTS,
@@ -240,7 +241,7 @@ class Asker:
 
     def bare(self, s: Statement) -> bool:
         """Whether an object tells only to a reader of the article what is meant: "decyzję"."""
-        if s.parts and self.doc.words[s.parts[s.verb].first].lower == "to":
+        if s.parts and finite_reading(self.doc.words[s.parts[s.verb].first]).lemma == "to":
             return False  # "X to projekt …" says what something is
         for k, p in enumerate(s.parts):
             noun = self.doc.words[p.head].lemma("subst")

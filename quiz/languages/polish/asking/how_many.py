@@ -151,7 +151,9 @@ def _counted(
     if noun is None or head.capital or noun.lemma == "raz":
         return None
     nouns = [r for r in head.readings if r.pos == "subst"]
-    people = bool(nouns) and all("m1" in r.genders for r in nouns)
+    men = ["m1" in r.genders for r in nouns]
+    # "443 podejrzanych": an adjective that is counted tells of men and women.
+    people = bool(men) and (all(men) or (any(men) and head.has(*ADJECTIVAL)))
     if any("nom" in r.cases and "pl" in r.number for r in nouns):
         noun = next(r for r in nouns if "nom" in r.cases and "pl" in r.number)
     plural = doc.morphology.inflect(noun.lemma, noun.pos, "pl", "gen")

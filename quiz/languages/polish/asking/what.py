@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.asking.who import agreed, open_to_others
 from quiz.languages.polish.options import organisation_rivals, thing_rivals
 from quiz.languages.polish.options.bodies import group_of, is_thing, noun_of
+from quiz.languages.polish.subjects import finite_reading
 from quiz.languages.polish.tables import CLASSES, PUBLIC_BODIES
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def called(ask: Asker, s: Statement) -> None:
     """Ask for the name of what a sentence of the form "X to Y" tells."""
     doc = ask.doc
     verb = s.parts[s.verb]
-    if doc.words[verb.first].lower != "to" or s.verb != 1 or len(s.parts) < 3:
+    if finite_reading(doc.words[verb.first]).lemma != "to" or s.verb != 1 or len(s.parts) < 3:
         return
     part = s.parts[0]
     said = next((p for p in s.parts[2:] if p.kind == "np"), s.parts[2])

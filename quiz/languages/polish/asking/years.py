@@ -188,10 +188,9 @@ class Years:
 
     def _tense(self, s: Statement) -> str:
         """Return the tense of a statement's verb: past, present, future or modal."""
-        verb = self._verb(s)
-        if verb.lower == "to":
+        r = finite_reading(self._verb(s))
+        if r.lemma == "to":
             return "timeless"
-        r = finite_reading(verb)
         infinitive = any(p.kind == "inf" for p in s.parts)
         if r.pos == "winien" or (r.pos == "fin" and r.lemma == "mieć" and infinitive):
             return "modal"
