@@ -149,6 +149,9 @@ def _object(doc: PolishDocument, phrases: list[Phrase], k: int) -> tuple[Phrase,
     if noun.kind != "np" or noun.text:
         return None
     shared = noun.agree & agree if agree else frozenset(t for t in noun.agree if t[0] in cases)
+    if agree and not shared and noun.head in doc.named:
+        # Of a name of several words nobody may know number and gender.
+        shared = frozenset(t for t in agree if t[0] in noun.cases)
     if not shared:
         return None
     return Phrase("pp", p.first, noun.last, noun.head, shared, many=noun.many), at + 1

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 FORBIDDEN = frozenset("?!…") | {"..."}
 LONGEST = 70
-"""Words of a sentence, or of what a semicolon parts; who reads a longer one by rule reads it wrong."""
+"""Words between semicolons; who reads a longer sentence by rule reads it wrong."""
 
 
 class Topic(NamedTuple):

@@ -102,15 +102,18 @@ def freed_subject(doc: PolishDocument, parts: list[Phrase], verb: int) -> list[P
         if p.kind not in {"np", "pp"} or p.text or p.many:
             continue
         for i in range(p.first + 1 + (p.kind == "pp"), p.last):
-            found = _nominative(doc, i, p.last)
+            found = _nominative(doc, i, p.last, reading)
             if found is not None and agrees(found, reading):
                 rest = replace(p, last=i, head=min(p.head, i - 1))
                 return [*parts[:k], rest, found, *parts[k + 1 :]]
     return None
 
 
-def _nominative(doc: PolishDocument, i: int, last: int) -> Phrase | None:
-    """Return the phrase [i, last) where its head is surely a nominative: a person, or a form."""
+def _nominative(doc: PolishDocument, i: int, last: int, verb: Reading) -> Phrase | None:
+    """Return the phrase [i, last) where its head is surely a nominative: a person, or a form.
+
+    "Opuścili" is said of men, so that "zwolennicy" are they.
+    """
     name = doc.named.get(i)
     if name is not None:
         plain = name.first == i and name.last == last and doc.span(i, last) == name.base
@@ -119,7 +122,11 @@ def _nominative(doc: PolishDocument, i: int, last: int) -> Phrase | None:
         return Phrase("np", i, last, i, frozenset({("nom", "sg", "m1")}))
     word = doc.words[i]
     forms = [r for r in word.readings if r.pos in {"subst", "depr"}]
-    sure = forms and not word.capital and not any(r.cases & OBLIQUE for r in word.readings)
+    men = verb.number == {"pl"} and verb.genders == {"m1"}
+    sure = not any(r.cases & OBLIQUE for r in word.readings) or (
+        men and any("m1" in r.genders and {"nom"} <= r.cases and "pl" in r.number for r in forms)
+    )
+    sure = sure and bool(forms) and not word.capital
     found = doc.chunker.noun_phrase(i, last, frozenset({"nom"})) if sure else None
     return found if found is not None and found.last == last else None
 

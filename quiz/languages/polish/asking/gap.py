@@ -14,6 +14,7 @@ from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.options import rivals
 from quiz.languages.polish.options.bodies import body_forms
 from quiz.languages.polish.options.decline import place_in
+from quiz.languages.polish.subjects import finite_reading
 
 if TYPE_CHECKING:
     from quiz.languages.polish.asking.asker import Asker
@@ -82,8 +83,24 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
         return
     ask.add(
         s, f"Uzupełnij zdanie: „{body}”", answer, found, CATEGORIES[fact.kind], fact,
-        CERTAINTY.get(fact.kind, 0.45), NOTE, gap=True,
+        CERTAINTY.get(fact.kind, 0.45), NOTE, gap=True, timeless=_defines(ask, s, k),
     )  # fmt: skip
+
+
+def _defines(ask: Asker, s: Statement, k: int) -> bool:
+    """Whether a sentence says what the one thing is that it names: "Wda to rzeka w Polsce"."""
+    verb = ask.doc.words[s.parts[s.verb].first]
+    name = ask.doc.named.get(s.parts[0].first)
+    alone = name is not None and (name.first, name.last) == (s.parts[0].first, s.parts[0].last)
+    return (
+        finite_reading(verb).lemma == "to"
+        and s.verb == 1 < k
+        and alone
+        and name is not None
+        and name.kind in {"organisation", "thing", "place"}
+        and name.sure
+        and not s.said
+    )
 
 
 def _shape(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.wording import GAP
 from quiz.languages.polish.morph import ADJECTIVAL
-from quiz.languages.polish.options import number_rivals
+from quiz.languages.polish.options import number_rivals, rivals
 from quiz.languages.polish.tables import CONTAINERS
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ SINCE = frozenset({"od", "przez"})
 HANGING = frozenset({"", "o", "z", "ze", "na", "po", "za"})
 """Prepositions with which a number may belong to a noun: "wyścig na 400 metrów"."""
 ADDING = frozenset({"i", "oraz", "plus"})
+CHILDREN = frozenset({"dziecko", "syn", "córka"})
+PARENTS = frozenset({"matka", "ojciec"})
 FEW = 4
 """From five on a number governs the genitive plural, which "ile" wants as well."""
 NOTE = "Sprawdź, co dokładnie policzono."
@@ -101,6 +103,9 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     elif people:
         front = f"ilu {counted[0]}"
     about = doc.span(quantity.whole, quantity.first).lower()
+    parent = _parent(ask, s, part)
+    if parent and _children(ask, s, k, quantity):
+        return
     owned = not preposition and k != s.subject and _owned(ask, s, k, quantity)
     if owned:
         _gap(ask, s, k, quantity)
@@ -113,10 +118,43 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     elif preposition in HANGING and _hangs(s, k):
         return
     shown = f"{about} {quantity.shown}".strip()
-    rivals = [f"{about} {r}".strip() for r in number_rivals(doc, quantity)]
+    others = [f"{about} {r}".strip() for r in number_rivals(doc, quantity)]
     ask.add(
-        s, ask.wording.stem(s, k, front, verb), shown, rivals, "numbers", fact, 0.85, NOTE,
+        s, ask.wording.stem(s, k, front, verb), shown, others, "numbers", fact, 0.85, NOTE,
+        timeless=parent,
     )  # fmt: skip
+
+
+def _parent(ask: Asker, s: Statement, part: Phrase) -> bool:
+    """Whether a statement tells how many children somebody named has: that goes on being so."""
+    subject = ask.person(s.parts[s.subject]) if s.subject is not None else None
+    verb = ask.doc.words[s.parts[s.verb].first]
+    lasting = verb.has("fin") and any(r.lemma in {"być", "mieć"} for r in verb.readings)
+    child = ask.doc.words[part.head].lemma("subst") in CHILDREN
+    whole = subject is not None and " " in subject.base and ask.doc.certain(subject.base)
+    return bool(whole and child and lasting and not s.said)
+
+
+def _children(ask: Asker, s: Statement, k: int, quantity: Quantity) -> bool:
+    """Ask "matką ilorga dzieci jest X": a collective numeral behind the parent."""
+    doc = ask.doc
+    before = s.parts[k - 1] if k else None
+    if before is None or before.kind != "np" or k - 1 == s.subject or s.subject is None:
+        return False
+    collective = doc.span(quantity.first, quantity.last).lower().endswith("rga")
+    if doc.words[before.head].lemma("subst") not in PARENTS or not collective:
+        return False
+    rest = doc.span(quantity.last, s.parts[k].last)
+    kin = doc.span(before.first, before.last)
+    verb, who = ask.wording.text(s.parts[s.verb]), ask.wording.text(s.parts[s.subject])
+    told = (f for f in doc.facts_of(s.sentence) if f.kind == "number")
+    fact = next((f for f in told if f.words[0] == quantity.whole), None)
+    found = rivals(doc, fact, sentence=s.sentence, gap=True) if fact else ()
+    ask.add(
+        s, f"{kin} ilorga {rest} {verb} {who}?", doc.span(quantity.first, quantity.last), found,
+        "numbers", fact, 0.85, NOTE, timeless=True,
+    )  # fmt: skip
+    return True
 
 
 def _predicate(s: Statement) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.inflection import inflect_place
 from quiz.languages.polish.options import located, place_kind, place_rivals
+from quiz.languages.polish.subjects import finite_reading
 from quiz.languages.polish.tables import MOTION
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def where(ask: Asker, s: Statement) -> None:
     doc = ask.doc
     if s.said:
         return  # whoever says it tells by his office of which country he speaks
+    if finite_reading(doc.words[s.parts[s.verb].first]).lemma == "to":
+        return  # "X to rzeka w Polsce" has no question word in front of it
     for k, part in enumerate(s.parts):
         if part.kind != "pp" or part.many:
             continue
