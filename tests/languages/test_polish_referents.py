@@ -123,3 +123,17 @@ def test_what_is_torn_hedged_repeated_or_dated_by_the_wrong_word_is_not_asked(te
 def test_no_gap_is_left_for_a_name_whose_case_is_unknown() -> None:
     found = asked("W 1875 roku ukazały się Dzieła dramatyczne Williama Shakespeare.")
     assert set(found.values()) == {"1875"}
+
+
+def test_the_first_flight_is_that_of_the_airline_all_is_about() -> None:
+    about = "Linia lotnicza Ryanair lata do Opola. Linia lotnicza Ryanair lata też do Gdyni. "
+    flight = "Pierwszy lot odbył się 3 maja 2015 roku z Opola do Gdyni."
+    found = asked(about + flight)
+    assert (
+        found["Kiedy odbył się pierwszy lot linii Ryanair z Opola do Gdyni?"] == "3 maja 2015 roku"
+    )
+    other = asked(f"{about}Z linią konkuruje LOT. {flight}")
+    assert not any("pierwszy lot" in prompt for prompt in other)
+    assert not any(
+        "lot linii" in p for p in asked(f"{about}Pierwszy lot odbył się 3 maja 2015 roku.")
+    )

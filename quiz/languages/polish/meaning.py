@@ -15,7 +15,9 @@ from quiz.languages.polish.tables import (
     ANAPHORS,
     COMPANIES,
     COMPANY_NOUNS,
+    FIRMS_OWN,
     KIN,
+    ORDER_ADJECTIVES,
     PERSON_NOUNS,
     ROLES,
 )
@@ -32,6 +34,8 @@ OFTEN = 3
 
 Where the text names no other, twice is enough.
 """
+WITH_ORDER = 2
+"""Words of "pierwszy lot"."""
 BACK = 2
 """How many sentences back a noun like "kobieta" may find whom it means."""
 
@@ -78,6 +82,9 @@ class Meaning:
             if part.kind == "np" and not part.text and self._doc.words[part.first].lower in OWNERS:
                 out = self._related(out, k, part, about)
                 continue
+            if k == s.subject and (owner := self._owner(s, part)):
+                out = self._named(out, k, part, *owner)
+                continue
             bare = part.kind == "np" and not part.text and part.last - part.first == 1
             named = self._doc.named.get(part.head)
             if not bare or (named is not None and named.kind != "people"):
@@ -91,6 +98,32 @@ class Meaning:
                 else:
                     out = self._thing(out, k, part, "acc")
         return out
+
+    def _owner(self, s: Statement, part: Phrase) -> tuple[Name, str] | None:
+        """Return the firm an article is about and "pierwszy lot linii X", where only it can be.
+
+        The sentence before names no other body, whose first it could be.
+        """
+        words = self._doc.words
+        name = next((n for n in self._doc.names if n.base == self._firm), None)
+        if part.kind != "np" or part.text or part.last - part.first != WITH_ORDER or name is None:
+            return None
+        bodies = {"organisation", "thing"}
+        before = {
+            n.base
+            for n in self._doc.names
+            if n.sentence == s.sentence.number - 1 and n.kind in bodies
+        }
+        if before - {name.base}:
+            return None
+        order = any(r.lemma in ORDER_ADJECTIVES for r in words[part.first].readings)
+        noun = noun_of(group_of(name.base)).split()
+        of_firm = words[part.head].lemma("subst") in FIRMS_OWN
+        if not (order and of_firm and noun) or self._doc.names_in(part):
+            return None
+        genitive = self._doc.morphology.inflect(noun[0], "subst", "sg", "gen")
+        shown = self._doc.span(part.first, part.last)
+        return (name, f"{shown.lower()} {genitive} {name.base}") if genitive else None
 
     def _related(
         self,

@@ -75,6 +75,9 @@ def _unowned(doc: PolishDocument, s: Statement) -> bool:
     words = doc.words[subject.first : subject.last]
     if not any(r.lemma in ORDER_ADJECTIVES for w in words[:2] for r in w.readings):
         return False
+    if subject.text and any(n.base in subject.text for n in doc.names):
+        # "pierwszy lot linii X" is the first from somewhere, or of all that there were
+        return not any(doc.names_in(p) for p in s.parts if p is not subject and p.kind != "date")
     return not any(
         n.kind in OWNERS and doc.words[max(n.first - 1, 0)].text != "(" and not TOWN.match(n.base)
         for p in s.parts
