@@ -9,6 +9,7 @@ from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import BODIES
 from quiz.languages.polish.morph import ADJECTIVAL, CASES
 from quiz.languages.polish.nominative import nominative
+from quiz.languages.polish.options.decline import place_in
 from quiz.languages.polish.phrases import DASHES, QUOTES, features
 from quiz.languages.polish.tables import CLASSES, HONORIFICS
 
@@ -73,12 +74,32 @@ def apposed(doc: PolishDocument) -> Iterator[Apposed]:
     for name in doc.names:
         if name.kind in {"people", "surname"}:
             continue
-        found = _before(doc, name) or _behind(doc, name) or _next(doc, name, before)
+        found = (
+            _before(doc, name)
+            or _behind(doc, name)
+            or _next(doc, name, before)
+            or _of_country(doc, name)
+        )
         if found is not None and not found.noun and name.kind in UNTOLD:
             found = _in_list(doc, found)
         if found is not None:
             yield found
         before = found
+
+
+def _of_country(doc: PolishDocument, name: Name) -> Apposed | None:
+    """Read "minister transportu Norwegii" before or behind a name."""
+    known = countries()
+    for role in doc.roles:
+        land = doc.named.get(role.last - 1)
+        if role.holder != name or land is None or land.base not in known.codes:
+            continue
+        if land.last != role.last or land.first <= role.first:
+            continue
+        text = role.base.removesuffix(f" {doc.span(land.first, land.last)}")
+        code = known.codes[land.base]
+        return Apposed(name, land.first, code, role.noun, text) if text != role.base else None
+    return None
 
 
 def _next(doc: PolishDocument, name: Name, before: Apposed | None) -> Apposed | None:
@@ -110,6 +131,19 @@ def _listing(doc: PolishDocument, i: int) -> bool:
     word = doc.words[i]
     joined = word.text in ",:()" or word.lower in JOINING
     return joined or i in doc.named or bool(country_of(word))
+
+
+def known_town(doc: PolishDocument, name: Name, code: str) -> str:
+    """Return the town of a country that a name is a form of, or nothing."""
+    told = doc.span(name.first, name.last)
+    for town, land in countries().towns.items():
+        if (
+            land == code
+            and town[:2] == told[:2]
+            and any(place_in(doc.morphology, town, case) == told for case in CASES - {"voc"})
+        ):
+            return town
+    return ""
 
 
 def _before(doc: PolishDocument, name: Name) -> Apposed | None:

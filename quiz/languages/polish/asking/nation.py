@@ -14,11 +14,10 @@ from quiz.languages.chance import chance
 from quiz.languages.data_files import read_data
 from quiz.languages.known import has_office, women_held
 from quiz.languages.lives import years_of
-from quiz.languages.polish.asking.apposition import Apposed, apposed
+from quiz.languages.polish.asking.apposition import Apposed, apposed, known_town
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import COMPANIES_KNOWN, POSTS, company
-from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.options import located, place_kind
 from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.options.decline import decline, place_in
@@ -102,7 +101,7 @@ def _way(ask: Asker, one: Apposed) -> Way | None:
         name.kind == "thing" and _human(noun) and noun not in _listed("bodies", "words")
     ):
         return _person(ask, one)
-    town = "" if noun else _town(ask, one)
+    town = "" if noun else known_town(ask.doc, name, one.code)
     shown = town or _shown(ask, one)
     if not shown:
         return None
@@ -164,19 +163,6 @@ def _shown(ask: Asker, one: Apposed) -> str:
     base = doc.span(name.first, name.last) if plain else name.base
     base = f"„{base}”" if quoted else base
     return f"{one.text} {base}".strip()
-
-
-def _town(ask: Asker, one: Apposed) -> str:
-    """Return the town of the adjective's country that a name is a form of, or nothing."""
-    told = ask.doc.span(one.name.first, one.name.last)
-    for town, code in countries().towns.items():
-        if (
-            code == one.code
-            and town[:2] == told[:2]
-            and any(place_in(ask.doc.morphology, town, case) == told for case in CASES - {"voc"})
-        ):
-            return town
-    return ""
 
 
 def _known(ask: Asker, one: Apposed) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.asking.abbreviations import abbreviations
 from quiz.languages.polish.asking.asker import LONGEST, Asker
 from quiz.languages.polish.asking.gap import gaps
+from quiz.languages.polish.asking.holders import holders
 from quiz.languages.polish.asking.how_many import how_many
 from quiz.languages.polish.asking.lives import lives
 from quiz.languages.polish.asking.nation import nation
 from quiz.languages.polish.asking.roles import roles
+from quiz.languages.polish.asking.situation import situation
 from quiz.languages.polish.asking.spoken import quoted, reported
 from quiz.languages.polish.asking.what import called, what
 from quiz.languages.polish.asking.when import when
@@ -60,6 +63,9 @@ def drafts(doc: PolishDocument) -> list[Draft]:
     lives(ask)
     roles(ask, statements)
     nation(ask)
+    situation(ask)
+    holders(ask)
+    abbreviations(ask)
     return ask.drafts.all
 
 

@@ -1,0 +1,135 @@
+"""What somebody named is by trade, and of which body he holds an office."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quiz.languages.chance import chance, mixed
+from quiz.languages.data_files import read_data
+from quiz.languages.lives import years_of
+from quiz.languages.polish.building import Statement
+from quiz.languages.polish.options import organisation_rivals
+from quiz.languages.polish.options.bodies import alike, body_forms, group_of, noun_of
+from quiz.languages.polish.options.decline import decline
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.asking.asker import Asker
+    from quiz.languages.polish.document import Role
+
+NOTE = "Sprawdź, czy funkcja jest podana w całości i czy jest aktualna."
+TRADE_NOTE = "Sprawdź, czy to zawód tej osoby i czy nie ma innego z podanych."
+LATELY = 1990
+"""Whoever worked before this year is spoken of in the past."""
+WHOSE = {"f": "Której", "m1": "Którego", "m2": "Którego", "m3": "Którego", "n": "Którego"}
+
+
+@cache
+def _trades() -> dict[str, tuple[str, ...]]:
+    """Return the trades that somebody of one could be taken for, each in the gender of its key."""
+    out: dict[str, tuple[str, ...]] = {}
+    for pair, others in read_data("polish_trades")["trades"].items():
+        man, _, woman = pair.partition("/")
+        pairs = [one.partition("/") for one in others.split(", ")]
+        out[woman] = tuple(w for _, _, w in pairs)
+        out[man] = tuple(m for m, _, _ in pairs)
+    return out
+
+
+def holders(ask: Asker) -> None:
+    """Ask for the trade of everybody whose trade is told, and for the body of every officer."""
+    asked: set[tuple[str, str]] = set()
+    for role in ask.doc.roles:
+        name = role.holder
+        if role.former or " " not in name.base or not ask.doc.certain(name.base):
+            continue
+        for family in (_trade, _body):
+            if (family.__name__, name.base) not in asked and family(ask, role):
+                asked.add((family.__name__, name.base))
+
+
+def _was(ask: Asker, role: Role) -> str:
+    """Return "jest" or, of somebody long ago, "był"."""
+    return "jest" if years_of(ask.doc, role.holder.sentence)[1] >= LATELY else _past(role)
+
+
+def _past(role: Role) -> str:
+    return "była" if role.holder.gender == "f" else "był"
+
+
+def _trade(ask: Asker, role: Role) -> bool:
+    doc, name, noun = ask.doc, role.holder, role.noun
+    first, _, tail = role.base.partition(" ")
+    others = _trades().get(noun, ())
+    if first != noun or (tail and tail[0].islower() and noun in {"sędzia", "reżyser"}):
+        return False  # "sędzia piłkarski"
+    mine = {r.noun for r in doc.roles if r.holder.base == name.base}
+    gender = "f" if name.gender == "f" else "m1"
+
+    def form(lemma: str) -> str:
+        # "sędzią" is what the press writes, and not "sędzim".
+        found = [
+            form
+            for form, r in doc.morphology.forms(lemma)
+            if r.pos == "subst" and "sg" in r.number and "inst" in r.cases and gender in r.genders
+        ]
+        return next((f for f in found if f.endswith("ą")), next(iter(found), ""))
+
+    answer = form(noun)
+    rng = chance(doc.text[:80], name.base, noun)
+    rivals = [made for o in mixed(rng, list(others)) if o not in mine and (made := form(o))]
+    was = _was(ask, role)
+    return bool(answer) and _add(
+        ask, role, f"Kim z zawodu {was} {name.base}?", answer, rivals, "roles", TRADE_NOTE,
+        f"{name.base} {was} z zawodu {answer}.",
+    )  # fmt: skip
+
+
+def _body(ask: Asker, role: Role) -> bool:
+    """Ask which party's deputy, which firm's president somebody was."""
+    doc, name = ask.doc, role.holder
+    body = next(
+        (n for n in doc.names if role.first < n.first < role.last and n.kind == "organisation"),
+        None,
+    )
+    if body is None or not group_of(body.base):
+        return False
+    noun = noun_of(group_of(body.base))
+    told = doc.span(body.first, body.last)
+    office, _, _ = role.base.partition(f" {told}")
+    head = noun.split(maxsplit=1)[0] if noun else ""
+    gender = (
+        next(
+            (
+                min(r.genders)
+                for r in doc.morphology.readings(head)
+                if r.pos == "subst" and r.genders
+            ),
+            "",
+        )
+        if head
+        else ""
+    )
+    of, held = decline(doc.morphology, noun, "gen"), decline(doc.morphology, office, "inst")
+    if not (gender and of and held) or office == role.base:
+        return False
+    others = organisation_rivals(doc, body.base, (), first=body.first)
+    rivals = body_forms(doc.morphology, alike(doc, body.base, others, "gen"), "gen")
+    return _add(
+        ask, role, f"{WHOSE[gender]} {of} {held} {_past(role)} {name.base}?", told, rivals,
+        "organisations", NOTE, f"{name.base} {_past(role)} {held} {told}.",
+    )  # fmt: skip
+
+
+def _add(
+    ask: Asker, role: Role, stem: str, answer: str, rivals: list[str], category: str, note: str,
+    told: str,
+) -> bool:  # fmt: skip
+    sentence = ask.doc.sentences[role.holder.sentence]
+    s = Statement(sentence, (), 0, None, sentences=(sentence.number,))
+    before = len(ask.drafts.all)
+    ask.add(
+        s, stem, answer, rivals, category, ask.fact("role", role.first), 0.6, note,
+        explanation=told, timeless=True,
+    )  # fmt: skip
+    return len(ask.drafts.all) > before

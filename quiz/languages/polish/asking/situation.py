@@ -1,0 +1,209 @@
+"""Where a named place lies and a named body has its seat: that does not change.
+
+"W walijskim Cardiff", "Solihull w środkowej Anglii", "linie lotnicze z siedzibą w Dublinie".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.languages.chance import chance, mixed
+from quiz.languages.data_files import read_data
+from quiz.languages.polish.asking.apposition import known_town
+from quiz.languages.polish.building import Statement
+from quiz.languages.polish.knowledge import countries
+from quiz.languages.polish.options import located, place_kind, place_rivals
+from quiz.languages.polish.options.decline import place_in, preposition
+from quiz.languages.polish.phrases import DASHES
+from quiz.languages.polish.tables import CLASSES, COUNTRIES
+from quiz.languages.protocol import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quiz.languages.polish.asking.asker import Asker
+    from quiz.languages.polish.names import Name
+
+NOTE = "Sprawdź, czy tak leży to, o co pytanie."
+LED = frozenset({"w", "we", "z", "ze", "do", "pod", "koło", "na", "miasto", "miejscowość", "wieś"})
+"""What stands before the name of a place."""
+SIDES = ("północny", "południowy", "wschodni", "zachodni", "środkowy")
+"""Parts of a country by the adjective that tells them."""
+POINTS = {"północ": "północy", "południe": "południu", "wschód": "wschodzie", "zachód": "zachodzie"}
+"""Parts of a country by the noun, and its locative."""
+
+
+class Part(NamedTuple):
+    """A part of a country: the country's code, what the parts are called, its name, its fellows."""
+
+    code: str
+    of: str
+    name: str
+    others: tuple[str, ...]
+
+
+@cache
+def _parts() -> dict[str, Part]:
+    """Return the parts of countries by their adjectives."""
+    out: dict[str, Part] = {}
+    for code, table in read_data("polish_nations")["parts"].items():
+        named = {adjective: name for adjective, name in table.items() if adjective != "of"}
+        for adjective, name in named.items():
+            others = tuple(o for o in named.values() if o != name)
+            out[adjective] = Part(code, table["of"], name, others)
+    return out
+
+
+def situation(ask: Asker) -> None:
+    """Ask in which part of its country every named place lies, and where a body has its seat."""
+    asked: set[str] = set()
+    for name in ask.doc.names:
+        if name.kind in {"people", "person"} or name.base in asked:
+            continue
+        if _by_adjective(ask, name) or _by_side(ask, name) or _seat(ask, name):
+            asked.add(name.base)
+
+
+def _by_adjective(ask: Asker, name: Name) -> bool:
+    """Ask of "walijskim Cardiff" in which part it lies."""
+    doc, i = ask.doc, name.first - 1
+    if i < 1 or i in doc.named:
+        return False
+    lemmas = (r.lemma for r in doc.words[i].readings if r.pos == "adj")
+    part = next((_parts()[lemma] for lemma in lemmas if lemma in _parts()), None)
+    before = doc.words[i - 1]
+    if part is None or not (before.lower in LED or before.lower in {"i", "oraz", "a"}):
+        return False
+    town = known_town(doc, name, part.code)
+    if not town:
+        return False
+    answer = located(doc.morphology, part.name, "w")
+    order = chance(doc.text[:80], town, "part")
+    rivals = [form for o in mixed(order, list(part.others))
+              if (form := located(doc.morphology, o, "w"))]  # fmt: skip
+    return bool(answer) and _add(
+        ask, name, (i, i + 1), f"{_which(part.of)} {part.of} leży {town}?",
+        answer, rivals, f"{town} leży {answer}.",
+    )  # fmt: skip
+
+
+def _which(of: str) -> str:
+    return "W której" if of.startswith("części") else "W którym"
+
+
+def _by_side(ask: Asker, name: Name) -> bool:
+    """Ask of "Solihull w środkowej Anglii", "Lens na północy Francji" in which part it lies."""
+    doc, k = ask.doc, name.last
+    if not _placed(ask, name) or k + 2 >= doc.sentences[name.sentence].last:
+        return False
+    land = doc.named.get(k + 2)
+    if land is None or land.first != k + 2 or land.kind != "place":
+        return False
+    if place_kind(land.base) != "country" and land.base not in countries().codes:
+        return False
+    lead, word = doc.words[k].lower, doc.words[k + 1]
+    lemmas = {r.lemma for r in word.readings}
+    told = doc.span(land.first, land.last)
+    if lead in {"w", "we"} and word.has("adj") and (side := lemmas & set(SIDES)):
+        mine = side.pop()
+        feminine = "loc" in {c for r in doc.words[land.first].readings for c in r.cases}
+        of = COUNTRIES.get(told, land.base)
+        genitive = place_in(doc.morphology, of, "gen")
+        forms = [_form(ask, s, word.text) for s in SIDES if s != mine]
+        options = [f"{preposition('w', f)} {f} {told}" for f in forms if f]
+        answer = f"{lead} {word.text} {told}"
+        if not feminine or not genitive:
+            return False
+    elif lead == "na" and (point := lemmas & POINTS.keys()):
+        genitive = told
+        answer = f"na {word.text}"
+        options = [f"na {f}" for p, f in POINTS.items() if p not in point]
+    else:
+        return False
+    base = name.base
+    order = chance(doc.text[:80], base, "side")
+    answer = answer.removesuffix(f" {told}")
+    options = [o.removesuffix(f" {told}") for o in options]
+    return _add(
+        ask, name, (k, land.last), f"W której części {genitive} leży {base}?", answer,
+        mixed(order, options), f"{base} leży {doc.span(k, land.last)}.",
+    )  # fmt: skip
+
+
+def _form(ask: Asker, side: str, like: str) -> str:
+    """Return another part's adjective in the form of a given one."""
+    for r in ask.doc.morphology.readings(like):
+        if r.pos == "adj" and "loc" in r.cases and "sg" in r.number:
+            gender = min(r.genders)
+            return ask.doc.morphology.inflect(side, "adj", "sg", "loc", gender, "pos")
+    return ""
+
+
+def _placed(ask: Asker, name: Name) -> bool:
+    """Whether a name is of a place, alone or the last of two, and its form is sure."""
+    doc, i = ask.doc, name.first - 1
+    if name.kind not in {"place", "thing"} or not name.sure or name.base in countries().codes:
+        return False
+    if i > 1 and doc.words[i].lower in {"i", "oraz"} and i - 1 in doc.named:
+        i = doc.named[i - 1].first - 1
+    return i >= 0 and (doc.words[i].lower in LED or doc.words[i].lemma("subst") in LED)
+
+
+def _seat(ask: Asker, name: Name) -> bool:
+    """Ask of "spółka X z siedzibą w Y" where it has its seat."""
+    doc = ask.doc
+    words, i = doc.words, name.first - 1
+    first = doc.sentences[name.sentence].first
+    if name.kind != "place" or place_kind(name.base) != "city" or i < first + 3:
+        return False
+    if words[i].lower not in {"w", "we"} or words[i - 1].lower != "siedzibą":
+        return False
+    owner = _owner(ask, i - 3, first) if words[i - 2].lower == "z" else None
+    if owner is None or not owner.sure or name.base[:5] in owner.base:
+        return False
+    told = [*words[first : name.first], *words[name.last : doc.sentences[name.sentence].last]]
+    named = {n.base for n in doc.names if n.sentence == name.sentence and n.base != name.base}
+    rivals = [form for base in place_rivals(doc, name.base, named, told)
+              if (form := located(doc.morphology, base, "w"))]  # fmt: skip
+    answer = located(doc.morphology, name.base, "w")
+    called = owner.base
+    if owner.first in doc.openings and doc.words[owner.first].lemma("subst") in CLASSES:
+        called = called[0].lower() + called[1:]
+    return bool(answer) and _add(
+        ask, name, (name.first, name.last), f"W którym mieście ma siedzibę {called}?", answer,
+        rivals, f"{owner.base} ma siedzibę {answer}.",
+    )  # fmt: skip
+
+
+def _owner(ask: Asker, last: int, first: int) -> Name | None:
+    """Return the body whose seat is told: the name just before, or what the sentence defines."""
+    doc = ask.doc
+    near = doc.named.get(last)
+    if near is not None:
+        return near if near.kind in {"organisation", "thing"} else None
+    opening = doc.named.get(first)
+    if opening is None or opening.kind not in {"organisation", "thing"}:
+        return None
+    link = doc.words[opening.last]
+    between = any(i in doc.named for i in range(opening.last, last + 1))
+    return opening if (link.text in DASHES or link.lower == "to") and not between else None
+
+
+def _add(
+    ask: Asker, name: Name, span: tuple[int, int], stem: str, answer: str, rivals: Sequence[str],
+    told: str,
+) -> bool:  # fmt: skip
+    doc = ask.doc
+    sentence = doc.sentences[name.sentence]
+    a, b = doc.words[span[0]], doc.words[span[1] - 1]
+    fact = Fact(
+        "place", doc.text[a.start : b.end], a.start, b.end, answer, name.base, sentence.number,
+        span, name,
+    )  # fmt: skip
+    s = Statement(sentence, (), 0, None, sentences=(sentence.number,))
+    before = len(ask.drafts.all)
+    ask.add(
+        s, stem, answer, rivals, "places", fact, 0.65, NOTE, explanation=told, timeless=True
+    )  # fmt: skip
+    return len(ask.drafts.all) > before

@@ -1,0 +1,119 @@
+"""Where things lie, what acronyms mean, what people are by trade: questions without a date."""
+
+from __future__ import annotations
+
+import pytest
+
+from quiz.languages.polish import Polish
+
+POLISH = Polish()
+
+
+def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
+    document = POLISH.read("Wstęp do sprawy.\n\n" + text, None)
+    return {d.prompt: (d.answer, d.rivals) for d in POLISH.drafts(document) if d.timeless}
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer", "beside"),
+    [
+        (
+            "Zjazd odbędzie się w szkockim Glasgow (3 maja).",
+            "W której części Zjednoczonego Królestwa leży Glasgow?",
+            "w Szkocji",
+            "w Walii",
+        ),
+        (
+            "Zjazd odbędzie się w bawarskiej Norymberdze.",
+            "W którym niemieckim kraju związkowym leży Norymberga?",
+            "w Bawarii",
+            "w Saksonii",
+        ),
+        (
+            "Zamknięto zakłady w Corby i Kettering w środkowej Anglii.",
+            "W której części Anglii leży Kettering?",
+            "w środkowej",
+            "we wschodniej",
+        ),
+        (
+            "W Lens na północy Francji wybuchł pożar.",
+            "W której części Francji leży Lens?",
+            "na północy",
+            "na południu",
+        ),
+        (
+            "Spółka Drutex z siedzibą w Gdańsku zwolni ludzi.",
+            "W którym mieście ma siedzibę spółka Drutex?",
+            "w Gdańsku",
+            "w Szczecinie",
+        ),
+        (
+            "Zgodę wydała Europejska Agencja Leków (EMA).",
+            "Co oznacza skrót EMA?",
+            "Europejska Agencja Leków",
+            "Światowa Organizacja Zdrowia",
+        ),
+        (
+            "Tak mówi Krajowy Instytut ds. Alergii i Chorób Zakaźnych (NIAID).",
+            "Co oznacza skrót NIAID?",
+            "Krajowy Instytut ds. Alergii i Chorób Zakaźnych",
+            "Agencja Żywności i Leków",
+        ),
+        (
+            "Bronił go adwokat Marcin Nowak.",
+            "Kim z zawodu jest Marcin Nowak?",
+            "adwokatem",
+            "prokuratorem",
+        ),
+        (
+            "Wyrok wydał sędzia Marcin Nowak.",
+            "Kim z zawodu jest Marcin Nowak?",
+            "sędzią",
+            "adwokatem",
+        ),
+        (
+            "W 1931 roku przyjechała tu aktorka Anna Nowak.",
+            "Kim z zawodu była Anna Nowak?",
+            "aktorką",
+            "malarką",
+        ),
+        (
+            "Wniosek złożył poseł Partii Pracy John Smith.",
+            "Której partii posłem był John Smith?",
+            "Partii Pracy",
+            "Partii Konserwatywnej",
+        ),
+        (
+            "Z dziennikarzami spotkał się minister transportu Norwegii Jan Nowak.",
+            "Którego kraju ministrem transportu był Jan Nowak?",
+            "Norwegii",
+            "Szwecji",
+        ),
+    ],
+)
+def test_what_does_not_change_is_asked_without_a_date(
+    text: str, prompt: str, answer: str, beside: str
+) -> None:
+    found = asked(text)
+    assert found[prompt][0] == answer
+    assert beside in found[prompt][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Podała to Polska Agencja Prasowa (PAP).",  # its letters tell
+        "Przyjechał były adwokat Marcin Nowak.",
+        "Sygnał stacji w północnej Syrii zanikł.",
+        "Wojsko weszło do prowincji i do Idlib, w północnej części kraju.",
+        "Umowę podpisano z firmą, z siedzibą w Gdańsku.",
+        "Wrócił prezydent RP Marcin Nowak.",
+    ],
+)
+def test_what_is_told_by_the_stem_or_by_nobody_is_not_asked(text: str) -> None:
+    assert not asked(text)
+
+
+def test_who_heads_a_body_within_a_longer_name_is_no_acronym_of_it() -> None:
+    text = "Mówił szef Grupy Pracodawców Europejskiego Komitetu Ekonomiczno-Społecznego (EESC)."
+    assert asked(text)["Co oznacza skrót EESC?"][0] == "Europejski Komitet Ekonomiczno-Społeczny"
