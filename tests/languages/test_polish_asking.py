@@ -125,7 +125,8 @@ def test_more_is_asked(text: str, prompt: str, answer: str) -> None:
     ],
 )
 def test_what_only_the_article_explains_is_not_asked(text: str) -> None:
-    assert not [prompt for prompt in asked(text + CAST) if "na sali" not in prompt]
+    found = asked(text + CAST).keys() - asked("Wstęp." + CAST).keys()
+    assert not [prompt for prompt in found if "na sali" not in prompt]
 
 
 def test_no_country_is_asked_for_that_the_stem_tells_by_another_word() -> None:
