@@ -26,6 +26,7 @@ from quiz.generate.draft import make_bank
 from quiz.generate.guessing import hit, measure, words
 from quiz.languages import Language, get_language
 from quiz.languages.english.numerals import value_of
+from quiz.languages.english.options.places import told_countries as english_countries
 from quiz.languages.polish.morph import shared
 from quiz.languages.polish.options.nations import told_countries
 from quiz.languages.quantities import plain
@@ -57,8 +58,9 @@ def in_some_form(key: str, quote: str, language: Language) -> bool:
 
 def told_country(key: str, quote: str, language: Language) -> bool:
     """Whether a key is a country that a quote tells by its adjective: "z Włoch" by "włoski"."""
-    if language.code != "pl":
-        return False
+    if language.code == "en":
+        known = english_countries(key)
+        return bool(known) and known <= english_countries(quote)
     read = shared().words
     countries = told_countries(read(key))
     return bool(countries) and countries <= told_countries(read(quote))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST = 190
 FEWEST_WORDS = 6
+FEWEST_NAMED = 4
+"""Words of a stem that asks what does not change of something named."""
 FEWEST_WITH_YEAR = 11
 """Words of a stem whose only anchor is a year."""
 TITLE = 6
@@ -154,8 +156,12 @@ class Asker:
         *,
         explanation: str = "",
         gap: bool = False,
+        timeless: bool = False,
     ) -> None:
-        """Add a draft, unless its stem does not stand alone or gives the answer away."""
+        """Add a draft, unless its stem does not stand alone or gives the answer away.
+
+        What is `timeless` asks of one named thing what does not change: a name is enough for it.
+        """
         if stem is None or self._passing(s) or unknown(answer, category, self.doc):
             return
         prompt = anchored(self.doc, s, stem.text, answer)
@@ -171,7 +177,11 @@ class Asker:
             and not unknown(r, category, self.doc)
             and not (category in NAMED and (_told(body, r) or self._alike(s, r)))
         ]
-        if fact is None or len(choices) < FEWEST or not self._good(body, answer, category):
+        if (
+            fact is None
+            or len(choices) < FEWEST
+            or not self._good(body, answer, category, FEWEST_NAMED if timeless else FEWEST_WORDS)
+        ):
             return
         if self.drafts.has(prompt):
             return
@@ -188,6 +198,7 @@ class Asker:
                 certainty=certainty - s.doubt - 0.1 * self.lean,
                 note=note,
                 gap=gap,
+                timeless=timeless,
             )
         )
 
@@ -238,9 +249,9 @@ class Asker:
         sentence = self.doc.sentences[number]
         return self.doc.text[sentence.start : sentence.end]
 
-    def _good(self, body: str, answer: str, category: str) -> bool:
+    def _good(self, body: str, answer: str, category: str, fewest: int) -> bool:
         words = re.findall(r"[^\W_]+", body)
-        if len(words) < FEWEST_WORDS or len(body) > LONGEST or quoted(body.rstrip("”?")):
+        if len(words) < fewest or len(body) > LONGEST or quoted(body.rstrip("”?")):
             return False
         if occurs(body.lower(), answer.lower()):
             return False

@@ -10,8 +10,10 @@ from quiz.languages.english.asking.belongs import belongs
 from quiz.languages.english.asking.gap import gaps
 from quiz.languages.english.asking.how_many import how_many
 from quiz.languages.english.asking.how_old import how_old
+from quiz.languages.english.asking.nation import nations
 from quiz.languages.english.asking.roles import roles
 from quiz.languages.english.asking.said import said
+from quiz.languages.english.asking.situation import situations
 from quiz.languages.english.asking.source import source
 from quiz.languages.english.asking.when import when
 from quiz.languages.english.asking.where import where
@@ -70,6 +72,8 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
         ask.lean = False
     roles(ask)
     belongs(ask)
+    nations(ask)
+    situations(ask)
     ages(ask)
     said(ask)
     return _few_gaps(ask.drafts.all)
