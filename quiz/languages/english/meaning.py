@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.kind_nouns import kind_noun, kinds_of, words_of_kind
+from quiz.languages.english.kind_nouns import called, kind_meant, of_kind, rivalling, unsure
 from quiz.languages.english.mentions import Mentions
 from quiz.languages.english.nouns import MODIFIERS, NOUNS
 from quiz.languages.english.tables import EVENTS
@@ -74,21 +74,37 @@ class Meaning:
         found = self._one(near) or (self._one(told) if low == "the" else None)
         if found is not None:
             return Named(noun + 1, found.text, found.sentence, found.person)
+        holder = self._holder(noun)
+        if holder is not None:
+            return holder
         told_by = None if any(not m.text for m in told) else self._by_kind(noun, sentence)
         return told_by or self._event(noun, sentence)
+
+    def _holder(self, noun: int) -> Named | None:
+        """Return who holds the office that a noun tells: "the president", where one does."""
+        word, start = self._doc.words[noun].text.lower(), self._doc.words[noun].start
+        held = [f for f in self._doc.facts if f.kind == "role" and word in f.base.lower().split()]
+        before = next((f for f in held if f.start < start), None)
+        if before is None or len({f.value for f in held}) != 1 or " " not in before.value:
+            return None
+        if any(getattr(f.detail, "former", False) for f in held):
+            return None
+        person = next(
+            (f for f in self._doc.facts if f.kind == "person" and f.base == before.value), None
+        )
+        return None if person is None else Named(noun + 1, person.base, before.sentence, person)
 
     def _by_kind(self, noun: int, sentence: Sentence) -> Named | None:
         """Return the one place or body of the kind that a noun tells: "the city", "the party".
 
         Where several were named, it is the one that the sentence before or the paragraph is about.
         """
-        wanted = words_of_kind(self._doc.words[noun].text.lower())
+        kind = kind_meant(self._doc.words[noun].text.lower())
         start = self._doc.words[noun].start
-        facts = [f for f in self._doc.facts if f.start < start and f.kind in kinds_of(wanted)]
-        alike = {f.base: f for f in facts if kind_noun(f) == wanted}
-        unsure = any(kind_noun(f) in {"", "organisation"} for f in facts)
-        called = {base for base in alike if wanted in base.lower()}
-        if len(alike) > 1 or (unsure and not called):
+        facts = [f for f in self._doc.facts if f.start < start and rivalling(kind, f)]
+        alike = {f.base: f for f in facts if of_kind(kind, f)}
+        open_to = any(unsure(f) for f in facts) and not any(called(kind, f) for f in alike.values())
+        if len(alike) > 1 or open_to:
             alike = {base: f for base, f in alike.items() if base in self._main(facts, sentence)}
         if len(alike) != 1:
             return None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
+OBJECTS = frozenset({"him", "her"})
 BINDING = frozenset(
     {"of", "in", "at", "on", "near", "outside", "behind", "off", "along", "between"}
 )
@@ -189,7 +190,7 @@ class Standing:
             return named if named is not None and named.end - 1 in order else None
         if low in NEUTER:
             named = self.meaning.thing(i, sentence)
-        elif owns:
+        elif owns or (low in OBJECTS and doc.words[i].tag == "PNP"):
             fact = self.pronouns.antecedent(i, sentence)
             named = None if fact is None else Named(
                 i + 1, fact.base, self.pronouns.told_in(fact, i), fact

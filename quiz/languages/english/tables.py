@@ -31,3 +31,7 @@ EVENTS: dict[str, tuple[str, str, str]] = {
     noun: (verb, of, whose)
     for noun, verb, of, whose in (told.split(":") for told in _DATA["events"].split())
 }
+HEADS: dict[str, frozenset[str]] = {
+    noun: frozenset(names.split(","))
+    for noun, _, names in (told.partition(":") for told in _DATA["heads"].split())
+}

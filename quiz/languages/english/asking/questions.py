@@ -194,10 +194,13 @@ def _optional(ask: Asker, s: Statement, k: int) -> bool:
     opener = words[part.first].text.lower()
     if k < s.subject:
         return part.kind in {"pp", "date", "adv", "tail", "participle"} and opener not in NEEDED
+    if k + 1 < len(s.parts) and s.parts[k + 1].kind == "list":
+        return False  # "in a time of two hours, one minute and 39 seconds"
     if part.kind == "date":
         return True
     if part.kind == "tail":
-        return opener in LOOSE
+        past = any(words[i].tag in {"VVD", "VBD"} for i in s.parts[s.verb].indices())
+        return opener in LOOSE or (opener == "when" and past)
     before = s.parts[k - 1] if k else part
     if opener in BINDING and before.kind == "np" and not _asked(ask, part):
         return False  # "a verdict on the flag"

@@ -39,6 +39,11 @@ def current(doc: EnglishDocument, s: Statement) -> str:
     return "by" if verb[0].tag.startswith("VH") and len(verb) > 1 else "in"
 
 
+def told(doc: EnglishDocument, s: Statement) -> bool:
+    """Whether somebody tells in an article of a day what had happened: so it did."""
+    return bool(s.said) and doc.of_a_day
+
+
 def inverted(doc: EnglishDocument, s: Statement) -> tuple[str, str] | None:
     """Return what goes before and behind the subject of a question, None where that is not sure.
 
@@ -48,11 +53,11 @@ def inverted(doc: EnglishDocument, s: Statement) -> tuple[str, str] | None:
     found = verbs.inverted(doc.words, s.parts[s.verb])
     if found is not None and current(doc, s):
         return THEN.get(found[0], found[0]), found[1]
-    if found is None or not _dated(s):
+    if found is None or not (_dated(s) or told(doc, s)):
         return found
-    told = verbs.placed(doc.words, s.parts[s.verb])
-    if told is not None:
-        return "did", told[1]
+    placed = verbs.placed(doc.words, s.parts[s.verb])
+    if placed is not None:
+        return "did", placed[1]
     auxiliary, main = found
     if auxiliary == "had" and main.startswith("been "):
         return _was(doc, s), main.removeprefix("been ")
@@ -69,11 +74,11 @@ def finite(doc: EnglishDocument, s: Statement, *, one: bool = False) -> str:
     text = verbs.agreeing(doc.words, verb) if one else verbs.plain(doc.words, verb)
     if current(doc, s):
         return _then(text, verbs.group(doc.words, verb)[0])
-    if not _dated(s):
+    if not (_dated(s) or told(doc, s)):
         return text
-    told = verbs.placed(doc.words, verb)
-    if told is not None:
-        return told[0] or text
+    placed = verbs.placed(doc.words, verb)
+    if placed is not None:
+        return placed[0] or text
     if text.startswith("had been "):
         return f"{'was' if one else _was(doc, s)} {text.removeprefix('had been ')}"
     auxiliary, space, main = text.partition(" ")

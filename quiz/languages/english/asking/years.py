@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.asking.tense import PRESENT, current
+from quiz.languages.english.asking.tense import PRESENT, current, told
 from quiz.languages.english.asking.wording import GAP
 from quiz.languages.english.options.bodies import unknown
 from quiz.languages.english.tables import LASTING
@@ -128,20 +128,24 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
     now, year = current(doc, s), doc.published.year
     if now and named and year:
         return _with_year(prompt, year, now)
-    if finite not in PAST or not named:
+    if finite not in PAST | ({"VHD"} if told(doc, s) else set()) or not named:
         return None
     if doc.words[s.parts[s.verb].head].lemma.lower() in MADE:
         return prompt
     year = told_year(doc, s) or reported_year(doc, s, prompt)
     if year:
         return _with_year(prompt, year)
-    return prompt if _once(doc, s, named) else None
+    return prompt if _once(doc, s, prompt, named) else None
 
 
-def _once(doc: EnglishDocument, s: Statement, named: set[str]) -> bool:
-    """Whether names tell apart what happened once, so that no year is needed."""
+def _once(doc: EnglishDocument, s: Statement, prompt: str, named: set[str]) -> bool:
+    """Whether names tell apart what happened once, so that no year is needed.
+
+    Whoever tells it is one of the names.
+    """
     lemma = doc.words[s.parts[s.verb].head].lemma.lower()
-    return len(named) >= MANY and lemma not in LASTING
+    whole = bool(s.said) and prompt.startswith("According") and len(prompt.split()) >= TELLING
+    return (len(named) >= MANY or whole) and lemma not in LASTING
 
 
 def _when(prompt: str, answer: str) -> str:
