@@ -100,6 +100,58 @@ def test_numbers_are_read_with_what_they_count(text: str, prompt: str, answer: s
     assert any(prompt.lower() in d.prompt.lower() and d.answer == answer for d in found), found
 
 
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "There were 12,843 houses in Leeds in 1987.",
+            "How many houses were there in Leeds in 1987?",
+        ),
+        (
+            "In 1987 there were 12,843 houses in Leeds.",
+            "In 1987, how many houses were there in Leeds?",
+        ),
+    ],
+)
+def test_what_there_was_is_counted(text: str, prompt: str) -> None:
+    found = {d.prompt: d.answer for d in ENGLISH.drafts(ENGLISH.read(text, None))}
+    assert found.get(prompt) == "12,843"
+
+
+NEWS = (
+    "Storm over Leeds\n\nThursday, June 19, 2025\n\nThe mayor of Leeds, Mark Fenwick, opened the"
+    " Leeds Festival on Tuesday. Visitors came from Hull.\n\n{}\n\nThe lawyer Paul Barlow, the"
+    " engineer John Aldous and the judge Peter Marsh came to Leeds on Wednesday."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "The mayor gave 320 books to the schools of Hull on Monday.",
+            "When in 2025 did Mark Fenwick give 320 books to the schools of Hull?",
+        ),
+        (
+            "The festival ended on Wednesday with a parade in Hull.",
+            "When in 2025 did the Leeds Festival end with a parade in Hull?",
+        ),
+        (
+            "Mark Fenwick praised Hull. The bishop of Hull met him in York on Monday.",
+            "When in 2025 did the bishop of Hull meet Mark Fenwick in York?",
+        ),
+        (
+            "Paul Barlow said a bridge in Hull had been closed on Monday.",
+            "According to Paul Barlow, when in 2025 was a bridge in Hull closed?",
+        ),
+    ],
+)
+def test_a_name_stands_for_what_the_news_takes_up(text: str, prompt: str) -> None:
+    read = ENGLISH.read(NEWS.format(text), None)
+    found = [d.prompt for d in ENGLISH.drafts(read)]
+    assert prompt in found, found
+
+
 def test_a_date_outlives_what_is_left_out_before_it() -> None:
     text = "Paul Marlow was arrested in Leeds by the guards on 3 May 1987."
     assert "When was Paul Marlow arrested in Leeds?" in dates(text)

@@ -62,7 +62,7 @@ class NounReader:
             if fixed and fixed[0] <= last and (fixed[1] != "date" or head < 0):
                 i, head = fixed[0], fixed[0] - 1
                 continue
-            if tag in PRONOUNS and i == start:
+            if tag in PRONOUNS | {"EX0"} and i == start:
                 return i + 1, i
             if not any(c.isalnum() for c in word.text) and word.text not in INNER:
                 break

@@ -116,7 +116,7 @@ class Standing:
         if low in MASCULINE | FEMININE:
             fact = self.pronouns.antecedent(subject.head, sentence)
             return None if fact is None else replace(subject, text=fact.base)
-        return subject if low == "it" else None
+        return subject if low == "it" or word.tag == "EX0" else None
 
     def read(
         self, kept: Sequence[int], seen: Seen, whole: Container[int] | None = None
@@ -152,8 +152,9 @@ class Standing:
                 return None
             if low == "question" and i and words[i - 1].text.lower() == "in":
                 return None  # "the property in question"
+            alone = low in OBJECTS and tag == "PNP" and len(kept) == 1  # nobody meets him: himself
             loose = (
-                (tag in {"PNP", "PNX", "DPS"} and not self._bound(low, seen, i))
+                (tag in {"PNP", "PNX", "DPS"} and (alone or not self._bound(low, seen, i)))
                 or (tag == "AT0" and low == "the" and not self._definite(i, order, seen))
                 or (low == "this" and tag == "DT0")
             )  # fmt: skip

@@ -32,6 +32,8 @@ FULL = FAMILIES[:-1]
 """The families that ask a whole question; a gap in part of a sentence repeats one in all of it."""
 RESULTS = (how_many, who, which)
 """The families that ask what an event brought about."""
+COUNTING = (how_many, gaps)
+"""The families that ask of what there was."""
 WHOLE = 2
 """Facts asked for by a whole question for every one that a gap asks for."""
 SHORT = 130
@@ -61,11 +63,12 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
         if len(statement.parts) - statement.verb < 2 and not statement.subject:
             continue  # "Kim was elected." tells too little
         short = _standing(ask, _short(ask, statement))
-        for family in RESULTS if short.kind == "result" else FAMILIES:
+        there = ask.doc.words[short.parts[short.subject].head].tag == "EX0"
+        for family in COUNTING if there else RESULTS if short.kind == "result" else FAMILIES:
             family(ask, short)
         ask.lean = True
         whole = short.kind == "result" or _changed(ask, short)
-        leaner = [] if whole else [*_spread(ask, short), *_lean(ask, short)]
+        leaner = [] if whole or there else [*_spread(ask, short), *_lean(ask, short)]
         for lean in leaner:
             for family in FULL:
                 family(ask, lean)

@@ -14,6 +14,8 @@ from quiz.languages.english.date_words import MONTH_SHORT, MONTHS, WEEKDAY_NAMES
 from quiz.languages.values import shift
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quiz.languages.date_rules import Dated
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.when import When
@@ -31,6 +33,8 @@ _ASKED = frozenset(
     {"day", "month", "part", "season", "quarter", "half", "year part", "year", "decade", "century"}
 )
 _NEAR_YEARS = 60 * 365
+_NEWS_YEARS = 40
+"""Years before the news in which something may have happened that could be taken for it."""
 _STEPS = (-1, 1, -2, 2, -3)
 """By how many times its length a run is moved, so that no two share a day."""
 _JOINT = r"[-–—]|\b(?:to|until|through|and)\b"
@@ -189,9 +193,26 @@ def date_options(doc: EnglishDocument, dated: Dated, led: str = "") -> tuple[str
     rivals = other_dates(
         doc, measured, value, write, limit_of(doc), when.grain, near=near, far=_far(doc, measured)
     )
+    rivals = _with_own_year(doc, measured, value, write, rivals)
     if near is not None:
         rivals = [r for r in rivals if r in {write(d) for d in near}]
     return front, write(value), rivals
+
+
+def _with_own_year(
+    doc: EnglishDocument, when: When, value: date, write: Callable[[date], str], rivals: list[str]
+) -> list[str]:
+    """Return other years, one of which the article names: the key is then not the only one.
+
+    That is the year it came out, where none of the others stands in it.
+    """
+    day = doc.published.day
+    if when.grain != "year" or day is None or not 0 < day.year - value.year <= _NEWS_YEARS:
+        return rivals
+    if any(r in doc.text for r in rivals):
+        return rivals
+    own = write(date(day.year, 1, 1))
+    return [own, *(r for r in rivals if r != own)]
 
 
 def _far(doc: EnglishDocument, when: When) -> int:

@@ -22,6 +22,7 @@ FEWEST = 3
 INITIALS = frozenset({"US", "UK", "EU", "UN", "UAE"})
 """Bodies and countries of initials that take "the"."""
 BODY = re.compile(r"(?:of|for) (?:the )?(?P<body>[A-Z].*)")
+OWNING = re.compile(r"(?P<body>[A-Z].*)['’]s (?P<post>[a-z].*)")
 OWNER = re.compile(r"['’]s$")
 
 
@@ -35,9 +36,8 @@ def turned(draft: Draft, doc: EnglishDocument) -> Draft:
     often = sum(text.count(r.lower()) >= mine for r in draft.rivals)
     if not mine or draft.gap or often >= FEWEST:
         return draft
-    bodies = {
-        name for f in doc.facts if f.kind in {"organisation", "place"} for name in (f.base, f.text)
-    }
+    kinds = {"organisation", "place", "thing"}
+    bodies = {name for f in doc.facts if f.kind in kinds for name in (f.base, f.text)}
     key = _turned(draft.answer, text, bodies)
     if not key or text.count(key.lower()):
         return draft
@@ -47,6 +47,9 @@ def turned(draft: Draft, doc: EnglishDocument) -> Draft:
 
 
 def _turned(role: str, text: str, bodies: Collection[str]) -> str:
+    whose = OWNING.fullmatch(role)
+    if whose is not None and whose["body"] in bodies:
+        return f"{whose['post'].lower()} of {whose['body']}"
     before, post, tail = parted(role)
     if not post:
         return ""

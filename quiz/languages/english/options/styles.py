@@ -119,6 +119,22 @@ def _spelled(option: str) -> str:
     return f"{option[: m.start()]}{word}" if m and word and " " not in word else ""
 
 
+def _thousands(option: str) -> str:
+    """Return "52 thousand" for "52,000", and "two hundred" for "200"."""
+    m = _FIGURES.search(option)
+    value = _number(m) if m else 0
+    if (
+        m is None
+        or value % 100
+        or not 0 < value < _LARGE
+        or option[: m.start()].strip()[-1:] in "$£€"
+    ):
+        return ""
+    if value < 1000:
+        return f"{option[: m.start()]}{spell(value)}"
+    return f"{option[: m.start()]}{show(value / 1000)} thousand"
+
+
 def _percent(option: str) -> str:
     """Return "58 percent" for "58%", and "58%" for "58 percent"."""
     if option.endswith("%"):
@@ -141,7 +157,7 @@ def _hedged(option: str) -> str:
 
 _CHANGES: dict[str, tuple[Callable[[str], str], ...]] = {
     "dates": (_swapped, _short_period, _in_words, _joined),
-    "numbers": (_written_out, _scaled, _grouped, _percent, _money, _hedged, _spelled),
+    "numbers": (_written_out, _scaled, _grouped, _percent, _money, _hedged, _spelled, _thousands),
 }
 
 
