@@ -86,6 +86,16 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "W armii którego kraju służył generał Iwan Pietrow?",
             "Rosji",
         ),
+        (
+            "Wyścig wygrał Norweg Magnus Carlsen.",
+            "Z którego kraju pochodzi Magnus Carlsen?",
+            "z Norwegii",
+        ),
+        (
+            "Maria Nowak, lekarka z Kenii, przyjechała do Gdańska.",
+            "Z którego kraju pochodzi lekarka Maria Nowak?",
+            "z Kenii",
+        ),
     ],
 )
 def test_an_adjective_beside_a_name_tells_its_country(text: str, prompt: str, answer: str) -> None:

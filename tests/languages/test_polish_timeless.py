@@ -32,8 +32,8 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
         (
             "Zamknięto zakłady w Corby i Kettering w środkowej Anglii.",
             "W której części Anglii leży Kettering?",
-            "w środkowej",
-            "we wschodniej",
+            "środkowa",
+            "wschodnia",
         ),
         (
             "W Lens na północy Francji wybuchł pożar.",
@@ -46,6 +46,12 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "W którym mieście ma siedzibę spółka Drutex?",
             "w Gdańsku",
             "w Szczecinie",
+        ),
+        (
+            "Artykuł w dzienniku „Sabah”, ukazującym się w Ankarze, wywołał spór.",
+            "W którym mieście ukazuje się dziennik „Sabah”?",
+            "w Ankarze",
+            "w Teheranie",
         ),
         (
             "Zgodę wydała Europejska Agencja Leków (EMA).",
@@ -80,8 +86,8 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
         (
             "Wniosek złożył poseł Partii Pracy John Smith.",
             "Której partii posłem był John Smith?",
-            "Partii Pracy",
-            "Partii Konserwatywnej",
+            "Partia Pracy",
+            "Partia Konserwatywna",
         ),
         (
             "Z dziennikarzami spotkał się minister transportu Norwegii Jan Nowak.",

@@ -25,6 +25,8 @@ FARTHEST = 8
 """Words between the adjective and the name that it belongs to."""
 JOINING = frozenset({"i", "oraz", "a", "lub"})
 ORIGIN = "pochodzenie"
+CITIZEN = "obywatel"
+"""The noun of whoever is told by his nation: "Portugalczyk"."""
 UNTOLD = frozenset({"organisation", "thing"})
 TITLED = HONORIFICS | QUOTES
 LINKS = {**dict.fromkeys(DASHES, "nom"), "to": "nom", "jest": "inst", "był": "inst", "była": "inst"}
@@ -79,6 +81,8 @@ def apposed(doc: PolishDocument) -> Iterator[Apposed]:
             or _behind(doc, name)
             or _next(doc, name, before)
             or _of_country(doc, name)
+            or _of_people(doc, name)
+            or _from(doc, name)
         )
         if found is not None and not found.noun and name.kind in UNTOLD:
             found = _in_list(doc, found)
@@ -99,6 +103,38 @@ def _of_country(doc: PolishDocument, name: Name) -> Apposed | None:
         text = role.base.removesuffix(f" {doc.span(land.first, land.last)}")
         code = known.codes[land.base]
         return Apposed(name, land.first, code, role.noun, text) if text != role.base else None
+    return None
+
+
+def _of_people(doc: PolishDocument, name: Name) -> Apposed | None:
+    """Read "Portugalczyk" before a name."""
+    i = name.first - 1
+    if name.kind != "person" or i < doc.sentences[name.sentence].first:
+        return None
+    known = countries().adjectives
+    for r in doc.words[i].readings:
+        if r.pos == "subst" and r.lemma in known and "sg" in r.number and r.cases & name.cases:
+            gender = "f" if "f" in r.genders else "m1"
+            return Apposed(name, i, known[r.lemma], CITIZEN, "", gender, cases=r.cases)
+    return None
+
+
+def _from(doc: PolishDocument, name: Name) -> Apposed | None:
+    """Read ", lekarka z Kenii" behind a name."""
+    words, k = doc.words, name.last
+    last = doc.sentences[name.sentence].last
+    if name.kind != "person" or k + 3 >= last or words[k].text != ",":
+        return None
+    z = next((j for j in range(k + 2, min(k + 4, last - 1)) if words[j].lower in {"z", "ze"}), 0)
+    land = doc.named.get(z + 1) if z else None
+    if land is None or land.base not in countries().codes:
+        return None
+    noun = words[z - 1]
+    for r in noun.readings:
+        if r.pos == "subst" and "sg" in r.number and r.cases & name.cases:
+            gender = "f" if "f" in r.genders else "m1"
+            code = countries().codes[land.base]
+            return Apposed(name, z + 1, code, r.lemma, r.lemma, gender)
     return None
 
 

@@ -10,7 +10,7 @@ from quiz.languages.data_files import read_data
 from quiz.languages.lives import years_of
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.options import organisation_rivals
-from quiz.languages.polish.options.bodies import alike, body_forms, group_of, noun_of
+from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.options.decline import decline
 
 if TYPE_CHECKING:
@@ -113,10 +113,12 @@ def _body(ask: Asker, role: Role) -> bool:
     of, held = decline(doc.morphology, noun, "gen"), decline(doc.morphology, office, "inst")
     if not (gender and of and held) or office == role.base:
         return False
-    others = organisation_rivals(doc, body.base, (), first=body.first)
-    rivals = body_forms(doc.morphology, alike(doc, body.base, others, "gen"), "gen")
+    if not body.sure:
+        return False
+    # In the nominative: the article has it in the genitive, and counting would find it there.
+    rivals = organisation_rivals(doc, body.base, (), first=body.first)
     return _add(
-        ask, role, f"{WHOSE[gender]} {of} {held} {_past(role)} {name.base}?", told, rivals,
+        ask, role, f"{WHOSE[gender]} {of} {held} {_past(role)} {name.base}?", body.base, rivals,
         "organisations", NOTE, f"{name.base} {_past(role)} {held} {told}.",
     )  # fmt: skip
 

@@ -133,6 +133,7 @@ def _person(ask: Asker, one: Apposed) -> Way | None:
     who = written if plain else name.base
     if not _human(noun) or " " not in who or not (plain or ask.doc.certain(who)):
         return None
+    told = f"{one.text} {who}".strip()
     if ROLES.get(noun) in OFFICES and noun not in SHARED:
         office = decline(ask.doc.morphology, one.text, "inst")
         was = "była" if "f" in {name.gender, one.gender} else "był"
@@ -146,7 +147,7 @@ def _person(ask: Asker, one: Apposed) -> Way | None:
         return Way(
             f"W armii którego kraju służył {one.text} {who}?", "", f"{who} służył w armii {{}}."
         )
-    return Way(f"Z którego kraju pochodzi {one.text} {who}?", "z", f"{who} pochodzi {{}}.")
+    return Way(f"Z którego kraju pochodzi {told}?", "z", f"{who} pochodzi {{}}.")
 
 
 def _shown(ask: Asker, one: Apposed) -> str:

@@ -14,8 +14,8 @@ from quiz.languages.polish.asking.apposition import known_town
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.options import located, place_kind, place_rivals
-from quiz.languages.polish.options.decline import place_in, preposition
-from quiz.languages.polish.phrases import DASHES
+from quiz.languages.polish.options.decline import place_in
+from quiz.languages.polish.phrases import DASHES, QUOTES
 from quiz.languages.polish.tables import CLASSES, COUNTRIES
 from quiz.languages.protocol import Fact
 
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 NOTE = "Sprawdź, czy tak leży to, o co pytanie."
 LED = frozenset({"w", "we", "z", "ze", "do", "pod", "koło", "na", "miasto", "miejscowość", "wieś"})
 """What stands before the name of a place."""
+FARTHEST = 9
+"""Words between a participle and the place it belongs to."""
+ACTIVE = {
+    "ukazywać": "ukazuje się", "ukazować": "ukazuje się", "wydawać": "ukazuje się",
+    "mieścić": "mieści się", "znajdować": "znajduje się",
+}  # fmt: skip
+"""What is asked of what does something there, by the verb of its participle."""
 SIDES = ("północny", "południowy", "wschodni", "zachodni", "środkowy")
 """Parts of a country by the adjective that tells them."""
 POINTS = {"północ": "północy", "południe": "południu", "wschód": "wschodzie", "zachód": "zachodzie"}
@@ -110,9 +117,8 @@ def _by_side(ask: Asker, name: Name) -> bool:
         feminine = "loc" in {c for r in doc.words[land.first].readings for c in r.cases}
         of = COUNTRIES.get(told, land.base)
         genitive = place_in(doc.morphology, of, "gen")
-        forms = [_form(ask, s, word.text) for s in SIDES if s != mine]
-        options = [f"{preposition('w', f)} {f} {told}" for f in forms if f]
-        answer = f"{lead} {word.text} {told}"
+        answer, *options = (doc.morphology.inflect(s, "adj", "sg", "nom", "f", "pos")
+                            for s in (mine, *(o for o in SIDES if o != mine)))  # fmt: skip
         if not feminine or not genitive:
             return False
     elif lead == "na" and (point := lemmas & POINTS.keys()):
@@ -123,21 +129,10 @@ def _by_side(ask: Asker, name: Name) -> bool:
         return False
     base = name.base
     order = chance(doc.text[:80], base, "side")
-    answer = answer.removesuffix(f" {told}")
-    options = [o.removesuffix(f" {told}") for o in options]
     return _add(
         ask, name, (k, land.last), f"W której części {genitive} leży {base}?", answer,
         mixed(order, options), f"{base} leży {doc.span(k, land.last)}.",
     )  # fmt: skip
-
-
-def _form(ask: Asker, side: str, like: str) -> str:
-    """Return another part's adjective in the form of a given one."""
-    for r in ask.doc.morphology.readings(like):
-        if r.pos == "adj" and "loc" in r.cases and "sg" in r.number:
-            gender = min(r.genders)
-            return ask.doc.morphology.inflect(side, "adj", "sg", "loc", gender, "pos")
-    return ""
 
 
 def _placed(ask: Asker, name: Name) -> bool:
@@ -157,9 +152,11 @@ def _seat(ask: Asker, name: Name) -> bool:
     first = doc.sentences[name.sentence].first
     if name.kind != "place" or place_kind(name.base) != "city" or i < first + 3:
         return False
-    if words[i].lower not in {"w", "we"} or words[i - 1].lower != "siedzibą":
+    if words[i].lower not in {"w", "we"}:
         return False
-    owner = _owner(ask, i - 3, first) if words[i - 2].lower == "z" else None
+    owner, verb = _owner(ask, i, first), "ma siedzibę"
+    if owner is None and (active := _active(ask, i, first)):
+        owner, verb = active
     if owner is None or not owner.sure or name.base[:5] in owner.base:
         return False
     told = [*words[first : name.first], *words[name.last : doc.sentences[name.sentence].last]]
@@ -168,17 +165,42 @@ def _seat(ask: Asker, name: Name) -> bool:
               if (form := located(doc.morphology, base, "w"))]  # fmt: skip
     answer = located(doc.morphology, name.base, "w")
     called = owner.base
-    if owner.first in doc.openings and doc.words[owner.first].lemma("subst") in CLASSES:
+    before = owner.first - 1
+    if doc.words[before].text in QUOTES:
+        called, before = f"„{called}”", before - 1
+    told_by = doc.words[before].lemma("subst")
+    if before >= first and told_by in CLASSES:
+        called = f"{told_by} {called}"
+    elif owner.first in doc.openings and doc.words[owner.first].lemma("subst") in CLASSES:
         called = called[0].lower() + called[1:]
     return bool(answer) and _add(
-        ask, name, (name.first, name.last), f"W którym mieście ma siedzibę {called}?", answer,
-        rivals, f"{owner.base} ma siedzibę {answer}.",
+        ask, name, (name.first, name.last), f"W którym mieście {verb} {called}?", answer,
+        rivals, f"{owner.base} {verb} {answer}.",
     )  # fmt: skip
 
 
-def _owner(ask: Asker, last: int, first: int) -> Name | None:
+def _active(ask: Asker, i: int, first: int) -> tuple[Name, str] | None:
+    """Return what a participle tells of a name before it: "„Sabah”, ukazującego się w Ankarze"."""
+    doc, words = ask.doc, ask.doc.words
+    for k in range(i - 1, max(first, i - FARTHEST), -1):
+        verb = next((ACTIVE[r.lemma] for r in words[k].readings
+                     if r.pos in {"pact", "ppas"} and r.lemma in ACTIVE), "")  # fmt: skip
+        if not verb and (k in doc.named or words[k].text == "," or words[k].has("fin", "praet")):
+            return None
+        if verb:
+            before = k - 1 - (words[k - 1].text == ",")
+            before -= words[before].text in QUOTES
+            name = doc.named.get(before)
+            named = name is not None and name.kind in {"organisation", "thing"}
+            return (name, verb) if name is not None and named else None
+    return None
+
+
+def _owner(ask: Asker, i: int, first: int) -> Name | None:
     """Return the body whose seat is told: the name just before, or what the sentence defines."""
-    doc = ask.doc
+    doc, last = ask.doc, i - 3
+    if doc.words[i - 1].lower != "siedzibą" or doc.words[i - 2].lower != "z":
+        return None
     near = doc.named.get(last)
     if near is not None:
         return near if near.kind in {"organisation", "thing"} else None
