@@ -13,6 +13,7 @@ from quiz.languages.english.asking.nearby import (
     lands_beside,
     listed,
     nation_at,
+    proof,
     torn,
 )
 from quiz.languages.english.asking.wording import Stem
@@ -226,7 +227,7 @@ def _ask(ask: Asker, nation: Nation, name: Name, stem: str, told: str, office: s
         lies=stem.startswith("In"),
         avoid=named,
     )
-    s = Statement(sentence, (), 0, 0, sentences=(sentence.number,))
+    s = Statement(sentence, (), 0, 0, sentences=proof(doc, name))
     before = len(ask.drafts.all)
     ask.add(
         s, Stem(stem, frozenset()), countries().names[nation.code], rivals, "places", fact, 0.7,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from quiz.languages.english.document import EnglishDocument
+    from quiz.languages.english.names import Name
 
 LONGEST = 3
 """Words of a country's name at the most."""
@@ -75,6 +76,16 @@ def nation_at(doc: EnglishDocument, i: int, end: int) -> Nation | None:
         if code in known.names:
             return Nation(i, last + owns, code, owns)
     return None
+
+
+def proof(doc: EnglishDocument, name: Name) -> tuple[int, ...]:
+    """Return the sentences that tell something of a name and, where it is cut short, all of it."""
+    told = doc.span(name.first, name.last)
+    if name.base in told or name.kind != "person":
+        return (name.sentence,)
+    whole = next((n for n in doc.names if n.base in doc.span(n.first, n.last)
+                  and n.base == name.base), name)  # fmt: skip
+    return tuple(sorted({name.sentence, whole.sentence}))
 
 
 def country_fact(doc: EnglishDocument, nation: Nation, sentence: int) -> Fact:

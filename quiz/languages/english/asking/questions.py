@@ -10,6 +10,7 @@ from quiz.languages.english.asking.belongs import belongs
 from quiz.languages.english.asking.gap import gaps
 from quiz.languages.english.asking.how_many import how_many
 from quiz.languages.english.asking.how_old import how_old
+from quiz.languages.english.asking.membership import memberships
 from quiz.languages.english.asking.nation import nations
 from quiz.languages.english.asking.roles import roles
 from quiz.languages.english.asking.said import said
@@ -75,6 +76,7 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
         ask.lean = False
     roles(ask)
     belongs(ask)
+    memberships(ask)
     nations(ask)
     situations(ask)
     ages(ask)
