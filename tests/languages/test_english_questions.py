@@ -55,9 +55,9 @@ def asked(text: str, published: date | None = DAY) -> dict[str, str]:
         ),
         # How many, how much: the number leaves with what it counts.
         (
-            "The flood in Dresden destroyed more than 300 houses.",
+            "The flood in Dresden destroyed about 300 houses.",
             "How many houses did the flood in Dresden destroy?",
-            "more than 300",
+            "about 300",
         ),
         (
             "Sixteen countries signed the treaty on glaciers in Geneva.",
@@ -417,6 +417,7 @@ def test_no_number_is_asked_for_that_is_open_to_one_side(about: str) -> None:
     exact = dated("Flood in Dresden", text.format(""))
     assert "320" in exact.values()
     assert not any("320" in a for a in dated("Flood in Dresden", text.format(about)).values())
+    assert not any("320" in a for a in asked(text.format(about), None).values())
 
 
 def test_a_pronoun_goes_on_from_the_one_in_the_sentence_before() -> None:

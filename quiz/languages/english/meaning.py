@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.chunks import QUOTES
 from quiz.languages.english.kind_nouns import called, kind_meant, of_kind, rivalling, unsure
 from quiz.languages.english.mentions import Mentions
 from quiz.languages.english.nouns import MODIFIERS, NOUNS
@@ -60,8 +61,9 @@ class Meaning:
         noun = i + 1
         if noun >= len(words) or words[noun].tag != "NN1":
             return None
-        if noun + 1 < sentence.last and words[noun + 1].tag in NOUNS | MODIFIERS:
-            return None
+        after = words[noun + 1] if noun + 1 < sentence.last else None
+        if after is not None and (after.tag in NOUNS | MODIFIERS or after.text in QUOTES):
+            return None  # "the website “Insurgency Wiki”"
         if noun + 2 < sentence.last and words[noun + 1].text == ",":
             name = self._beside(noun + 2, sentence.last)
             if name:

@@ -39,6 +39,14 @@ def source(line: Line, i: int, end: int) -> tuple[Phrase, int]:
             close += 1
         if line.comma(close):
             return replace(p, last=line[close - 1].last), close
+    made = line.kind(k) == "ven" or (
+        line.kind(k) == "verb" and line[k].last - line[k].first == 1
+        and line.words[line[k].head].tag in {"VVD", "VVN"}
+    )  # fmt: skip
+    if made and k < end:  # "according to a posting made on Friday, …"
+        close = next((n for n in range(k + 1, end) if line.comma(n)), k)
+        if close > k and read_subject(line, close + 1, end) is not None:
+            return whole, close
     return whole, k
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.asking.years import dated_article
 from quiz.languages.english.options.numbers import NESTING, measure, number_options
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ def how_many(ask: Asker, s: Statement) -> None:
             continue
         if any(p.kind in {"ing", "ven", "conj"} for p in s.parts[s.verb + 1 : k]):
             continue  # "a coup involving five princes"
+        if ask.linking(s) and any(p.kind == "inf" for p in s.parts[s.verb + 1 : k]):
+            continue  # "became the first to lead two teams to a title"
         beside = (*s.parts[max(k - 1, 0) : k], *s.parts[k + 1 : k + 2])
         if any(p.kind in LISTED for p in beside):
             continue
@@ -52,7 +53,7 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
     after = s.parts[k + 1] if k > s.verb and k + 1 < len(s.parts) else None
     if after is not None and (after.kind == "tail" or _lasted(ask, part, after)):
         return
-    if NESTING.search(quantity.about) and dated_article(doc):
+    if NESTING.search(quantity.about):
         return  # "more than 200" is true where "more than 700" is
     front, noun = _front(ask, part, quantity)
     if not front and k == s.verb + 1 and not quantity.unit and quantity.last == part.last:

@@ -61,6 +61,8 @@ def inverted(doc: EnglishDocument, s: Statement) -> tuple[str, str] | None:
     auxiliary, main = found
     if auxiliary == "had" and main.startswith("been "):
         return _was(doc, s), main.removeprefix("been ")
+    if auxiliary == "would" and _foretold(doc, s):
+        return "did", main
     if not doc.dateline:
         return found
     if auxiliary == "will":
@@ -82,6 +84,8 @@ def finite(doc: EnglishDocument, s: Statement, *, one: bool = False) -> str:
     if text.startswith("had been "):
         return f"{'was' if one else _was(doc, s)} {text.removeprefix('had been ')}"
     auxiliary, space, main = text.partition(" ")
+    if auxiliary == "would" and _foretold(doc, s):
+        return verbs.past(main)
     if not doc.dateline:
         return text
     if auxiliary == "will":
@@ -93,6 +97,12 @@ def _then(text: str, first: Word) -> str:
     """Return a verb group of the present as it was then."""
     word, space, more = text.partition(" ")
     return (THEN.get(word) or verbs.past(first.lemma.lower())) + space + more
+
+
+def _foretold(doc: EnglishDocument, s: Statement) -> bool:
+    """Whether "would" only looks ahead from an older past: "in 2004, a storm would hit it"."""
+    verb = verbs.group(doc.words, s.parts[s.verb])
+    return not s.said and s.kind in {"main", "predicate"} and len(verb) == 2 and not doc.of_a_day
 
 
 def _was(doc: EnglishDocument, s: Statement) -> str:

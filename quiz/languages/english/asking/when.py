@@ -37,6 +37,7 @@ LEANING = re.compile(
     re.IGNORECASE,
 )
 """Words that tell a time from the one last spoken of."""
+JOINTS = frozenset({",", "and", "or"})
 LASTING_LEADS = frozenset({"since", "until", "till"})
 
 
@@ -51,7 +52,7 @@ def when(ask: Asker, s: Statement) -> None:
     if dated is None or dated.found.when.first is None or not ask.adverbial(s, k):
         return
     fact = ask.fact("date", dated.first)
-    if fact is None:
+    if fact is None or _listed(ask, dated):
         return
     led = ask.doc.words[part.first].text.lower() if part.first < dated.first else ""
     if led == "as":
@@ -64,6 +65,21 @@ def when(ask: Asker, s: Statement) -> None:
         proven, ask.wording.about(s, k, front), answer, rivals, "dates", fact, 0.9,
         RELATIVE_NOTE if dated.found.when.relative else NOTE,
     )  # fmt: skip
+
+
+def _listed(ask: Asker, dated: Dated) -> bool:
+    """Whether a date is one of several on which the same happened: "in 1563, 1593 and 1603"."""
+    words, known = ask.doc.words, ask.doc.dated
+
+    def beside(mark: int, other: int) -> bool:
+        if not 0 <= mark < len(words) or words[mark].text.lower() not in JOINTS:
+            return False
+        near = known.get(other) or known.get(other + (1 if other > mark else -1))
+        return near is not None and near is not dated and near.found.when.grain == grain
+
+    grain = dated.found.when.grain
+    after = dated.last + (words[min(dated.last + 1, len(words) - 1)].text.lower() in JOINTS)
+    return beside(dated.last, after + 1) or beside(dated.first - 1, dated.first - 2)
 
 
 def _proof(ask: Asker, s: Statement, dated: Dated) -> tuple[int, ...]:
