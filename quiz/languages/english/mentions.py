@@ -73,6 +73,11 @@ class Mentions:
                 beside = k + 2 < len(phrases) and self._comma(phrases[k + 1])
                 after = phrases[k + 2] if beside else None
             self._enter(sentence, start, p, before, after)
+            for i in range(start, p.last - 1):
+                named = self._standing.fact(self.end(i + 1, p.last) - 1)
+                inner = self._doc.words[i].tag == "PRF" and self._standing.fact(i) is None
+                if inner and named is not None and named.words[0] > i + 1:
+                    self._enter(sentence, i + 1, p, None, None)  # "pilots of the airline TAP"
 
     def _told_by(self, sentence: Sentence, phrases: Sequence[Phrase], k: int) -> bool:
         """Enter a noun that a name behind it tells: "a coup in Chad", "a ferry run by Acme"."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.english.asking.tense import PRESENT, current, told
 from quiz.languages.english.asking.wording import GAP
 from quiz.languages.english.options.bodies import unknown
+from quiz.languages.english.options.places import countries
 from quiz.languages.english.tables import LASTING
 from quiz.languages.finding import occurs
 
@@ -48,9 +49,8 @@ OFTEN = 3
 """So many dates show which year an article speaks of."""
 YOUNG = 14
 """Days of January in which the news may be of the year before."""
-OPENERS = frozenset({"The", "A", "An", "Some", "Two", "Three", "Many", "More", "Its", "His", "Her",
-                     "Their", "About", "Around", "At", "During", "On", "For", "With"})  # fmt: skip
-"""Words with a capital letter at the beginning of a sentence only."""
+OPENING_TAGS = frozenset({"AT0", "DT0", "CRD", "PRP", "DPS", "NN1", "NN2", "AV0"})
+"""Tags of words that have a capital letter only at the beginning of a sentence."""
 MADE = frozenset({"found", "establish", "create", "invent", "design", "discover", "write",
                   "compose", "paint", "direct", "build", "cost"})  # fmt: skip
 """Verbs of what happens to a thing once, so that its name tells the time as well."""
@@ -124,17 +124,17 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
         return prompt if names_in(prompt) else None
     if prompt.startswith("How old"):
         year = told_year(doc, s)
-        return _with_year(prompt, year) if year else prompt
+        return _with_year(doc, prompt, year) if year else prompt
     now, year = current(doc, s), doc.published.year
     if now and named and year:
-        return _with_year(prompt, year, now)
+        return _with_year(doc, prompt, year, now)
     if finite not in PAST | ({"VHD"} if told(doc, s) else set()) or not named:
         return None
     if doc.words[s.parts[s.verb].head].lemma.lower() in MADE:
         return prompt
     year = told_year(doc, s) or reported_year(doc, s, prompt)
     if year:
-        return _with_year(prompt, year)
+        return _with_year(doc, prompt, year)
     return prompt if _once(doc, s, prompt, named) else None
 
 
@@ -163,13 +163,22 @@ def outside(prompt: str, rival: str) -> bool:
     return told is not None and told[1] not in rival
 
 
-def _with_year(prompt: str, year: int, led: str = "in") -> str:
+def _lowered(doc: EnglishDocument, body: str) -> str:
+    """Return a sentence as it stands behind something else: no name has its capital there."""
+    first = body.partition(" ")[0]
+    opening = next((w for w in doc.words if w.text == first), None)
+    bare = opening is not None and opening.tag in OPENING_TAGS and not first.isupper()
+    named = any(f.text.startswith(first) for f in doc.facts if f.kind != "number")
+    nation = first in countries().adjectives or first.removesuffix("s") in countries().adjectives
+    plain = first == "The" or (bare and not named and not nation)
+    return body[0].lower() + body[1:] if plain else body
+
+
+def _with_year(doc: EnglishDocument, prompt: str, year: int, led: str = "in") -> str:
     """Return a question that tells the year, behind "in" or "by"; in the sentence of a gap."""
     if GAP in prompt:
         introduced, opened, body = prompt.partition("“")
-        first = body.partition(" ")[0]
-        body = body[0].lower() + body[1:] if first in OPENERS else body
-        return f"{introduced}{opened}{led.capitalize()} {year}, {body}"
+        return f"{introduced}{opened}{led.capitalize()} {year}, {_lowered(doc, body)}"
     if prompt.startswith("According to "):
         said, comma, rest = prompt.partition(", ")
         return f"{said}{comma}{led} {year}, {rest}" if comma else prompt
