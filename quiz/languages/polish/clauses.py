@@ -115,6 +115,9 @@ def segments(doc: PolishDocument, phrases: list[Phrase]) -> list[list[Phrase]]:
             if not _dated(doc, phrases, k):
                 out.append([])
             continue
+        if p.kind == "pcon" and any(q.kind == "verb" for q in out[-1]):
+            out.append([p])  # "wygrał strzelając gola": the comma is often left out
+            continue
         if p.kind == "conj" and doc.words[p.first].lower in COORDINATORS:
             verbs = [q for q in out[-1] if q.kind == "verb"]
             ahead = []
@@ -139,6 +142,21 @@ def _dated(doc: PolishDocument, phrases: list[Phrase], k: int) -> bool:
     return bool(WEEKDAY.match(doc.span(before.first, before.last)))
 
 
+def _unclosed(segment: list[Phrase]) -> int:
+    """Return where the clause goes on that a relative one stands in without a comma behind it.
+
+    "Referendum, które nic nie zmieniło odbyło się w maju": of two verbs side by side the second
+    is the other clause's.
+    """
+    verbs = [k for k, p in enumerate(segment) if p.kind == "verb"]
+    if len(verbs) != 2 or any(p.kind == "conj" for p in segment[verbs[0] : verbs[1]]):
+        return 0
+    at = verbs[1]
+    while at > verbs[0] + 1 and segment[at - 1].kind in {"adv", "se"}:
+        at -= 1
+    return at
+
+
 def _resumes(stack: list[Clause], segment: list[Phrase]) -> int:
     """Return the place on the stack of the clause that a segment carries on, or -1."""
     if any(p.kind == "verb" for p in segment):
@@ -153,8 +171,13 @@ def tree(doc: PolishDocument, phrases: list[Phrase]) -> Clause:
     """Return the main clause of a sentence's phrases, everything else below it."""
     main = Clause("main")
     stack = [main]
-    for segment in segments(doc, join(doc, phrases)):
+    waiting = segments(doc, join(doc, phrases))
+    while waiting:
+        segment = waiting.pop(0)
         kind, opener = opening(doc, segment)
+        if kind == "relative" and not stack[-1].finite and (at := _unclosed(segment)):
+            waiting.insert(0, segment[at:])
+            segment = segment[:at]
         verb = any(p.kind == "verb" for p in segment)
         if kind in {"relative", "content", "condition", "reason"} and not verb:
             # A subordinate clause whose verb stands behind another one that it encloses.

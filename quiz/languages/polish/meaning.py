@@ -20,6 +20,7 @@ from quiz.languages.polish.tables import (
     ORDER_ADJECTIVES,
     PERSON_NOUNS,
     ROLES,
+    TAKEN,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ Where the text names no other, twice is enough.
 """
 WITH_ORDER = 2
 """Words of "pierwszy lot"."""
+POINTING = frozenset({"ten", "ta", "to"})
+PAIR = 2
+"""Words of a noun with what points to it."""
 BACK = 2
 """How many sentences back a noun like "kobieta" may find whom it means."""
 
@@ -85,12 +89,15 @@ class Meaning:
             if k == s.subject and (owner := self._owner(s, part)):
                 out = self._named(out, k, part, *owner)
                 continue
+            first = k == s.subject or (k < s.verb and part.cases & {"nom", "acc"})
+            if first and about is not None and (noun := self._pointed(part)) >= 0:
+                out = self._taken(out, k, part, noun, about)
             bare = part.kind == "np" and not part.text and part.last - part.first == 1
             named = self._doc.named.get(part.head)
             if not bare or (named is not None and named.kind != "people"):
                 continue
             if k == s.subject:
-                out = self._subject(out, k, part)
+                out = self._subject(out, k, part) if out.parts[k] is part else out
             elif "acc" in part.cases and (k > s.verb or s.subject is None):
                 body = self._body(s, _common(self._doc.words[part.head]))
                 if body is not None and "nom" in part.cases:
@@ -161,6 +168,40 @@ class Meaning:
         told = max(n.sentence for n in doc.names if n.base == found[0].base and n.sentence < here)
         sentences = tuple(sorted({told, *s.sentences}))
         return replace(s.put(k, replace(part, text=text)), sentences=sentences, doubt=s.doubt + 0.1)
+
+    def _pointed(self, part: Phrase) -> int:
+        """Return the noun of "film", "ten film" or "film ten", -1 where more is said of it."""
+        words = self._doc.words
+        if part.kind != "np" or part.text or part.many or part.last - part.first > PAIR:
+            return -1
+        nouns = [i for i in range(part.first, part.last) if words[i].lower not in POINTING]
+        return nouns[0] if len(nouns) == 1 and nouns[0] not in self._doc.named else -1
+
+    def _taken(
+        self, s: Statement, k: int, part: Phrase, noun: int, about: tuple[Phrase, tuple[int, ...]]
+    ) -> Statement:
+        """Say which film "film" is: the one that the sentence before speaks of by its name.
+
+        Nothing where that sentence names another of the kind, or where the text has spoken of a
+        film before that may be another.
+        """
+        doc, here = self._doc, s.sentence.number
+        lemma = _common(doc.words[noun])
+        kinds = {TAKEN.get(lemma, ""), "thing" if TAKEN.get(lemma) == "organisation" else ""}
+        spoken = range(about[0].last - 1, about[0].first - 1, -1)
+        name = next((doc.named[i] for i in spoken if i in doc.named), None)
+        if name is None or name.kind not in kinds or not name.sure or about[0].many:
+            return s
+        others = (n.base for n in doc.names if n.sentence == here - 1 and n.kind in kinds)
+        if any(base != name.base for base in others):
+            return s
+        for i, w in enumerate(doc.words[: s.sentence.first]):
+            if not w.capital and i not in doc.named and _noun(w, lemma):
+                after = doc.named.get(i + 1)
+                if after is None or after.base != name.base:
+                    return s
+        known = self._named(s, k, part, name, f"{doc.words[noun].lower} {name.base}")
+        return replace(known, sentences=tuple(sorted({*about[1], *known.sentences})))
 
     def _subject(self, s: Statement, k: int, part: Phrase) -> Statement:
         word = self._doc.words[part.head]

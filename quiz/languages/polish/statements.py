@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Sentence
 
 FORBIDDEN = frozenset("?!…") | {"..."}
+BEING = frozenset({"jest", "są", "był", "była", "było", "byli", "były"})
 LONGEST = 70
 """Words between semicolons; who reads a longer sentence by rule reads it wrong."""
 
@@ -95,13 +96,45 @@ class Statements:
         self._defined(sentence, doc.phrases(sentence))
         out: list[Statement] = []
         for part in parted(doc, without_scores(doc, phrases)):
-            piece = dashes(doc, sentence, copula(doc, part))
+            before = self._still(topic) if out else topic
+            lent = self._meant(sentence, part, before)
+            piece = dashes(doc, sentence, copula(doc, lent or part))
             colon = next((k for k, p in enumerate(piece) if words[p.first].text == ":"), None)
             piece = piece[:colon]
             if piece and piece[-1].last - piece[0].first <= LONGEST:
                 main = self._main(sentence, piece)
-                out += self._read(sentence, main, (said, by), self._still(topic) if out else topic)
+                found = self._read(sentence, main, (said, by), before)
+                if lent and before is not None:
+                    proof = {*before.proof, sentence.number}
+                    found = [
+                        replace(s, sentences=tuple(sorted(proof)), doubt=s.doubt + 0.1)
+                        for s in found
+                        if s.parts[0] is lent[0]
+                    ]
+                out += found
         return out
+
+    def _meant(
+        self, sentence: Sentence, phrases: list[Phrase], topic: Topic | None
+    ) -> list[Phrase] | None:
+        """Name what "jest to …" or "był to …" says something of: the subject before it.
+
+        "Był to ostatni album" becomes "X to ostatni album", which is so for ever.
+        """
+        doc = self._doc
+        texts = [doc.words[p.first].lower for p in phrases[:2]]
+        near = topic is not None and sentence.number - topic.number == 1
+        if len(phrases) < 3 or texts[1] != "to" or topic is None or not near:
+            return None
+        being = phrases[0].kind == "verb" and doc.words[phrases[0].first].lower in BEING
+        said = phrases[2]
+        name = doc.named.get(topic.phrase.last - 1) or doc.named.get(topic.phrase.head)
+        thing = name is not None and name.kind in {"organisation", "thing", "place"}
+        if not being or not thing or said.kind != "np" or "nom" not in said.cases:
+            return None
+        text = topic.phrase.text or self._standing.lowered(topic.phrase)
+        verb = replace(phrases[1], kind="verb", text="to")
+        return [replace(topic.phrase, text=text), verb, *phrases[2:]]
 
     def _still(self, topic: Topic | None) -> Topic | None:
         """Return what was spoken of last: before a semicolon, or in the sentence before."""
@@ -160,7 +193,7 @@ class Statements:
                     if clause.kind == "main":
                         shared = subject
                         number = sentence.number
-                        meant = self._meaning.known(whole)
+                        meant = self._meaning.known(whole, topic and (topic.phrase, topic.proof))
                         if meant is not whole and meant.subject == whole.subject:
                             self._topic = Topic(number, self._topical(meant), meant.sentences)
                         else:

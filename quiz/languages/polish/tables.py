@@ -76,6 +76,9 @@ ROLES: dict[str, str] = {
 CLASSES: dict[str, str] = {
     noun: kind for kind, nouns in _DATA["classes"].items() for noun in nouns.split()
 }
+TAKEN: dict[str, str] = {
+    noun: kind for kind, nouns in _DATA["taken"].items() for noun in nouns.split()
+}
 TOWNS = countries().towns.keys()
 COUNTRIES: dict[str, str] = dict(_DATA["aliases"])
 COUNTRY_NAMES = frozenset(countries().names.values())

@@ -59,6 +59,9 @@ FEWEST_WITH_YEAR = 11
 POINTING = ANAPHORS - {"to"}
 PLACING = frozenset({"w", "we", "po", "podczas", "przed"})
 """Prepositions that tell where or when something was done, not what it was."""
+UPPER = "[A-ZĄĆĘŁŃÓŚŹŻ]"
+TOLD = 2
+"""Words of a preposition and its noun, which more of them tell apart."""
 VIEWS = frozenset({"stanowisko", "opinia", "pogląd"})
 """What says nothing without what it is about, whoever holds it."""
 DOCUMENTS = frozenset({"umowa", "porozumienie", "traktat", "ustawa", "wyrok", "decyzja", "układ"})
@@ -253,16 +256,17 @@ class Asker:
             rest = [q for q in s.parts[k + 1 :] if q.kind not in {"verb", "date", "se", "adv"}]
             near = rest[0] if rest else None
             told = near is not None and (
-                near.kind in TAILS
-                or (
-                    near.kind == "pp"
-                    and self.doc.words[near.first].lower not in PLACING
-                    and any(map(self._telling, rest[:3]))
-                )
+                near.kind in TAILS or any(self._about(q, rest[:3]) for q in rest[:3])
             )
             if not told:
                 return True
         return False
+
+    def _about(self, p: Phrase, near: Sequence[Phrase]) -> bool:
+        """Whether a part tells what a noun is about: "o budowie mostu", "z … w Opolu"."""
+        if p.kind != "pp" or self.doc.words[p.first].lower in PLACING:
+            return False
+        return p.last - p.first > TOLD or any(map(self._telling, near))
 
     def quote(self, number: int) -> str:
         """Return a sentence to the letter."""
@@ -270,7 +274,7 @@ class Asker:
         return self.doc.text[sentence.start : sentence.end]
 
     def _good(self, body: str, answer: str, *, quoted: bool = False, named: bool = False) -> bool:
-        words = re.findall(r"[^\W_]+", body)
+        words, parts = re.findall(r"[^\W_]+", body), answer.split()
         pair = re.search(r"\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+ [A-ZĄĆĘŁŃÓŚŹŻ]\w+", body[1:])
         few = SHORTEST if named else FEWEST_WORDS - bool(pair)
         if body.startswith("Kiedy ") and words[1:] and words[1][0].isupper():
@@ -278,10 +282,8 @@ class Asker:
         if len(words) < few or len(body) > LONGEST:
             return False
         if occurs(body, answer) or any(
-            len(part) > 3
-            and part[0].isupper()
-            and occurs(body, part[: max(4, len(part) - 2)], whole=False)
-            for part in answer.split()
+            len(part) > 3 and part[0].isupper() and _tells(body, part, alone=k + 1 < len(parts))
+            for k, part in enumerate(parts)
         ):
             return False
         if not quoted and any(w.lower() in POINTING and not _relative(body, w) for w in words[3:]):
@@ -299,6 +301,13 @@ class Asker:
                 for f in self.doc.facts
             )
         )
+
+
+def _tells(body: str, part: str, *, alone: bool) -> bool:
+    """Whether a stem has a word of the answer; `alone`: as no part of somebody else's name."""
+    stem = part[: max(4, len(part) - 2)]
+    rest = re.sub(rf"\b{re.escape(stem)}\w*(?= {UPPER})", "", body) if alone else body
+    return occurs(rest, stem, whole=False)
 
 
 def beginning(doc: PolishDocument, p: Phrase) -> int:

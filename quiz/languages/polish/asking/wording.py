@@ -34,6 +34,7 @@ QUOTED = re.compile(r'[„"«]')
 _MONTH_ALONE = re.compile(rf"^(?!.*\d)(?:.* )?(?:{'|'.join((*MONTHS, *LOCATIVES))})$")
 _YEARLESS = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?! \d{{4}})")
 
+_YEAR_NOUN = re.compile(r"\b(?:rok|roku|latach|lat)\b")
 _BARE_YEAR = re.compile(r"(?<![\d–-])\d{4}$")
 
 
@@ -202,7 +203,8 @@ class Wording:
     def _told(self, p: Phrase) -> str:
         """Return a part as a whole sentence has it: a year has its noun, "w 2012 roku"."""
         text = self.text(p)
-        return f"{text} roku" if p.kind == "date" and _BARE_YEAR.search(text) else text
+        bare = p.kind == "date" and _BARE_YEAR.search(text) and not _YEAR_NOUN.search(text)
+        return f"{text} roku" if bare else text
 
     def masculine(self, verb: Word, gender: str = "m1") -> str:
         """Return the third person singular of a verb in a gender, as "kto" or "ile" wants it."""
