@@ -98,3 +98,85 @@ def test_children_are_counted_of_whom_they_are() -> None:
 def test_men_and_women_are_counted_as_people() -> None:
     text = "W 1392 roku Jan Kos osądził 443 podejrzanych w Opolu."
     assert any(p.startswith("Ilu podejrzanych") for p in asked(text))
+
+
+def test_numbers_of_several_years_share_one_verb() -> None:
+    found = asked(
+        "W 2012 roku Ryanair przewiózł 79 mln pasażerów. "
+        "W 1985 r. przewiozły 5 tys. pasażerów, w 1986 r. – 82 tys. pasażerów, "
+        "a w 2005 – 27,6 mln pasażerów."
+    )
+    assert found["Ilu pasażerów przewiozły linie Ryanair w 1986 roku?"] == "82 tys."
+    assert found["Ilu pasażerów przewiozły linie Ryanair w 2005 roku?"] == "27,6 mln"
+
+
+def test_a_name_behind_a_noun_is_not_who_is_counted() -> None:
+    text = "W 2016 roku za opuszczeniem UE opowiedziało się 51,9 proc. obywateli Danii."
+    assert any(p.startswith("Ile procent obywateli Danii") for p in asked(text))
+
+
+def test_a_list_that_goes_on_is_left_out_and_its_verb_keeps_the_object() -> None:
+    text = "W 2021 roku Dania kupiła 60 mln dawek szczepionki z firm Orlen, Lotos/Most oraz Tauron NV /Wilk."
+    assert statements(text)[0] == "W 2021 roku | Dania | kupiła | 60 mln dawek szczepionki"
+
+
+def test_a_verb_too_new_for_the_dictionary_is_read_by_its_ending() -> None:
+    found = asked("W marcu 2012 roku Ryanair zbazował w Opolu jeden samolot typu Boeing 737-8AS.")
+    assert found["Kiedy Ryanair zbazował w Opolu jeden samolot typu Boeing 737-8AS?"]
+    assert not any("_ 737" in p for p in found)
+
+
+def test_a_relative_clause_may_lack_its_closing_comma() -> None:
+    text = "Jan Kos, który był gościem Radia Opole ocenił wtedy umowę z Czechami."
+    assert "Jan Kos | był | gościem Radia Opole" in statements(text)
+    assert any(s.startswith("Jan Kos | ocenił") or "| ocenił" in s for s in statements(text))
+
+
+def test_a_participle_may_lack_its_comma() -> None:
+    text = "Jan Kos wygrał turniej w Opolu pokonując Adama Lisa."
+    assert statements(text)[0] == "Jan Kos | wygrał | turniej | w Opolu"
+
+
+def test_it_is_what_the_sentence_before_speaks_of() -> None:
+    text = "W 2017 roku zadebiutował serial Belfer. Jest to polski serial w reżyserii Adama Lisa."
+    doc = read(text)
+    found = [s for s in Statements(doc).all() if s.sentence.number == doc.sentences[-1].number]
+    assert [p.text or doc.span(p.first, p.last) for p in found[0].parts][:2] == [
+        "serial Belfer",
+        "to",
+    ]
+    assert len(found[0].sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "W 2017 roku zadebiutował serial Belfer. Serial ten zdobył Złotą Kaczkę.",
+            "serial Belfer",
+        ),
+        ("Kanonierka „Bahia” powstała w Brazylii. Okręt zatonął w 1869 roku.", "okręt Bahia"),
+    ],
+)
+def test_a_noun_takes_up_the_thing_that_was_named(text: str, expected: str) -> None:
+    assert any(s.startswith(f"{expected} |") for s in statements(text))
+
+
+def test_a_noun_takes_up_nothing_where_two_could_be_meant() -> None:
+    text = "Kanonierka „Bahia” i okręt „Para” powstały w Brazylii. Okręt zatonął w 1869 roku."
+    assert not any(s.startswith("okręt") for s in statements(text))
+
+
+def test_a_woman_stands_beside_women_where_the_stem_tells() -> None:
+    text = (
+        "Jako pierwsza kobieta w Danii Ewa Lis została skazana na śmierć w 1901 roku w Kopenhadze. "
+        "Adam Kos, Jan Wilk i Piotr Norek milczeli."
+    )
+    drafts = [d for d in POLISH.drafts(read(text)) if d.answer == "Ewa Lis" and not d.gap]
+    assert drafts
+    assert not any({"Adam Kos", "Jan Wilk", "Piotr Norek"} & set(d.rivals) for d in drafts)
+
+
+def test_a_given_name_that_another_bears_gives_nobody_away() -> None:
+    text = "W 2018 roku Ewa Lis powołała Jana Krzysztofa Kosa na urząd w miejsce Krzysztofa Wilka."
+    assert any(d.answer == "Krzysztofa Wilka" for d in POLISH.drafts(read(text)))

@@ -218,7 +218,14 @@ class Builder:
             kind = "aside" if whole and governs(first) and last else ""
             before = parts[-1] if parts else None
             if not kind and before is not None and _first_of_several(doc, before, item):
-                return None
+                verb = next((k for k, p in enumerate(parts) if p.kind == "verb"), len(parts))
+                free = [p for p in parts[verb + 1 : -1] if p.kind in {"np", "quantity"}]
+                if before.kind != "pp" or not free:
+                    return None
+                # "kupiła 60 mln dawek z firm A, B i C": the list is left out, and the object stays.
+                parts.pop()
+                while parts[-1].kind == "adv":
+                    parts.pop()
         if not kind:
             return False
         text = ("" if item.kind == "loose" else ", ") + self._words(item)

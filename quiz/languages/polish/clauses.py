@@ -276,6 +276,13 @@ def copula(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     return [name, replace(dash, kind="verb", text="to"), *phrases[2:]]
 
 
+def _tight(doc: PolishDocument, p: Phrase) -> bool:
+    """Whether a dash stands within a word: "Boeing 737-800"."""
+    words = doc.words
+    left = words[p.first - 1].end == words[p.first].start
+    return left and p.last < len(words) and words[p.last - 1].end == words[p.last].start
+
+
 def dashes(doc: PolishDocument, sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Leave out what stands between two dashes, and what follows a single one."""
     at = [
@@ -285,6 +292,7 @@ def dashes(doc: PolishDocument, sentence: Sentence, phrases: list[Phrase]) -> li
         and p.kind == "point"
         and p.first > sentence.first
         and not (p.first - 1 in doc.named and p.last in doc.named)
+        and not _tight(doc, p)
     ]
     if not at:
         return phrases

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import FINITE
+from quiz.languages.polish.phrases import DASHES
 from quiz.languages.polish.subjects import finite_reading
 from quiz.languages.polish.tables import LISTING, PEOPLE_NOUNS, PERSON_NOUNS, ROLES
 
@@ -127,6 +128,26 @@ def _joined(doc: PolishDocument, left: Phrase, right: Phrase) -> Phrase:
         agree = frozenset((c, "pl", g) for c, _, g in left.agree | right.agree if c in common)
         return replace(left, last=right.last, agree=agree, many=True)
     return replace(left, last=right.last, many=left.many or left.kind != "np")
+
+
+def ellipses(
+    doc: PolishDocument, phrases: list[Phrase]
+) -> tuple[list[Phrase], list[tuple[Phrase, Phrase]]]:
+    """Part "…, w 1986 roku – 82 osoby, a w 1990 – 95 osób" from the clause whose verb it shares.
+
+    Returns the phrases before it, and the date and the number of each of its members.
+    """
+    found: list[tuple[Phrase, Phrase]] = []
+    start = len(phrases)
+    for k in range(1, len(phrases) - 2):
+        date, dash, count = phrases[k : k + 3]
+        marked = dash.kind == "point" and doc.words[dash.first].text in DASHES
+        if date.kind == "date" and marked and count.kind == "quantity":
+            start = min(start, k)
+            found.append((date, count))
+    while start and phrases[start - 1].kind in {"point", "conj"}:
+        start -= 1
+    return phrases[:start] if found else phrases, found
 
 
 def after_listing(doc: PolishDocument, items: list[Phrase]) -> int:

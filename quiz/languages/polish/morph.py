@@ -97,6 +97,37 @@ def _tag(tag: str) -> tuple[str, frozenset[str], frozenset[str], frozenset[str],
     return pos, number, cases, genders, frozenset(rest)
 
 
+THINGS = GENDERS - {"m1"}
+_GUESSES = (
+    ("ował", "praet", "sg", NO, GENDERS - {"f", "n"}),
+    ("owała", "praet", "sg", NO, frozenset({"f"})),
+    ("owało", "praet", "sg", NO, frozenset({"n"})),
+    ("owali", "praet", "pl", NO, frozenset({"m1"})),
+    ("owały", "praet", "pl", NO, THINGS),
+    ("owano", "imps", "", NO, NO),
+    ("owany", "ppas", "sg", frozenset({"nom"}), GENDERS - {"f", "n"}),
+    ("owana", "ppas", "sg", frozenset({"nom"}), frozenset({"f"})),
+    ("owani", "ppas", "pl", frozenset({"nom"}), frozenset({"m1"})),
+    ("owane", "ppas", "pl", frozenset({"nom", "acc"}), THINGS),
+)
+"""What the ending of a verb tells that the dictionary lacks: new ones all end in "-ować"."""
+_STEM = 3
+"""Letters before such an ending."""
+
+
+def _guessed(form: str) -> tuple[Reading, ...]:
+    """Read a form of a verb that is too new for the dictionary: "zbazował"."""
+    if not form.islower():
+        return ()
+    for end, pos, number, cases, genders in _GUESSES:
+        if form.endswith(end) and len(form) >= len(end) + _STEM:
+            lemma = f"{form[: -len(end)]}ować"
+            rest = frozenset({"aff"}) if pos == "ppas" else NO
+            numbers = frozenset({number} - {""})
+            return (Reading(lemma, pos, numbers, cases, genders, rest, NO),)
+    return ()
+
+
 class Morphology:
     """morfeusz2 behind a cache by word form; raises LanguageMissingError when it is absent."""
 
@@ -143,7 +174,7 @@ class Morphology:
             )
         # News give no orders: "taniej" is cheaper, and "niż" than, before either is a command.
         calm = tuple(r for r in out if r.pos != "impt")
-        return calm or tuple(out)
+        return calm or tuple(out) or _guessed(form)
 
     def words(self, text: str) -> list[Word]:
         """Cut a text into words, numbers and punctuation marks."""

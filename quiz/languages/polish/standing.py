@@ -278,7 +278,12 @@ class Standing:
 
     def _part_holds(self, p: Phrase, owners: frozenset[str]) -> bool:
         words = self._doc.words
-        if p.kind != "date" and RELATIVE_WITHIN.search(self._doc.span(p.first, p.last)):
+        said = p.kind == "adj" and p.last - p.first == 1  # "jest obecny" tells where, not when
+        if (
+            p.kind != "date"
+            and not said
+            and RELATIVE_WITHIN.search(self._doc.span(p.first, p.last))
+        ):
             return False
         depth = 0
         for i in range(p.first, p.last):

@@ -8,7 +8,7 @@ before it tells who is meant.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from quiz.languages.polish.building import Builder, Statement
 from quiz.languages.polish.clauses import (
@@ -20,32 +20,23 @@ from quiz.languages.polish.clauses import (
     tree,
     without_scores,
 )
+from quiz.languages.polish.filling import Filling, Topic
+from quiz.languages.polish.listing import ellipses
 from quiz.languages.polish.meaning import Meaning
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.phrases import DASHES, Phrase
 from quiz.languages.polish.speech import Speech, attribution, says
 from quiz.languages.polish.standing import Standing
-from quiz.languages.polish.subjects import IMPERSONAL, agrees, finite_reading
-from quiz.languages.polish.tables import IMPERSONAL_VERBS
+from quiz.languages.polish.subjects import agrees, finite_reading
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
-    from quiz.languages.polish.morph import Reading
     from quiz.languages.polish.names import Name
     from quiz.languages.protocol import Sentence
 
 FORBIDDEN = frozenset("?!…") | {"..."}
-BEING = frozenset({"jest", "są", "był", "była", "było", "byli", "były"})
 LONGEST = 70
 """Words between semicolons; who reads a longer sentence by rule reads it wrong."""
-
-
-class Topic(NamedTuple):
-    """Whom or what the sentence of a number is about, and the sentences that name it."""
-
-    number: int
-    phrase: Phrase
-    proof: tuple[int, ...]
 
 
 class Statements:
@@ -56,6 +47,7 @@ class Statements:
         self._doc = doc
         self._standing = Standing(doc)
         self._builder = Builder(doc, self._standing)
+        self._filling = Filling(doc, self._standing)
         self._meaning = Meaning(doc)
         self._topic: Topic | None = None
 
@@ -95,9 +87,10 @@ class Statements:
         said, by, phrases = attribution(doc, phrases, speaker)
         self._defined(sentence, doc.phrases(sentence))
         out: list[Statement] = []
+        phrases, more = ellipses(doc, phrases)
         for part in parted(doc, without_scores(doc, phrases)):
             before = self._still(topic) if out else topic
-            lent = self._meant(sentence, part, before)
+            lent = self._filling.meant(sentence, part, before)
             piece = dashes(doc, sentence, copula(doc, lent or part))
             colon = next((k for k, p in enumerate(piece) if words[p.first].text == ":"), None)
             piece = piece[:colon]
@@ -112,29 +105,7 @@ class Statements:
                         if s.parts[0] is lent[0]
                     ]
                 out += found
-        return out
-
-    def _meant(
-        self, sentence: Sentence, phrases: list[Phrase], topic: Topic | None
-    ) -> list[Phrase] | None:
-        """Name what "jest to …" or "był to …" says something of: the subject before it.
-
-        "Był to ostatni album" becomes "X to ostatni album", which is so for ever.
-        """
-        doc = self._doc
-        texts = [doc.words[p.first].lower for p in phrases[:2]]
-        near = topic is not None and sentence.number - topic.number == 1
-        if len(phrases) < 3 or texts[1] != "to" or topic is None or not near:
-            return None
-        being = phrases[0].kind == "verb" and doc.words[phrases[0].first].lower in BEING
-        said = phrases[2]
-        name = doc.named.get(topic.phrase.last - 1) or doc.named.get(topic.phrase.head)
-        thing = name is not None and name.kind in {"organisation", "thing", "place"}
-        if not being or not thing or said.kind != "np" or "nom" not in said.cases:
-            return None
-        text = topic.phrase.text or self._standing.lowered(topic.phrase)
-        verb = replace(phrases[1], kind="verb", text="to")
-        return [replace(topic.phrase, text=text), verb, *phrases[2:]]
+        return [*out, *(shared for s in out[:1] for shared in _sharing(s, more))]
 
     def _still(self, topic: Topic | None) -> Topic | None:
         """Return what was spoken of last: before a semicolon, or in the sentence before."""
@@ -180,8 +151,8 @@ class Statements:
         for clause, parent in main.walk():
             found: Statement | None = None
             if clause.kind in {"main", "coordinate"}:
-                found = self._fill(self._builder.build(sentence, clause), shared, topic)
-                whole = found or self._fill(
+                found = self._filling.fill(self._builder.build(sentence, clause), shared, topic)
+                whole = found or self._filling.fill(
                     self._builder.build(sentence, clause, bare=True), shared, topic
                 )
                 if (
@@ -208,8 +179,12 @@ class Statements:
             elif clause.kind == "content" and parent is not None and id(parent) in spoken:
                 by, speaker = spoken[id(parent)]
                 found = self._builder.build(sentence, clause)
-                own = found is not None and found.subject is None and not self._impersonal(found)
-                if found is None or (own and not self._agree(speaker, found)):
+                own = (
+                    found is not None
+                    and found.subject is None
+                    and not self._filling.impersonal(found)
+                )
+                if found is None or (own and not self._filling.agree(speaker, found)):
                     continue
                 found = replace(found, said=by, speaker=speaker, doubt=found.doubt + 0.1)
             elif clause.kind == "relative" and parent is not None and not said:
@@ -258,81 +233,6 @@ class Statements:
                 for m in more
             ),
         ]
-
-    def _fill(
-        self,
-        built: Statement | None,
-        shared: Phrase | None,
-        topic: Topic | None,
-    ) -> Statement | None:
-        """Give a statement the subject it leaves out; None where nobody can tell."""
-        if built is None or built.subject is not None or self._impersonal(built):
-            return built
-        reading = finite_reading(self._doc.words[built.parts[built.verb].first])
-        number = built.sentence.number
-        if shared is not None and agrees(shared, reading):
-            return self._with_subject(built, shared, (number,))
-        if topic is None or not 0 <= number - topic.number <= 1:
-            return None
-        if self._standing.of_a_nation(topic.phrase):
-            return None
-        # A noun that agrees with the verb may be its subject after all.
-        rivals = [
-            p
-            for p in built.parts
-            if p.kind in {"np", "other"} and (not p.agree or agrees(p, reading))
-        ]
-        if rivals and not self._objects(built, rivals, reading):
-            return None
-        if (
-            not agrees(topic.phrase, reading)
-            or not (self._doc.names_in(topic.phrase) or topic.phrase.head in self._doc.named)
-            or "sg" not in reading.number
-        ):
-            return None
-        filled = self._with_subject(built, topic.phrase, (*topic.proof, number))
-        return replace(filled, doubt=filled.doubt + 0.1)
-
-    def _objects(self, built: Statement, nouns: list[Phrase], reading: Reading) -> bool:
-        """Whether what could be the subject is the object: "w 1962 roku wygrał konkurs".
-
-        A verb with a passive participle wants an object, and the one noun there is can be it.
-        """
-        if len(nouns) > 1 or any(p.kind == "se" for p in built.parts):
-            return False
-        noun = nouns[0]
-        behind = built.parts.index(noun) > built.verb
-        forms = self._doc.morphology.forms(reading.lemma)
-        passive = any(r.pos == "ppas" for _, r in forms)
-        name = self._doc.named.get(noun.head)
-        thing = name is None or name.kind == "thing"
-        return behind and passive and "acc" in noun.cases and thing
-
-    def _with_subject(
-        self, built: Statement, subject: Phrase, sentences: tuple[int, ...]
-    ) -> Statement:
-        doc = self._doc
-        text = subject.text or doc.span(subject.first, subject.last)
-        name = doc.named.get(subject.head)
-        if name is not None and name.kind == "person":
-            text = name.base
-        elif subject.first not in doc.named and subject.first in doc.openings:
-            text = text[0].lower() + text[1:]
-        at = built.verb
-        while at > 0 and built.parts[at - 1].kind in {"adv", "se", "conj"}:
-            at -= 1
-        parts = (*built.parts[:at], replace(subject, text=text), *built.parts[at:])
-        sentences = tuple(sorted({*sentences, *built.sentences}))
-        return replace(built, parts=parts, verb=built.verb + 1, subject=at, sentences=sentences)
-
-    def _impersonal(self, built: Statement) -> bool:
-        reading = finite_reading(self._doc.words[built.parts[built.verb].first])
-        neuter = not reading.genders or "n" in reading.genders
-        return reading.pos in IMPERSONAL or (reading.lemma in IMPERSONAL_VERBS and neuter)
-
-    def _agree(self, subject: Phrase, built: Statement) -> bool:
-        verb = self._doc.words[built.parts[built.verb].first]
-        return agrees(subject, finite_reading(verb))
 
     def _speaker(self, statement: Statement) -> str:
         """Return "oświadczył Jan Kos" where a statement reports what a named subject said."""
@@ -385,5 +285,19 @@ class Statements:
         subject = replace(before, kind="np", head=name.first, agree=nominative, text=name.base)
         if not agrees(subject, reading):
             return None
-        filled = self._with_subject(built, subject, (sentence.number,))
+        filled = self._filling.with_subject(built, subject, (sentence.number,))
         return replace(filled, doubt=filled.doubt + 0.1)
+
+
+def _sharing(s: Statement, members: list[tuple[Phrase, Phrase]]) -> list[Statement]:
+    """Return a statement of its own for every date and number that share a verb with the first."""
+    dates = [k for k, p in enumerate(s.parts) if p.kind == "date"]
+    counts = [k for k, p in enumerate(s.parts) if p.kind == "quantity"]
+    if len(dates) != 1 or len(counts) != 1:
+        return []
+    kind = s.parts[counts[0]]
+    return [
+        s.put(dates[0], date).put(counts[0], count)
+        for date, count in members
+        if count.last > count.first + 1 and count.agree and kind.agree
+    ]

@@ -72,6 +72,19 @@ def find_subject(doc: PolishDocument, parts: list[Phrase], verb: int) -> int | N
             if unclear and not _sure_nominative(doc, p):
                 continue
         candidates.append(k)
+    if any(parts[k].kind == "quantity" for k in candidates):
+        # "za opuszczeniem UE opowiedziało się 51 proc.": a name behind a noun is its genitive.
+        candidates = [
+            k
+            for k in candidates
+            if not (
+                k
+                and parts[k].kind == "np"
+                and parts[k - 1].kind == "pp"
+                and parts[k - 1].last == parts[k].first
+                and parts[k].first in doc.named
+            )
+        ]
     before = [k for k in candidates if k < verb]
     if len(before) == 1 and (reflexive or passive):
         return before[0]
@@ -99,7 +112,7 @@ def freed_subject(doc: PolishDocument, parts: list[Phrase], verb: int) -> list[P
     reading = finite_reading(doc.words[parts[verb].first])
     for k in range(verb - 1, -1, -1):
         p = parts[k]
-        if p.kind not in {"np", "pp"} or p.text or p.many:
+        if p.kind not in {"np", "pp"} or p.text or p.many or doc.words[p.first].lower == "jako":
             continue
         for i in range(p.first + 1 + (p.kind == "pp"), p.last):
             found = _nominative(doc, i, p.last, reading)

@@ -53,6 +53,8 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
     after = doc.words[last] if last < len(doc.words) else None
     if fact.kind == "number" and after is not None and after.text.isupper() and after.alpha:
         return  # "29 DP": the number of a unit, and no count
+    if fact.kind in {"organisation", "thing"} and after is not None and after.digit:
+        return  # "Boeing 737": no other firm has its number
     if fact.kind == "date" and (
         first not in doc.dated
         or doc.dated[first].found.when.grain not in GRAINS

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.inflection import inflect_person
 from quiz.languages.polish.options import person_rivals, place_rivals
 from quiz.languages.polish.options.people import person_forms
-from quiz.languages.polish.tables import BEHESTS, COUNTRY_NAMES, INFORMING
+from quiz.languages.polish.tables import (
+    BEHESTS,
+    COUNTRY_NAMES,
+    INFORMING,
+    KIN,
+    PEOPLE_NOUNS,
+    PERSON_NOUNS,
+)
 
 if TYPE_CHECKING:
     from quiz.languages.polish.asking.asker import Asker
@@ -50,7 +57,8 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
         ):
             return
         front, gender = "Kto", "m1"
-        rivals = person_rivals(doc, name, ask.others(s, "person"))
+        told = name.gender if _woman(ask, s, name) else ""
+        rivals = person_rivals(doc, name, ask.others(s, "person"), gender=told)
         fact, category = ask.fact("person", name.first), "people"
     else:
         country = doc.named.get(part.head)
@@ -74,6 +82,19 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
         s, ask.wording.stem(statement, k, front, verb), name.base, rivals, category, fact,
         certainty, NOTE,
     )  # fmt: skip
+
+
+def _woman(ask: Asker, s: Statement, name: Name) -> bool:
+    """Whether a stem tells that it was a woman: "jako pierwsza kobieta", "matką"."""
+    nouns = KIN | PERSON_NOUNS | PEOPLE_NOUNS
+    return name.gender == "f" and any(
+        r.lemma in nouns and r.genders == {"f"}
+        for k, p in enumerate(s.parts)
+        if k != s.subject
+        for w in ask.doc.words[p.first : p.last]
+        for r in w.readings
+        if r.pos == "subst"
+    )
 
 
 def open_to_others(ask: Asker, s: Statement) -> bool:
