@@ -116,7 +116,10 @@ def test_a_name_behind_a_noun_is_not_who_is_counted() -> None:
 
 
 def test_a_list_that_goes_on_is_left_out_and_its_verb_keeps_the_object() -> None:
-    text = "W 2021 roku Dania kupiła 60 mln dawek szczepionki z firm Orlen, Lotos/Most oraz Tauron NV /Wilk."
+    text = (
+        "W 2021 roku Dania kupiła 60 mln dawek szczepionki z firm Astra Zeneca, "
+        "Pfizer/BioNTech oraz Novavax NV /Johnson & Johnson."
+    )
     assert statements(text)[0] == "W 2021 roku | Dania | kupiła | 60 mln dawek szczepionki"
 
 
