@@ -87,6 +87,16 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "Rosji",
         ),
         (
+            "Niemiecka firma Siemens i japońska Hitachi dostarczają systemy.",
+            "Z którego kraju jest firma Hitachi?",
+            "z Japonii",
+        ),
+        (
+            "W wieku 85 lat zmarł amerykański reżyser i producent John Smith.",
+            "Z którego kraju pochodzi reżyser John Smith?",
+            "ze Stanów Zjednoczonych",
+        ),
+        (
             "Wyścig wygrał Norweg Magnus Carlsen.",
             "Z którego kraju pochodzi Magnus Carlsen?",
             "z Norwegii",
@@ -118,6 +128,7 @@ def test_an_adjective_beside_a_name_tells_its_country(text: str, prompt: str, an
         "Loty odwołała francuska linia Air France.",  # the name tells it
         "Strajk ogłosił polski związek zawodowy OPZZ.",  # who reads Polish knows
         "Walki trwają w ukraińskim Mariupolu.",
+        "Przedstawiciel hiszpańskiej spółki Ferrovial Carlos Ruiz milczał.",  # two names
         "Niemiecki rząd Angeli Merkel poparł projekt.",
         "Prezydent Niemiec przyjął delegację.",
     ],

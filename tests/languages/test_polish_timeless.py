@@ -42,6 +42,30 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "na południu",
         ),
         (
+            "Pożar wybuchł w Lubawie (woj. warmińsko-mazurskie).",
+            "W którym województwie leży Lubawa?",
+            "w warmińsko-mazurskim",
+            "w podlaskim",
+        ),
+        (
+            "Pożar wybuchł w Nowym Targu (Małopolskie).",
+            "W którym województwie leży Nowy Targ?",
+            "w małopolskim",
+            "w śląskim",
+        ),
+        (
+            "Sprawę prowadzi prokurator Anna Nowak.",
+            "Kim z zawodu jest Anna Nowak?",
+            "prokuratorem",
+            "adwokatem",
+        ),
+        (
+            "Wniosek złożył poseł Platformy Obywatelskiej Marcin Nowak.",
+            "Której partii posłem był Marcin Nowak?",
+            "Platforma Obywatelska",
+            "Lewica",
+        ),
+        (
             "Spółka Drutex z siedzibą w Gdańsku zwolni ludzi.",
             "W którym mieście ma siedzibę spółka Drutex?",
             "w Gdańsku",

@@ -21,6 +21,7 @@ NOTE = "Sprawdź, czy funkcja jest podana w całości i czy jest aktualna."
 TRADE_NOTE = "Sprawdź, czy to zawód tej osoby i czy nie ma innego z podanych."
 LATELY = 1990
 """Whoever worked before this year is spoken of in the past."""
+BODIES = frozenset({"organisation", "thing"})
 WHOSE = {"f": "Której", "m1": "Którego", "m2": "Którego", "m3": "Którego", "n": "Którego"}
 
 
@@ -64,15 +65,16 @@ def _trade(ask: Asker, role: Role) -> bool:
     if first != noun or (tail and tail[0].islower() and noun in {"sędzia", "reżyser"}):
         return False  # "sędzia piłkarski"
     mine = {r.noun for r in doc.roles if r.holder.base == name.base}
-    gender = "f" if name.gender == "f" else "m1"
 
     def form(lemma: str) -> str:
-        # "sędzią" is what the press writes, and not "sędzim".
-        found = [
-            form
+        # A woman's "prokurator" has one form: what she is by trade is told by the man's.
+        # "Sędzią" is what the press writes, and not "sędzim".
+        every = [
+            (form, r.genders)
             for form, r in doc.morphology.forms(lemma)
-            if r.pos == "subst" and "sg" in r.number and "inst" in r.cases and gender in r.genders
+            if r.pos == "subst" and "sg" in r.number and "inst" in r.cases
         ]
+        found = [f for f, genders in every if "m1" in genders] or [f for f, _ in every]
         return next((f for f in found if f.endswith("ą")), next(iter(found), ""))
 
     answer = form(noun)
@@ -89,7 +91,7 @@ def _body(ask: Asker, role: Role) -> bool:
     """Ask which party's deputy, which firm's president somebody was."""
     doc, name = ask.doc, role.holder
     body = next(
-        (n for n in doc.names if role.first < n.first < role.last and n.kind == "organisation"),
+        (n for n in doc.names if role.first < n.first < role.last and n.kind in BODIES),
         None,
     )
     if body is None or not group_of(body.base):

@@ -17,7 +17,7 @@ from quiz.languages.lives import years_of
 from quiz.languages.polish.asking.apposition import Apposed, apposed, known_town
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.knowledge import countries
-from quiz.languages.polish.mentions import COMPANIES_KNOWN, POSTS, company
+from quiz.languages.polish.mentions import COMPANIES_KNOWN, POSTS, company, given
 from quiz.languages.polish.options import located, place_kind
 from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.options.decline import decline, place_in
@@ -159,6 +159,9 @@ def _shown(ask: Asker, one: Apposed) -> str:
     quoted = name.first and doc.words[name.first - 1].text in QUOTED
     owner = company(first) and name.last - name.first == 1 and first.text not in COMPANIES_KNOWN
     plain = one.cases == {"nom"}
+    joined = any(given(w) for w in doc.words[name.first + 1 : name.last]) and not quoted
+    if joined and name.kind != "place":
+        return ""  # "spółki Ferrovial Carlos Ruiz": two names
     if owner or not (name.sure or quoted or plain):
         return ""  # "niemiecka spółka Gazpromu" is called otherwise
     base = doc.span(name.first, name.last) if plain else name.base
@@ -224,7 +227,8 @@ def _ask(ask: Asker, one: Apposed, way: Way) -> bool:
 
     answer = written(one.code)
     order = chance(doc.text[:80], one.name.base, "nation")
-    near = [c for c in known.near(one.code, order) if c != HOME]
+    beside = read_data("polish_nations")["beside"].get(one.code, "").split()
+    near = [c for c in [*known.near(one.code, order), *beside] if c not in {HOME, one.code}]
     if years_of(doc, one.name.sentence)[1] < read_data("polish_nations")["old"]["until"]:
         near = [c for c in near if c in _listed("old", "countries")]
     told = {known.codes.get(f.base, "") for f in doc.facts if f.kind == "place"}

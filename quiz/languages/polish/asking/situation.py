@@ -12,9 +12,9 @@ from quiz.languages.chance import chance, mixed
 from quiz.languages.data_files import read_data
 from quiz.languages.polish.asking.apposition import known_town
 from quiz.languages.polish.building import Statement
-from quiz.languages.polish.knowledge import countries
+from quiz.languages.polish.knowledge import areas, countries
 from quiz.languages.polish.options import located, place_kind, place_rivals
-from quiz.languages.polish.options.decline import place_in
+from quiz.languages.polish.options.decline import place_in, preposition
 from quiz.languages.polish.phrases import DASHES, QUOTES
 from quiz.languages.polish.tables import CLASSES, COUNTRIES
 from quiz.languages.protocol import Fact
@@ -35,10 +35,25 @@ ACTIVE = {
     "mieścić": "mieści się", "znajdować": "znajduje się",
 }  # fmt: skip
 """What is asked of what does something there, by the verb of its participle."""
-SIDES = ("północny", "południowy", "wschodni", "zachodni", "środkowy")
-"""Parts of a country by the adjective that tells them."""
-POINTS = {"północ": "północy", "południe": "południu", "wschód": "wschodzie", "zachód": "zachodzie"}
-"""Parts of a country by the noun, and its locative."""
+SIDES = {
+    "północny": ("północna", "południowa", "południowo-wschodnia",
+                 "południowo-zachodnia", "środkowa"),
+    "południowy": ("południowa", "północna", "północno-wschodnia",
+                   "północno-zachodnia", "środkowa"),
+    "wschodni": ("wschodnia", "zachodnia", "północno-zachodnia",
+                 "południowo-zachodnia", "środkowa"),
+    "zachodni": ("zachodnia", "wschodnia", "północno-wschodnia",
+                 "południowo-wschodnia", "środkowa"),
+    "środkowy": ("środkowa", "północna", "południowa", "wschodnia", "zachodnia"),
+}  # fmt: skip
+"""Parts of a country by the adjective that tells one: its name, and those that do not touch it."""
+POINTS = {
+    "północ": ("południu", "południowym wschodzie", "południowym zachodzie"),
+    "południe": ("północy", "północnym wschodzie", "północnym zachodzie"),
+    "wschód": ("zachodzie", "północnym zachodzie", "południowym zachodzie"),
+    "zachód": ("wschodzie", "północnym wschodzie", "południowym wschodzie"),
+}
+"""The parts that do not touch one, behind "na", by its noun."""
 
 
 class Part(NamedTuple):
@@ -68,7 +83,7 @@ def situation(ask: Asker) -> None:
     for name in ask.doc.names:
         if name.kind in {"people", "person"} or name.base in asked:
             continue
-        if _by_adjective(ask, name) or _by_side(ask, name) or _seat(ask, name):
+        if any(family(ask, name) for family in (_by_adjective, _by_side, _by_voivodeship, _seat)):
             asked.add(name.base)
 
 
@@ -112,26 +127,49 @@ def _by_side(ask: Asker, name: Name) -> bool:
     lead, word = doc.words[k].lower, doc.words[k + 1]
     lemmas = {r.lemma for r in word.readings}
     told = doc.span(land.first, land.last)
-    if lead in {"w", "we"} and word.has("adj") and (side := lemmas & set(SIDES)):
-        mine = side.pop()
-        feminine = "loc" in {c for r in doc.words[land.first].readings for c in r.cases}
-        of = COUNTRIES.get(told, land.base)
-        genitive = place_in(doc.morphology, of, "gen")
-        answer, *options = (doc.morphology.inflect(s, "adj", "sg", "nom", "f", "pos")
-                            for s in (mine, *(o for o in SIDES if o != mine)))  # fmt: skip
-        if not feminine or not genitive:
-            return False
-    elif lead == "na" and (point := lemmas & POINTS.keys()):
-        genitive = told
-        answer = f"na {word.text}"
-        options = [f"na {f}" for p, f in POINTS.items() if p not in point]
+    side, point = (next((m for m in lemmas if m in table), "") for table in (SIDES, POINTS))
+    if lead in {"w", "we"} and word.has("adj") and side:
+        genitive = place_in(doc.morphology, COUNTRIES.get(told, land.base), "gen")
+        answer, *options = SIDES[side]
+    elif lead == "na" and point:
+        genitive, answer = told, f"na {word.text}"
+        options = [*(f"na {f}" for f in POINTS[point]), "w centrum"]
     else:
+        return False
+    if not genitive:
         return False
     base = name.base
     order = chance(doc.text[:80], base, "side")
     return _add(
         ask, name, (k, land.last), f"W której części {genitive} leży {base}?", answer,
         mixed(order, options), f"{base} leży {doc.span(k, land.last)}.",
+    )  # fmt: skip
+
+
+def _by_voivodeship(ask: Asker, name: Name) -> bool:
+    """Ask of "Lubawa (woj. warmińsko-mazurskie)" in which voivodeship it lies."""
+    doc, words, k = ask.doc, ask.doc.words, name.last
+    last = doc.sentences[name.sentence].last
+    every = [a.partition(" ")[2] for a in areas()["województwo"]]
+    if name.kind not in {"place", "thing"} or not name.sure or k + 2 >= last:
+        return False
+    if words[k].text == "(":
+        at = k + 1 + 2 * (words[k + 1].lower == "woj")
+        closed = at + 1 < last and words[at + 1].text == ")"
+    else:
+        at, closed = k + 2, words[k].lower == "w" and words[k + 1].lower == "województwie"
+    if not closed or not _placed(ask, name):
+        return False
+    told = words[at].lower
+    mine = told if told in every else f"{told[:-1]}e"
+    if mine not in every:
+        return False
+    order = chance(doc.text[:80], name.base, "voivodeship")
+    others = mixed(order, [o for o in every if o != mine])
+    answer, *options = (f"{preposition('w', a)} {a[:-1]}m" for a in (mine, *others))
+    return _add(
+        ask, name, (k, at + 1), f"W którym województwie leży {name.base}?", answer, options,
+        f"{name.base} leży {answer}.",
     )  # fmt: skip
 
 

@@ -1,0 +1,130 @@
+"""What a name is said to be behind it, and of which country: "Jan Kos, lekarz z Kenii"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.languages.polish.asking.attributes import (
+    Apposed,
+    adjective_fits,
+    alone,
+    country_of,
+    headed,
+    noun_fits,
+)
+from quiz.languages.polish.knowledge import countries
+from quiz.languages.polish.morph import ADJECTIVAL, CASES
+from quiz.languages.polish.nominative import nominative
+from quiz.languages.polish.phrases import DASHES, QUOTES
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.names import Name
+
+LINKS = {**dict.fromkeys(DASHES, "nom"), "to": "nom", "jest": "inst", "był": "inst", "była": "inst"}
+"""What leads to a predicate, and the case it wants."""
+CITIZEN = "obywatel"
+"""The noun of whoever is told by his nation: "Portugalczyk"."""
+
+
+def behind(doc: PolishDocument, name: Name) -> Apposed | None:
+    """Read "– irlandzkie linie lotnicze" or ", austriacki pisarz," behind a name."""
+    words, last = doc.words, doc.sentences[name.sentence].last
+    k = name.last
+    if k < last and words[k].text in QUOTES:
+        k += 1
+    if k < last and words[k].text == "(":
+        k = next((j + 1 for j in range(k, last) if words[j].text == ")"), last)
+    if k >= last:
+        return None
+    led = "comma" if words[k].text == "," else LINKS.get(words[k].lower, "")
+    if not led:
+        return None
+    i = next((j for j in range(k + 1, min(k + 4, last)) if country_of(words[j])), None)
+    if i is None or not all(words[j].has(*ADJECTIVAL) for j in range(k + 1, i)):
+        return None
+    if not alone(doc, i, k + 1):
+        return None
+    head = headed(doc, i, min(i + 4, last))
+    if head is None or head in doc.named:
+        return None
+    end = head + 1
+    fits = adjective_fits(words[i]) & noun_fits(words[head])
+    while end < last and end not in doc.named and fits & adjective_fits(words[end]):
+        fits &= adjective_fits(words[end])
+        end += 1
+    follows = words[end] if end < last else None
+    if follows is not None and (end in doc.named or follows.text in QUOTES or follows.capital):
+        return None  # another name: "Engie, niemiecki koncern Uniper"
+    cases = {c for c, _, _ in fits}
+    if led in {"nom", "inst"} and led not in cases:
+        return None
+    if led == "comma" and name.kind == "person" and not name.cases & cases:
+        return None
+    if led == "comma" and name.kind != "person":
+        return None
+    plain = frozenset(r.lemma for r in words[head].readings if r.pos == "subst")
+    made = nominative(doc.morphology, doc.text, words[i:end], CASES, plain)
+    if made is None:
+        return None
+    pieces = made.text.split()
+    del pieces[0]
+    numbers = {n for _, n, _ in fits}
+    gender = made.gender
+    return Apposed(
+        name,
+        i,
+        country_of(words[i]),
+        made.lemma,
+        " ".join(pieces),
+        gender,
+        numbers == {"pl"},
+        cases=frozenset(cases - {"voc"} if led == "comma" else {"nom"}),
+    )
+
+
+def of_country(doc: PolishDocument, name: Name) -> Apposed | None:
+    """Read "minister transportu Norwegii" before or behind a name."""
+    known = countries()
+    for role in doc.roles:
+        land = doc.named.get(role.last - 1)
+        if role.holder != name or land is None or land.base not in known.codes:
+            continue
+        if land.last != role.last or land.first <= role.first:
+            continue
+        text = role.base.removesuffix(f" {doc.span(land.first, land.last)}")
+        code = known.codes[land.base]
+        return Apposed(name, land.first, code, role.noun, text) if text != role.base else None
+    return None
+
+
+def of_people(doc: PolishDocument, name: Name) -> Apposed | None:
+    """Read "Portugalczyk" before a name."""
+    i = name.first - 1
+    if name.kind != "person" or i < doc.sentences[name.sentence].first:
+        return None
+    known = countries().adjectives
+    for r in doc.words[i].readings:
+        if r.pos == "subst" and r.lemma in known and "sg" in r.number and r.cases & name.cases:
+            gender = "f" if "f" in r.genders else "m1"
+            return Apposed(name, i, known[r.lemma], CITIZEN, "", gender, cases=r.cases)
+    return None
+
+
+def from_country(doc: PolishDocument, name: Name) -> Apposed | None:
+    """Read ", lekarka z Kenii" behind a name."""
+    words, k = doc.words, name.last
+    last = doc.sentences[name.sentence].last
+    if name.kind != "person" or k + 3 >= last or words[k].text != ",":
+        return None
+    z = next((j for j in range(k + 2, min(k + 4, last - 1)) if words[j].lower in {"z", "ze"}), 0)
+    land = doc.named.get(z + 1) if z else None
+    if land is None or land.base not in countries().codes:
+        return None
+    noun = words[z - 1]
+    for r in noun.readings:
+        if r.pos == "subst" and "sg" in r.number and r.cases & name.cases:
+            gender = "f" if "f" in r.genders else "m1"
+            code = countries().codes[land.base]
+            return Apposed(name, z + 1, code, r.lemma, r.lemma, gender)
+    return None
