@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     Judge = Callable[[Question], bool]
 
 _LONGEST_ID = 48
+_FIGURES = re.compile(r"\d")
 _LEAD = re.compile(r"^[^:„]{0,40}:\s*[„\"“]")
 """What a gap is introduced by: the same in every question, so no part of its id."""
 
@@ -116,12 +117,12 @@ def proven(draft: Draft, document: Document) -> Draft:
 def anchored(draft: Draft, language: Language) -> bool:
     """Whether a stem is about one thing that is named, so that it can be asked away from its text.
 
-    One that asks for a date is: the date is what ties it down. So is a timeless one, which asks
-    what the one thing that it names is.
+    One that asks for a date needs a name and no more: the date is what ties it down. A timeless
+    one asks what the one thing that it names is.
     """
-    if draft.category == "dates" or draft.timeless:
-        return True
-    return language.anchors(draft.prompt) >= LEAST
+    if draft.category == "dates":
+        return language.anchors(_FIGURES.sub("", draft.prompt)) > 0
+    return draft.timeless or language.anchors(draft.prompt) >= LEAST
 
 
 def fair(made: Question, language: str) -> bool:

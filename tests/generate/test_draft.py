@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.generate.article import Article
-from quiz.generate.draft import draft_questions, identify, make_bank, proven, slug, sources
+from quiz.generate.draft import (
+    anchored,
+    draft_questions,
+    identify,
+    make_bank,
+    proven,
+    slug,
+    sources,
+)
 from quiz.generate.rank import order, rank
 from quiz.languages import Draft, get_language
 from quiz.languages.protocol import Fact
@@ -101,6 +109,14 @@ def test_no_stem_states_what_another_asks_for() -> None:
     one = draft("Kto otworzył most Jana Sowy w Toruniu?", "Ala Kot")
     other = draft("Jak nazywa się most, który w Toruniu otworzyła Ala Kot?", "most Jana Sowy")
     assert len(rank([one, other])) == 1
+
+
+def test_a_date_is_asked_of_what_a_name_tells_apart() -> None:
+    def dated(prompt: str) -> Draft:
+        return replace(draft(prompt, "3 maja 2019 roku"), category="dates")
+
+    assert not anchored(dated("Kiedy rybacy uratowali ponad 700 osób w 12 godzin?"), POLISH)
+    assert anchored(dated("Kiedy rybacy uratowali ponad 700 osób koło Gdyni?"), POLISH)
 
 
 def test_a_fact_is_asked_for_once() -> None:

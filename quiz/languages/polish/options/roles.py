@@ -23,6 +23,8 @@ TEAMS = frozenset({"drużyny", "zespołu", "reprezentacji", "kadry", "klubu", "s
 NO_BODIES = frozenset({"dyplomacji", "państwa"})
 """What one is head of that is no body with posts of its own."""
 AMERICAN = frozenset({"USA", "Stanów Zjednoczonych"})
+OWN = 3
+"""Portfolios that a head of government may keep: they come first in the list."""
 RECENT = 2010
 """Whoever governed Poland since then is known to every reader."""
 FORMER = ("były", "była", "dawny", "dawna")
@@ -93,7 +95,8 @@ def _states(doc: PolishDocument, role: Role, tail: str, country: str) -> list[st
     else:
         heads &= {"prezydent", "premier", "wicepremier", "prezydentka", "premierka"}
     minister = "sekretarz" if told & governments("american") else "minister"
-    ministers = [f"{minister} {p}" for p in known.portfolios[minister][:4]]
+    own = OWN if known.masculine.get(noun, noun) == "premier" else 0
+    ministers = [f"{minister} {p}" for p in known.portfolios[minister][own : own + 4]]
     end = f" {tail}" if tail else ""
     return [f"{post}{end}" for post in [*sorted(heads), *ministers] if post != noun]
 
