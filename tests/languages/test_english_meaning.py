@@ -146,6 +146,10 @@ NEWS = (
             "When in 2025 did the bishop of Hull meet Mark Fenwick in York?",
         ),
         (
+            "Mount Kerr in Iceland erupted on Monday for the first time since 1972.",
+            "When did Mount Kerr in Iceland erupt for the first time since 1972?",
+        ),
+        (
             "Paul Barlow said a bridge in Hull had been closed on Monday.",
             "According to Paul Barlow, when in 2025 was a bridge in Hull closed?",
         ),
@@ -155,6 +159,39 @@ def test_a_name_stands_for_what_the_news_takes_up(text: str, prompt: str) -> Non
     read = ENGLISH.read(NEWS.format(text), None)
     found = [d.prompt for d in ENGLISH.drafts(read)]
     assert prompt in found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "The president of Iceland Mark Fenwick opened a bridge in Hull on Monday.",
+            "What position did Mark Fenwick hold in 2025?",
+        ),
+        (
+            "Norway's Prime Minister, Edith Vane said it rained.",
+            "What position did Edith Vane hold in 2025?",
+        ),
+    ],
+)
+def test_an_office_stands_before_its_holder(text: str, prompt: str) -> None:
+    read = ENGLISH.read(f"Rain over Hull\n\nThursday, June 19, 2025\n\n{text}", None)
+    found = {d.prompt: d.answer.lower() for d in ENGLISH.drafts(read)}
+    assert found.get(prompt) in {"president of iceland", "prime minister of norway"}, found
+
+
+def test_a_gap_tells_its_year_behind_its_source() -> None:
+    text = NEWS.format(
+        "According to the Harbour Herald, Edith Vane of York lost the Leeds Prize to Ann Lee."
+    )
+    found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None)) if d.gap]
+    assert all("In 2025, According" not in p for p in found)
+
+
+def test_what_is_measured_is_of_no_year() -> None:
+    text = NEWS.format("The Tower of Hull in Leeds is 320 metres high.")
+    found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None))]
+    assert not any("320" in p or "metres" in p for p in found), found
 
 
 def test_a_date_outlives_what_is_left_out_before_it() -> None:

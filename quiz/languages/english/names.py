@@ -90,6 +90,9 @@ class Names:
         lows = [w.text.lower() for w in words[a:b]]
         if known_kind(self._text(a, b)):
             return [Span(s, a, b)]
+        place = self._of_place(a, b)
+        if place > a:  # "president of Iceland Ann Lee"
+            return [Span(s, a, place), Span(s, place, b)]
         while b - a > 1 and self._compound(words[a]):
             a, lows = a + 1, lows[1:]
         while b - a > 1 and self._compound(words[b - 1]):
@@ -134,6 +137,14 @@ class Names:
             ):
                 return [Span(s, a + 1, b)]  # "Marxist Rosa Winter"
         return [Span(s, a, b)]
+
+    def _of_place(self, a: int, b: int) -> int:
+        """Return the end of a place that an office before it is of, a for none."""
+        words = self._words
+        if a < 2 or words[a - 1].text != "of" or words[a - 2].text.lower() not in ROLES:
+            return a
+        ends = (k for k in range(b - 2, a, -1) if known_kind(self._text(a, k)) == "place")
+        return next(ends, a)
 
     def _compound(self, word: Word) -> bool:
         """Whether a word is an ordinary one with a hyphen: "Prize-winner", "Pro-European"."""

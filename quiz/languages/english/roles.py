@@ -181,6 +181,8 @@ class Roles:
             owned = first > s.first and words[first - 1].tag == "DPS"
             if not owned and words[last - 1].tag != "NN2":
                 yield first, last
+        elif self._office(self._begins.get(last - 1, -1), s.first) >= 0:
+            yield self._office(self._begins[last - 1], s.first), last
         elif last > s.first + 1 and words[last - 1].text == ",":
             closed = name.last >= s.last - 1 or words[name.last].text in _CLOSING
             first = self._opened(last - 1, s.first)
@@ -188,6 +190,17 @@ class Roles:
             closed |= alone and words[name.last].tag in _FINITE  # "…, Ada Hill said"
             if closed and first >= 0:
                 yield first, last - 1
+
+    def _office(self, place: int, first: int) -> int:
+        """Return where the office of a place begins, as in "president of Iceland"; -1 for none."""
+        if place < first + 2 or self._words[place - 1].text != "of":
+            return -1
+        start = place - 2
+        if not self._is_role(start):
+            return -1
+        while start > first and self._modifies(start - 1):
+            start -= 1
+        return start
 
     def _modifies(self, i: int) -> bool:
         """Whether a word belongs to the noun behind it."""

@@ -16,7 +16,7 @@ from quiz.languages.english.asking.roles import roles
 from quiz.languages.english.asking.said import said
 from quiz.languages.english.asking.situation import situations
 from quiz.languages.english.asking.source import source
-from quiz.languages.english.asking.when import when
+from quiz.languages.english.asking.when import first_since, when
 from quiz.languages.english.asking.where import where
 from quiz.languages.english.asking.which import which
 from quiz.languages.english.asking.who import who
@@ -202,10 +202,12 @@ def _optional(ask: Asker, s: Statement, k: int) -> bool:
     if k + 1 < len(s.parts) and s.parts[k + 1].kind == "list":
         return False  # "in a time of two hours, one minute and 39 seconds"
     if part.kind == "date":
-        return True
+        return not first_since(ask, s, k)
     if part.kind == "tail":
         past = any(words[i].tag in {"VVD", "VBD"} for i in s.parts[s.verb].indices())
         return opener in LOOSE or (opener == "when" and past)
+    if k + 1 < len(s.parts) and first_since(ask, s, k + 1):
+        return False
     before = s.parts[k - 1] if k else part
     if opener in BINDING and before.kind == "np" and not _asked(ask, part):
         return False  # "a verdict on the flag"

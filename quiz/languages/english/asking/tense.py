@@ -32,11 +32,18 @@ def current(doc: EnglishDocument, s: Statement) -> str:
     if not verb or verb[0].tag not in PRESENT or any(w.tag == "TO0" for w in verb):
         return ""
     kept = (doc.words[i].text.lower() for p in s.parts for i in p.indices())
-    if HABITUAL.intersection(kept):
+    if HABITUAL.intersection(kept) or _measured(doc, s):
         return ""
     if verb[0].text.lower() not in THEN and not verb[0].lemma.isalpha():
         return ""
     return "by" if verb[0].tag.startswith("VH") and len(verb) > 1 else "in"
+
+
+def _measured(doc: EnglishDocument, s: Statement) -> bool:
+    """Whether a statement tells how high or how old something is: that is of no year."""
+    is_ = doc.words[s.parts[s.verb].head].lemma == "be"
+    after = s.parts[s.verb + 1] if s.verb + 1 < len(s.parts) else None
+    return is_ and after is not None and bool((q := doc.counted.get(after.first)) and q.unit)
 
 
 def told(doc: EnglishDocument, s: Statement) -> bool:

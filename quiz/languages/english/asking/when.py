@@ -43,7 +43,7 @@ LASTING_LEADS = frozenset({"since", "until", "till"})
 
 def when(ask: Asker, s: Statement) -> None:
     """Ask for the date of a statement that has one, where it belongs to the verb."""
-    items = [k for k, p in enumerate(s.parts) if p.kind == "date"]
+    items = [k for k, p in enumerate(s.parts) if p.kind == "date" and not first_since(ask, s, k)]
     if len(items) != 1:
         return
     k = items[0]
@@ -55,7 +55,7 @@ def when(ask: Asker, s: Statement) -> None:
     if fact is None or _listed(ask, dated):
         return
     led = ask.doc.words[part.first].text.lower() if part.first < dated.first else ""
-    if led == "as":
+    if led == "as" or (led == "since" and not _goes_on(ask, s)):
         return  # "as of May 2024": so it was before
     front, answer, rivals = date_options(ask.doc, dated, led)
     if not front or (led not in LASTING_LEADS and not _happened(ask, s, k, dated)):
@@ -65,6 +65,20 @@ def when(ask: Asker, s: Statement) -> None:
         proven, ask.wording.about(s, k, front), answer, rivals, "dates", fact, 0.9,
         RELATIVE_NOTE if dated.found.when.relative else NOTE,
     )  # fmt: skip
+
+
+def first_since(ask: Asker, s: Statement, k: int) -> bool:
+    """Whether a date only tells since when something is the first: "the first time since 1972"."""
+    words = ask.doc.words
+    if k <= s.verb or words[s.parts[k].first].text.lower() != "since":
+        return False
+    return any(words[i].tag in {"ORD", "AJS"} for i in s.parts[k - 1].indices())
+
+
+def _goes_on(ask: Asker, s: Statement) -> bool:
+    """Whether a verb tells what still goes on: "has banned it since 1924"."""
+    tags = {ask.doc.words[i].tag for i in s.parts[s.verb].indices()}
+    return bool(tags & {"VHZ", "VHB", "VHD", "VBZ", "VBB", "VVZ", "VVB"})
 
 
 def _listed(ask: Asker, dated: Dated) -> bool:

@@ -23,6 +23,8 @@ def where(ask: Asker, s: Statement) -> None:
         preposition = ask.doc.words[part.first].text.lower()
         if fact is None or preposition not in PREPOSITIONS or not ask.adverbial(s, k):
             continue
+        if ask.linking(s) and ask.doc.words[s.parts[s.verb + 1].first].text.lower() == "one":
+            continue  # "is one of ninety volcanoes in Chile"
         if k + 1 < len(s.parts) and k > s.verb and s.parts[k + 1].kind in {"conj", "list", "tail"}:
             continue
         noun = place_noun(fact.base)

@@ -63,7 +63,7 @@ ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
 OWN = frozenset({"main", "result", "predicate"})
 """Kinds of statements that a sentence makes itself, and no clause within it."""
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-FIGURES = re.compile(r"\b\d{2,}\b")
+FIGURES = re.compile(r"\b\d[\d,]{2,}\b")
 NAME = re.compile(r"(?:[A-Z][\w.'’-]*)(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w.'’-]*)*")
 GENERIC = re.compile(
     r"^(?:Pro-|Anti-|(?:According|In|On|At|For|With|By|When|Which|How|Complete|May)$|Who|January"
@@ -178,6 +178,9 @@ def _with_year(doc: EnglishDocument, prompt: str, year: int, led: str = "in") ->
     """Return a question that tells the year, behind "in" or "by"; in the sentence of a gap."""
     if GAP in prompt:
         introduced, opened, body = prompt.partition("“")
+        said, comma, rest = body.partition(", ") if body.startswith("According to ") else ("",) * 3
+        if comma:
+            return f"{introduced}{opened}{said}, {led} {year}, {rest}"
         return f"{introduced}{opened}{led.capitalize()} {year}, {_lowered(doc, body)}"
     if prompt.startswith("According to "):
         said, comma, rest = prompt.partition(", ")
@@ -209,7 +212,7 @@ def told_year(doc: EnglishDocument, s: Statement) -> int | None:
     headline = doc.text[: doc.sentences[0].start].lower()
     root = lemma.removeprefix("re-")
     titled = len(root) >= ROOT and root[: ROOT + 1] in headline
-    if s.sentence.number < OPENING or (lemma in NEWS and (day.year in near or titled)):
+    if s.sentence.number < OPENING or day.year in near or (lemma in NEWS and titled):
         return day.year
     return None
 
