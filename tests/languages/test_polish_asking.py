@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from quiz.languages.polish import Polish
@@ -68,8 +70,10 @@ def test_who_said_it_is_asked_in_two_cases() -> None:
 
 
 def test_an_opinion_is_asked_for_by_whose_it_is_and_a_report_is_not() -> None:
-    found = asked("Marek Lech ocenił, że Opole straci na budowie mostu." + CAST)
-    assert found.get("Według kogo Opole straci na budowie mostu?") == "Marka Lecha"
+    said = "Marek Lech ocenił, że Opole straci na budowie mostu." + CAST
+    today = {d.prompt: d.answer for d in POLISH.drafts(POLISH.read(said, date(2024, 5, 6)))}
+    assert today.get("Według kogo Opole straci na budowie mostu?") == "Marka Lecha"
+    assert not any(prompt.startswith("Według") for prompt in asked(said))  # others have thought so
     found = asked("Marek Lech poinformował, że Opole kupiło nowe tramwaje." + CAST)
     assert not any(prompt.startswith("Według") for prompt in found)
 

@@ -12,8 +12,9 @@ from quiz.languages.polish.building import TAILS
 from quiz.languages.polish.inflection import inflect_person
 from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.options import rivals
-from quiz.languages.polish.options.bodies import body_forms
+from quiz.languages.polish.options.bodies import body_forms, group_of
 from quiz.languages.polish.options.decline import place_in
+from quiz.languages.polish.options.places import place_kind
 from quiz.languages.polish.subjects import finite_reading
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
     doc = ask.doc
     first, last = fact.words
     after = doc.words[last] if last < len(doc.words) else None
+    if place_kind(fact.base) == "continents" or group_of(fact.base) == "world":
+        return  # "obywateli NATO", "stabilność Australii": the others fit no such gap
     if fact.kind == "number" and after is not None and after.text.isupper() and after.alpha:
         return  # "29 DP": the number of a unit, and no count
     if fact.kind in {"organisation", "thing"} and after is not None and after.digit:

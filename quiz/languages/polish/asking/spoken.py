@@ -74,8 +74,8 @@ def _told(ask: Asker, q: Quotation, name: Name) -> str:
 
 def reported(ask: Asker, s: Statement) -> None:
     """Ask "według kogo" something is so, where somebody says it of something else."""
-    if s.speaker is None or s.subject is None:
-        return
+    if s.speaker is None or s.subject is None or not ask.wording.years.news:
+        return  # at some time others said so too
     name = ask.person(s.speaker)
     if not any(r.lemma in OPINIONS for w in ask.doc.morphology.words(s.said) for r in w.readings):
         return

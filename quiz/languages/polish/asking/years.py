@@ -138,10 +138,8 @@ class Years:
             return self.news and not YEAR.search(prompt) and "„" in prompt
         tense = self._tense(s)
         lemmas = self._lemmas(s)
-        once = not self.news and told_by(prompt) >= LEAST
         if s.said:
-            spoken = once and category != "numbers" and self._spoken(s)
-            return self._long and not YEAR.search(prompt) and not spoken
+            return self._long and not YEAR.search(prompt)
         if not (self._long or self.news):
             return False
         if tense == "modal":
@@ -154,6 +152,7 @@ class Years:
             left_out = any(s.sentence.first <= d.first < s.sentence.last for d in self._doc.dates)
             said = bool(lemmas & SAY)
             again = left_out or category == "places" or said or bool(lemmas & HAPPENING)
+            once = not self.news and told_by(prompt) >= LEAST
             if once and again and self._perfective(s):
                 # What was said in so many words, or done to whom names tell apart, was so once.
                 again = "że " not in prompt if said else left_out or bool(lemmas & HAPPENING)
@@ -163,11 +162,6 @@ class Years:
 
     def _perfective(self, s: Statement) -> bool:
         return any("perf" in r.rest for r in self._verb(s).readings)
-
-    def _spoken(self, s: Statement) -> bool:
-        """Whether the source is told in the past of one saying: "jak oświadczył Jan Kos"."""
-        readings = self._doc.morphology.words(s.said)[0].readings
-        return any(r.pos == "praet" and "perf" in r.rest for r in readings)
 
     def _grows(self, p: Phrase) -> bool:
         """Whether a part counts what is another number next year: no length, no height."""
