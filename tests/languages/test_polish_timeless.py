@@ -45,13 +45,31 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "Pożar wybuchł w Lubawie (woj. warmińsko-mazurskie).",
             "W którym województwie leży Lubawa?",
             "w warmińsko-mazurskim",
-            "w podlaskim",
+            "w lubelskim",
         ),
         (
             "Pożar wybuchł w Nowym Targu (Małopolskie).",
             "W którym województwie leży Nowy Targ?",
             "w małopolskim",
             "w śląskim",
+        ),
+        (
+            "We wsi Sudża w obwodzie kurskim stoi młyn.",
+            "W którym obwodzie leży Sudża?",
+            "w kurskim",
+            "w biełgorodzkim",
+        ),
+        (
+            "Gubernator Teksasu John Smith ogłosił alarm.",
+            "Którego stanu gubernatorem był John Smith?",
+            "Teksasu",
+            "Florydy",
+        ),
+        (
+            "Gubernator prowincji Pendżab John Smith ogłosił alarm.",
+            "Której prowincji gubernatorem był John Smith?",
+            "Pendżab",
+            "Sindh",
         ),
         (
             "Sprawę prowadzi prokurator Anna Nowak.",

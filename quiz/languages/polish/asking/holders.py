@@ -9,9 +9,9 @@ from quiz.languages.chance import chance, mixed
 from quiz.languages.data_files import read_data
 from quiz.languages.lives import years_of
 from quiz.languages.polish.building import Statement
-from quiz.languages.polish.options import organisation_rivals
+from quiz.languages.polish.options import organisation_rivals, place_kind, place_rivals
 from quiz.languages.polish.options.bodies import group_of, noun_of
-from quiz.languages.polish.options.decline import decline
+from quiz.languages.polish.options.decline import decline, place_in
 
 if TYPE_CHECKING:
     from quiz.languages.polish.asking.asker import Asker
@@ -21,6 +21,11 @@ NOTE = "Sprawdź, czy funkcja jest podana w całości i czy jest aktualna."
 TRADE_NOTE = "Sprawdź, czy to zawód tej osoby i czy nie ma innego z podanych."
 LATELY = 1990
 """Whoever worked before this year is spoken of in the past."""
+KINDS = {
+    "city": "Którego miasta", "states_us": "Którego stanu",
+    "provinces_pakistan": "Której prowincji", "lands_germany": "Którego kraju związkowego",
+}  # fmt: skip
+"""How one asks for what a mayor or governor governs."""
 BODIES = frozenset({"organisation", "thing"})
 WHOSE = {"f": "Której", "m1": "Którego", "m2": "Którego", "m3": "Którego", "n": "Którego"}
 
@@ -44,7 +49,7 @@ def holders(ask: Asker) -> None:
         name = role.holder
         if role.former or " " not in name.base or not ask.doc.certain(name.base):
             continue
-        for family in (_trade, _body):
+        for family in (_trade, _body, _place):
             if (family.__name__, name.base) not in asked and family(ask, role):
                 asked.add((family.__name__, name.base))
 
@@ -122,6 +127,30 @@ def _body(ask: Asker, role: Role) -> bool:
     return _add(
         ask, role, f"{WHOSE[gender]} {of} {held} {_past(role)} {name.base}?", body.base, rivals,
         "organisations", NOTE, f"{name.base} {_past(role)} {held} {told}.",
+    )  # fmt: skip
+
+
+def _place(ask: Asker, role: Role) -> bool:
+    """Ask which town's mayor, which state's governor somebody was."""
+    doc, name = ask.doc, role.holder
+    place = doc.named.get(role.last - 1)
+    if place is None or place.last != role.last or place.first <= role.first:
+        return False
+    kind = place_kind(place.base)
+    told = doc.span(place.first, place.last)
+    of = KINDS.get(kind, "")
+    if not of:
+        return False
+    office = role.base.removesuffix(f" {told}").removesuffix(f" {of.rpartition(' ')[2]}")
+    held = decline(doc.morphology, office, "inst")
+    case = "nom" if doc.words[place.first - 1].lower == of.split()[-1] else "gen"
+    if not held or place_in(doc.morphology, place.base, case) != told:
+        return False  # "prowincji Pendżab", but "burmistrz Londynu"
+    found = place_rivals(doc, place.base, (), ())
+    rivals = [form for base in found if (form := place_in(doc.morphology, base, case))]
+    return _add(
+        ask, role, f"{of} {held} {_past(role)} {name.base}?", told, rivals, "places", NOTE,
+        f"{name.base} {_past(role)} {held} {told}.",
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from quiz.languages.chance import chance, mixed
 from quiz.languages.data_files import read_data
 from quiz.languages.polish.asking.apposition import known_town
 from quiz.languages.polish.building import Statement
-from quiz.languages.polish.knowledge import areas, countries
+from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.options import located, place_kind, place_rivals
 from quiz.languages.polish.options.decline import place_in, preposition
 from quiz.languages.polish.phrases import DASHES, QUOTES
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from quiz.languages.polish.names import Name
 
 NOTE = "Sprawdź, czy tak leży to, o co pytanie."
-LED = frozenset({"w", "we", "z", "ze", "do", "pod", "koło", "na", "miasto", "miejscowość", "wieś"})
+LED = frozenset({"w", "we", "z", "ze", "do", "pod", "koło", "na"})
+SETTLEMENTS = frozenset({"miasto", "miasteczko", "miejscowość", "wieś", "osada", "kurort"})
 """What stands before the name of a place."""
 FARTHEST = 9
 """Words between a participle and the place it belongs to."""
@@ -83,7 +84,7 @@ def situation(ask: Asker) -> None:
     for name in ask.doc.names:
         if name.kind in {"people", "person"} or name.base in asked:
             continue
-        if any(family(ask, name) for family in (_by_adjective, _by_side, _by_voivodeship, _seat)):
+        if any(family(ask, name) for family in (_by_adjective, _by_side, _by_area, _seat)):
             asked.add(name.base)
 
 
@@ -117,7 +118,8 @@ def _which(of: str) -> str:
 def _by_side(ask: Asker, name: Name) -> bool:
     """Ask of "Solihull w środkowej Anglii", "Lens na północy Francji" in which part it lies."""
     doc, k = ask.doc, name.last
-    if not _placed(ask, name) or k + 2 >= doc.sentences[name.sentence].last:
+    base = _placed(ask, name)
+    if not base or k + 2 >= doc.sentences[name.sentence].last:
         return False
     land = doc.named.get(k + 2)
     if land is None or land.first != k + 2 or land.kind != "place":
@@ -138,7 +140,6 @@ def _by_side(ask: Asker, name: Name) -> bool:
         return False
     if not genitive:
         return False
-    base = name.base
     order = chance(doc.text[:80], base, "side")
     return _add(
         ask, name, (k, land.last), f"W której części {genitive} leży {base}?", answer,
@@ -146,41 +147,55 @@ def _by_side(ask: Asker, name: Name) -> bool:
     )  # fmt: skip
 
 
-def _by_voivodeship(ask: Asker, name: Name) -> bool:
+@cache
+def _areas() -> dict[str, tuple[str, ...]]:
+    """Return the parts of one country by the locative of their noun and each one's adjective."""
+    out: dict[str, tuple[str, ...]] = {}
+    for noun, lands in read_data("polish_nations")["areas"].items():
+        for members in lands.values():
+            every = tuple(members.split())
+            out |= {f"{noun} {one}": every for one in every}
+    return out
+
+
+def _by_area(ask: Asker, name: Name) -> bool:
     """Ask of "Lubawa (woj. warmińsko-mazurskie)" in which voivodeship it lies."""
     doc, words, k = ask.doc, ask.doc.words, name.last
     last = doc.sentences[name.sentence].last
-    every = [a.partition(" ")[2] for a in areas()["województwo"]]
-    if name.kind not in {"place", "thing"} or not name.sure or k + 2 >= last:
+    base = _placed(ask, name)
+    if not base or k + 2 >= last:
         return False
+    noun, at = words[k + 1].lower, k + 2
     if words[k].text == "(":
-        at = k + 1 + 2 * (words[k + 1].lower == "woj")
-        closed = at + 1 < last and words[at + 1].text == ")"
-    else:
-        at, closed = k + 2, words[k].lower == "w" and words[k + 1].lower == "województwie"
-    if not closed or not _placed(ask, name):
+        noun, at = "województwie", k + 1 + 2 * (noun == "woj")
+        if at + 1 >= last or words[at + 1].text != ")":
+            return False
+    elif words[k].lower != "w":
         return False
     told = words[at].lower
-    mine = told if told in every else f"{told[:-1]}e"
-    if mine not in every:
+    mine = told[:-1] if told.endswith(("im", "ie")) else told
+    every = _areas().get(f"{noun} {mine}", ())
+    if not every:
         return False
-    order = chance(doc.text[:80], name.base, "voivodeship")
-    others = mixed(order, [o for o in every if o != mine])
-    answer, *options = (f"{preposition('w', a)} {a[:-1]}m" for a in (mine, *others))
+    others = mixed(chance(doc.text[:80], base, "area"), [o for o in every if o != mine])
+    answer, *options = (f"{preposition('w', a)} {a}m" for a in (mine, *others))
     return _add(
-        ask, name, (k, at + 1), f"W którym województwie leży {name.base}?", answer, options,
-        f"{name.base} leży {answer}.",
+        ask, name, (k, at + 1), f"W którym {noun} leży {base}?", answer, options,
+        f"{base} leży {answer}.",
     )  # fmt: skip
 
 
-def _placed(ask: Asker, name: Name) -> bool:
-    """Whether a name is of a place, alone or the last of two, and its form is sure."""
+def _placed(ask: Asker, name: Name) -> str:
+    """Return the nominative of a name of a place, alone or the last of two, where it is sure."""
     doc, i = ask.doc, name.first - 1
-    if name.kind not in {"place", "thing"} or not name.sure or name.base in countries().codes:
-        return False
+    if name.kind not in {"place", "thing", "surname"} or name.base in countries().codes or i < 0:
+        return ""
+    if doc.words[i].lemma("subst") in SETTLEMENTS:
+        return doc.span(name.first, name.last)  # behind its noun a name stays as it is
     if i > 1 and doc.words[i].lower in {"i", "oraz"} and i - 1 in doc.named:
         i = doc.named[i - 1].first - 1
-    return i >= 0 and (doc.words[i].lower in LED or doc.words[i].lemma("subst") in LED)
+    led = i >= 0 and doc.words[i].lower in LED
+    return name.base if led and name.sure and name.kind != "surname" else ""
 
 
 def _seat(ask: Asker, name: Name) -> bool:

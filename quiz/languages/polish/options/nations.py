@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.knowledge import countries, wholes
+from quiz.languages.polish.tables import COUNTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,9 @@ def told_countries(words: Sequence[Word]) -> set[str]:
                 out.add(code)
         pair = f"{word.text} {words[i + 1].text}" if i + 1 < len(words) else ""
         for name in (word.text, pair):
-            if name in known.codes:
-                out.add(known.codes[name])
+            named = COUNTRIES.get(name, name)
+            if named in known.codes:
+                out.add(known.codes[named])
     lemmas = {r.lemma for w in words for r in w.readings}
     for whole, codes in wholes():
         if whole <= lemmas:
