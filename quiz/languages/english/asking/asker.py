@@ -157,10 +157,12 @@ class Asker:
         explanation: str = "",
         gap: bool = False,
         timeless: bool = False,
+        spoken: bool = False,
     ) -> None:
         """Add a draft, unless its stem does not stand alone or gives the answer away.
 
         What is `timeless` asks of one named thing what does not change: a name is enough for it.
+        What is `spoken` is a quotation, which tells by itself what it is.
         """
         if stem is None or self._passing(s) or unknown(answer, category, self.doc):
             return
@@ -180,7 +182,9 @@ class Asker:
         if (
             fact is None
             or len(choices) < FEWEST
-            or not self._good(body, answer, category, FEWEST_NAMED if timeless else FEWEST_WORDS)
+            or not self._good(
+                body, answer, category, FEWEST_NAMED if timeless else FEWEST_WORDS, spoken=spoken
+            )
         ):
             return
         if self.drafts.has(prompt):
@@ -249,7 +253,9 @@ class Asker:
         sentence = self.doc.sentences[number]
         return self.doc.text[sentence.start : sentence.end]
 
-    def _good(self, body: str, answer: str, category: str, fewest: int) -> bool:
+    def _good(
+        self, body: str, answer: str, category: str, fewest: int, *, spoken: bool = False
+    ) -> bool:
         words = re.findall(r"[^\W_]+", body)
         if len(words) < fewest or len(body) > LONGEST or quoted(body.rstrip("”?")):
             return False
@@ -259,7 +265,7 @@ class Asker:
             len(part) > 3 and part[0].isupper() and occurs(body, part) for part in answer.split()
         ):
             return False
-        if any(w[0].isupper() and not _of_date(w) for w in words[1:]):
+        if spoken or any(w[0].isupper() and not _of_date(w) for w in words[1:]):
             return True
         return len(words) >= FEWEST_WITH_YEAR and any(len(w) == 4 and w.isdigit() for w in words)
 

@@ -22,6 +22,8 @@ LONGEST = 3
 """Words of a country's name at the most."""
 CLOSE = 3
 """Countries of the region, beside the neighbours, that are as near as those."""
+FEWEST = 3
+"""Distractors that a question needs."""
 ENGLISH = ("US", "GB", "CA", "AU", "NZ", "IE")
 """Whose people, papers and firms are met in one another's news."""
 RECENT = 1991
@@ -109,8 +111,9 @@ def lands_beside(
 ) -> list[str]:
     """Return the names of countries that could be meant instead of one of which `about` is.
 
-    They had an `office`, held by a woman where the key's was; none is of the codes to `avoid`.
-    Those near that the article names come first. Where something `lies` is asked of today.
+    They have an `office`, held by a woman where the key's was and enough were; none is of the
+    codes to `avoid`. Those near that the article names come first. Where something `lies` is
+    asked of today.
     """
     known = countries()
     order = chance(doc.text[:80], about, "nation")
@@ -123,7 +126,9 @@ def lands_beside(
     if years[1] < RECENT and not lies:
         near = [c for c in near if c in listed("lasting")]
     if office:
-        near = [c for c in near if has_office(c, office) and women_held(c, office, *years) == woman]
+        near = [c for c in near if has_office(c, office)]
+        alike = [c for c in near if women_held(c, office, *years) == woman]
+        near = alike if len(alike) >= FEWEST else near
     close = set(near[: len(known.neighbours.get(code, ())) + CLOSE])
     told = {known.codes.get(f.base, "") for f in doc.facts if f.kind == "place"}
     near.sort(key=lambda c: not (c in told and c in close))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Fact
 
 NUMBERED = re.compile(r"\b[IVX]+$")
+MANY = {"director": ("director", "film director", "movie director")}
+"""Nouns for more than one calling, with the roles that are of the field that is listed."""
 RULING = "politics"
 FEWEST = 3
 """With fewer persons of the article, others known for the same come in."""
@@ -72,7 +74,7 @@ def field_of(doc: EnglishDocument, base: str) -> str:
         return lists.named[base].field
     for role in _roles(doc, base):
         for word in re.findall(r"[a-z-]+", role):
-            if word in lists.fields:
+            if word in lists.fields and not (word in MANY and role not in MANY[word]):
                 return lists.fields[word]
     return ""
 
