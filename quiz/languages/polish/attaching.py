@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 HOLDERS = frozenset({"np", "pp", "quantity"})
 TITLED = frozenset({"pt", "im", "ps", "pseud"})
 """Abbreviations between a noun and its name: "album pt. Most"."""
+BOTH = "zarówno"
 INNER = frozenset({"pp", "adv", "date", "se", "quantity"})
 WIDEST = 5
 """Phrases between a preposition and the noun whose participle they belong to."""
@@ -21,7 +22,10 @@ STOPS = frozenset(',.;:()[]"„”“»«')
 
 def attach(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with numbers behind names, and titles behind "pt.", in their place."""
-    return _pairs(doc, _titled(doc, _numbered(doc, phrases)))
+    first = {doc.words[p.first].lower for p in phrases}
+    out = _numbered(doc, phrases) if any(p.kind == "num" for p in phrases) else phrases
+    out = _titled(doc, out) if first & TITLED else out
+    return _pairs(doc, out) if BOTH in first else out
 
 
 def _numbered(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
@@ -89,7 +93,7 @@ def _pairs(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
         p = phrases[k]
         rest = phrases[k + 1 : k + 6]
         pair = (
-            doc.words[p.first].lower == "zarówno"
+            doc.words[p.first].lower == BOTH
             and len(rest) == 5
             and [doc.words[q.first].lower for q in rest[1:4]] == [",", "jak", "i"]
             and rest[0].kind in HOLDERS
@@ -110,6 +114,8 @@ def _pairs(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
 
 def governing(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     """Join "z", "zapowiadanym", "na lipiec", "strajkiem": a preposition and all it governs."""
+    if not any(p.kind == "prep" for p in phrases):
+        return phrases
     out: list[Phrase] = []
     k = 0
     while k < len(phrases):

@@ -120,8 +120,9 @@ class Standing:
     def points(self, p: Phrase) -> bool:
         """Whether a circumstance says no more than what it points to: "w tej sprawie"."""
         words = self._doc.words
-        pointing = any(words[i].lower in ANAPHORS for i in range(p.first, p.last))
-        return p.kind == "pp" and pointing and words[p.head].lemma("subst") in EMPTY_NOUNS
+        if p.kind != "pp" or words[p.head].lemma("subst") not in EMPTY_NOUNS:
+            return False
+        return any(words[i].lower in ANAPHORS for i in range(p.first, p.last))
 
     def relative_date(self, p: Phrase) -> bool:
         """Whether a date has a meaning only on the day of the article, or an unknown year."""

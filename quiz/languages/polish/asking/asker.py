@@ -76,6 +76,7 @@ class Asker:
         self.wording = Wording(doc)
         self.drafts = Drafts()
         self.lean = False
+        self.gaps: dict[tuple[int, str, str], tuple[str, ...]] = {}
         self._facts: dict[tuple[str, int], Fact] = {(f.kind, f.words[0]): f for f in doc.facts}
         self.year = doc.published.year
         self.today = doc.published.day or date.max

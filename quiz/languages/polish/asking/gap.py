@@ -70,7 +70,12 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
     case = _case(ask, part, fact) if fact.kind not in ORDERED else "nom"
     if not case:
         return
-    found = rivals(doc, fact, case=case, preposition=preposition, sentence=s.sentence, gap=True)
+    key = fact.start, case, preposition
+    if key not in ask.gaps:
+        ask.gaps[key] = rivals(
+            doc, fact, case=case, preposition=preposition, sentence=s.sentence, gap=True
+        )
+    found = ask.gaps[key]
     if len(found) < 3:
         return
     answer, last = _shown(ask, fact, found)

@@ -30,6 +30,10 @@ REACHING = frozenset(
 """Verbs that tell how far a number goes: what they count is their subject, not the number."""
 CURRENCIES = {"zł": "złotych", "gr": "groszy", "euro": "euro"}
 SINCE = frozenset({"od", "przez"})
+NOW = re.compile(
+    r"\b(?:(?:jak )?do tej pory|(?:jak )?dotąd|dotychczas|jak na razie)\b", re.IGNORECASE
+)
+"""A count that goes on: nobody knows of what day it is."""
 HANGING = frozenset({"", "o", "z", "ze", "na", "po", "za"})
 """Prepositions with which a number may belong to a noun: "wyścig na 400 metrów"."""
 ADDING = frozenset({"i", "oraz", "plus"})
@@ -50,7 +54,9 @@ def how_many(ask: Asker, s: Statement) -> None:
 
 
 def unbounded(ask: Asker, s: Statement) -> bool:
-    """Whether the stem leaves out since when it was counted: "od początku roku"."""
+    """Whether the stem leaves out since or until when it was counted: "od początku roku"."""
+    if NOW.search(ask.doc.span(s.sentence.first, s.sentence.last)):
+        return True
     kept = {i for p in s.parts for i in range(p.first, p.last)}
     return any(
         p.kind == "date"

@@ -46,9 +46,17 @@ class Wording:
         self.doc = doc
         self._standing = Standing(doc)
         self.years = Years(doc)
+        self._texts: dict[tuple[int, int, str, str], str] = {}
 
     def text(self, part: Phrase) -> str:
         """Return a part as it is written within a sentence, a day with its year."""
+        key = part.first, part.last, part.kind, part.text
+        found = self._texts.get(key)
+        if found is None:
+            found = self._texts[key] = self._written(part)
+        return found
+
+    def _written(self, part: Phrase) -> str:
         text = self._standing.lowered(part)
         text = re.sub(r"(?<=\d) r\.$", " roku", text)
         if part.kind == "date" and _MONTH_ALONE.search(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
@@ -19,6 +19,7 @@ from quiz.languages.polish.options.nations import told_countries
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from quiz.languages.known import Known
     from quiz.languages.lives import Years
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.names import Name
@@ -50,6 +51,7 @@ OFTEN = 3
 ROMAN = re.compile(r"\b[IVX]+$")
 
 
+@lru_cache(maxsize=16384)
 def same_person(one: str, other: str) -> bool:
     """Whether two names could be of one person: one surname, or one name within the other."""
     if ROMAN.search(one) or ROMAN.search(other):
@@ -116,14 +118,18 @@ def _scene(doc: PolishDocument) -> str:
     return next((code for code, _ in named.most_common(1) if code != "PL"), "")
 
 
+@cache
+def _in_field(field: str) -> tuple[Known, ...]:
+    return tuple(k for k in people().known if k.field == field)
+
+
 def _famous(doc: PolishDocument, field: str, nation: str, years: Years) -> list[str]:
     """Return people known for a field in the years, of the nation or of a field without any."""
     named = {n.base for n in doc.names if n.kind == "person"}
     found = [
         k
-        for k in people().known
-        if k.field == field
-        and k.nation in {nation, "world"}
+        for k in _in_field(field)
+        if k.nation in {nation, "world"}
         and active(k, years)
         and not any(same_person(k.name, other) for other in named)
         and _stem(k.name) not in doc.text
