@@ -14,7 +14,7 @@ from quiz.languages.polish.asking.years import BOUNDS
 from quiz.languages.polish.building import TAILS
 from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import nation
-from quiz.languages.polish.options import pick
+from quiz.languages.polish.options import person_rivals, pick
 from quiz.languages.polish.options.bodies import group_of
 from quiz.languages.polish.options.nations import told_countries
 from quiz.languages.polish.standing import ACTION
@@ -76,6 +76,7 @@ class Asker:
         self.wording = Wording(doc)
         self.drafts = Drafts()
         self.lean = False
+        self._persons: dict[tuple[int, tuple[int, ...], str], list[str]] = {}
         self.gaps: dict[tuple[int, str, str], tuple[str, ...]] = {}
         self._facts: dict[tuple[str, int], Fact] = {(f.kind, f.words[0]): f for f in doc.facts}
         self.year = doc.published.year
@@ -122,6 +123,14 @@ class Asker:
         plain = self.doc.span(name.first, name.last) == name.base
         near = len(nouns) == 1 and len(words) <= TITLE
         return name if human and near and plain == ("nom" in p.cases) else None
+
+    def persons(self, s: Statement, name: Name, gender: str = "") -> list[str]:
+        """Return other persons beside somebody in a statement, looked for once."""
+        key = name.first, s.sentences, gender
+        if key not in self._persons:
+            avoid = self.others(s, "person")
+            self._persons[key] = person_rivals(self.doc, name, avoid, gender=gender)
+        return self._persons[key]
 
     def others(self, s: Statement, kind: str) -> set[str]:
         """Return the bases of a kind that the statement's sentences name."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.inflection import inflect_person
-from quiz.languages.polish.options import person_rivals
 from quiz.languages.polish.options.people import person_forms
 from quiz.languages.polish.quotations import quotations
 from quiz.languages.polish.tables import CONTINUING, OPINIONS
@@ -40,7 +39,7 @@ def quoted(ask: Asker) -> None:
         since = f" {time}" if time else ""
         front = f"Kto{since}"
         explanation = f"Tak{since} {q.verb.lower} {_told(ask, q, name)}."
-        rivals = person_rivals(ask.doc, name, ask.others(s, "person"))
+        rivals = ask.persons(s, name)
         ask.add(
             s, f"{front} {verb}: „{q.text}”?", name.base, rivals, "people",
             ask.fact("person", name.first), 0.75, NOTE, explanation=explanation, quoted=True,
@@ -92,7 +91,7 @@ def _genitive(
     """Ask for a person in the genitive."""
     shown = inflect_person(ask.doc.morphology, name.base, name.gender, "gen") if name.gender else ""
     if shown:
-        found = person_rivals(ask.doc, name, ask.others(s, "person"), gender=name.gender)
+        found = ask.persons(s, name, name.gender)
         rivals = person_forms(ask.doc, found, name.gender, "gen")
         ask.add(
             s, prompt, shown, rivals, "people", ask.fact("person", name.first), certainty, note,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.inflection import inflect_person
-from quiz.languages.polish.options import person_rivals, place_rivals
+from quiz.languages.polish.options import place_rivals
 from quiz.languages.polish.options.people import person_forms
 from quiz.languages.polish.tables import (
     BEHESTS,
@@ -58,7 +58,7 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
             return
         front, gender = "Kto", "m1"
         told = name.gender if _woman(ask, s, name) else ""
-        rivals = person_rivals(doc, name, ask.others(s, "person"), gender=told)
+        rivals = ask.persons(s, name, told)
         fact, category = ask.fact("person", name.first), "people"
     else:
         country = doc.named.get(part.head)
@@ -159,7 +159,7 @@ def _object(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
         return
     if not preposition and case in {"inst", "loc"}:
         return
-    found = person_rivals(doc, name, ask.others(s, "person"), gender=name.gender)
+    found = ask.persons(s, name, name.gender)
     rivals = person_forms(doc, found, name.gender, case)
     front = f"{preposition} {PRONOUNS[case]}".strip()
     ask.add(
@@ -194,7 +194,7 @@ def whose(ask: Asker, s: Statement) -> None:
             "",
         )
         if which:
-            found = person_rivals(doc, name, ask.others(s, "person"), gender=name.gender)
+            found = ask.persons(s, name, name.gender)
             rivals = person_forms(doc, found, name.gender, "gen")
             front = f"{doc.words[part.first].lower} {which} {noun.lower}"
             ask.add(
