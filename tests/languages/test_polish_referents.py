@@ -111,6 +111,8 @@ def test_a_stem_has_the_order_of_a_question(text: str, prompt: str) -> None:
         "3 maja 1904 roku zatonął na minie w okolicy Port Artur.",
         "Mieszkający w Opolu Jan Kos w 2010 roku kupił zamek w Brnie.",
         "Od 2014 roku nastąpiła zmiana w Urzędzie Miasta Opola.",
+        "Jeden egzemplarz podarował w 1996 roku goszczącej w Polsce królowej Elżbiecie II.",
+        "Podstawą ochrony było Rozporządzenie Rady Opola. Od 2014 roku nie podlega opłacie.",
         "W 2009 roku burmistrz Jan Kos dokonał w Opolu jego ponownego otwarcia.",
         "Jan Kos w lutym 2009 roku kilkukrotnie wystąpił w Brnie.",
         "Jan Kos przybył prawdopodobnie do Opola 5 sierpnia 1944 roku.",

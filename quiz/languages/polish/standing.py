@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.doubts import given, torn
 from quiz.languages.polish.mentions import nation
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.phrases import QUOTES
@@ -189,8 +190,12 @@ class Standing:
             return False
         if s.subject is not None and self.of_a_nation(s.parts[s.subject]):
             return False
-        if self.torn(s) or any(
-            p.kind == "adj" and words[p.first].has("pact") for p in s.parts[: s.subject or 0]
+        if (
+            torn(self._doc, s)
+            or given(self._doc, s)
+            or any(
+                p.kind == "adj" and words[p.first].has("pact") for p in s.parts[: s.subject or 0]
+            )
         ):
             return False
         if s.subject is not None and self.vague(s.parts[s.subject]):
@@ -201,15 +206,6 @@ class Standing:
         if verb.has("imps") and self._lost_object(s):
             return False
         return not any({"pri", "sec"} & r.rest for r in verb.readings[:1] if r.pos in FINITE)
-
-    def torn(self, s: Statement) -> bool:
-        """Whether what looks like a subject is the end of a name: "w okolicy Port | Artur"."""
-        if s.subject is None or s.subject <= s.verb:
-            return False
-        subject, before = s.parts[s.subject], s.parts[s.subject - 1]
-        name = self._doc.named.get(subject.first)
-        unsure = name is not None and not name.sure and not self._doc.certain(name.base)
-        return unsure and before.kind in {"np", "pp"} and before.last == subject.first
 
     def _lost_object(self, s: Statement) -> bool:
         """Whether what was done to it is told of a bare noun: "muzeum otwarto w 2017 roku"."""

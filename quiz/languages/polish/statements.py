@@ -20,6 +20,7 @@ from quiz.languages.polish.clauses import (
     tree,
     without_scores,
 )
+from quiz.languages.polish.doubts import predicated, torn
 from quiz.languages.polish.filling import Filling, Topic
 from quiz.languages.polish.listing import ellipses
 from quiz.languages.polish.meaning import Meaning
@@ -158,7 +159,8 @@ class Statements:
                 if (
                     whole is not None
                     and whole.subject is not None
-                    and not self._standing.torn(whole)
+                    and not torn(self._doc, whole)
+                    and not predicated(self._doc, whole)
                 ):
                     subject = whole.parts[whole.subject]
                     if clause.kind == "main":

@@ -1,0 +1,45 @@
+"""Whether what looks like the subject of a statement is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quiz.languages.polish.building import Statement
+    from quiz.languages.polish.document import PolishDocument
+
+GIVING = frozenset(
+    {"podarować", "dać", "ofiarować", "wręczyć", "przekazać", "sprzedać", "przyznać", "poświęcić"}
+)
+"""Verbs of what somebody gives, so that no thing does it."""
+
+
+def given(doc: PolishDocument, s: Statement) -> bool:
+    """Whether a thing at the beginning is what was given, and who gave it is left out.
+
+    "Jeden egzemplarz podarował królowej": nominative and accusative are one form.
+    """
+    if s.subject is None or s.subject > s.verb:
+        return False
+    subject, rest = s.parts[s.subject], s.parts[s.verb + 1 :]
+    if subject.kind != "np" or doc.names_in(subject) or "acc" not in subject.cases:
+        return False
+    taken = any(p.kind in {"np", "quantity"} and "acc" in p.cases for p in rest)
+    verb = doc.words[s.parts[s.verb].first]
+    return not taken and any(r.lemma in GIVING for r in verb.readings)
+
+
+def predicated(doc: PolishDocument, s: Statement) -> bool:
+    """Whether what stands first is what is said of the subject: "Podstawą była ustawa"."""
+    being = any(r.lemma == "być" for r in doc.words[s.parts[s.verb].first].readings)
+    return being and s.subject is not None and s.subject > s.verb
+
+
+def torn(doc: PolishDocument, s: Statement) -> bool:
+    """Whether what looks like a subject is the end of a name: "w okolicy Port | Artur"."""
+    if s.subject is None or s.subject <= s.verb:
+        return False
+    subject, before = s.parts[s.subject], s.parts[s.subject - 1]
+    name = doc.named.get(subject.first)
+    unsure = name is not None and not name.sure and not doc.certain(name.base)
+    return unsure and before.kind in {"np", "pp"} and before.last == subject.first
