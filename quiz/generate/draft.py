@@ -97,7 +97,8 @@ def proven(draft: Draft, document: Document) -> Draft:
     Where they have a surname alone, the sentence that gives the whole name is quoted as well.
     """
     fact, whole = draft.fact, len(draft.answer.split())
-    if fact.kind != "person" or whole < 2 or len(fact.text.split()) >= whole:
+    told = len(fact.text.split()) >= whole and any(fact.text in quote for quote in draft.quotes)
+    if fact.kind != "person" or whole < 2 or told:
         return draft
     named = [
         f.sentence
@@ -109,8 +110,8 @@ def proven(draft: Draft, document: Document) -> Draft:
         for s in document.sentences
         if s.number in named[:1] or document.text[s.start : s.end] in draft.quotes
     }
-    told = [document.text[s.start : s.end] for s in document.sentences]
-    above = [quote for quote in draft.quotes if quote not in told]  # a dateline
+    every = [document.text[s.start : s.end] for s in document.sentences]
+    above = [quote for quote in draft.quotes if quote not in every]  # a dateline
     return replace(draft, quotes=(*above, *(quotes[n] for n in sorted(quotes)))) if named else draft
 
 

@@ -141,7 +141,8 @@ def test_a_key_told_by_its_surname_is_proven_with_the_whole_name() -> None:
     found = proven(asked, document).quotes
     assert found[-1] == quote
     assert "Adam Kowalski" in found[0]
-    assert proven(replace(asked, fact=told[0]), document).quotes == (quote,)
+    assert proven(replace(asked, fact=told[0]), document).quotes == found
+    assert proven(replace(asked, fact=told[0], quotes=found), document).quotes == found
 
 
 def test_counting_names_finds_no_more_than_chance_and_a_little() -> None:
