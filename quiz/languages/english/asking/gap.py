@@ -126,6 +126,8 @@ def _ask(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:
     if fact.kind == "person" and before and before[-1].endswith(("'s", "’s")):
         return  # "Civic Hall's _____" tells whose somebody it is
     body = body.replace(shown, GAP)
+    if f"{GAP}$" in body:
+        return  # "US$"
     if any(mark in body for mark in '“”"«»'):
         return
     stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
