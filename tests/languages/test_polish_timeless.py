@@ -165,3 +165,42 @@ def test_what_is_told_by_the_stem_or_by_nobody_is_not_asked(text: str) -> None:
 def test_who_heads_a_body_within_a_longer_name_is_no_acronym_of_it() -> None:
     text = "Mówił szef Grupy Pracodawców Europejskiego Komitetu Ekonomiczno-Społecznego (EESC)."
     assert asked(text)["Co oznacza skrót EESC?"][0] == "Europejski Komitet Ekonomiczno-Społeczny"
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "Film „Noc nad rzeką” w reżyserii Marcina Nowaka zdobył nagrodę w Opolu.",
+            "Kto był reżyserem filmu „Noc nad rzeką”?",
+        ),
+        (
+            "Powieść „Wyspa” autorstwa Marcina Nowaka trafiła do księgarń w Opolu.",
+            "Kto był autorem powieści „Wyspa”?",
+        ),
+        (
+            "Zespół Brzegi, założony w 1990 roku przez Marcina Nowaka, zagrał w Opolu.",
+            "Kto był założycielem zespołu Brzegi?",
+        ),
+        (
+            "Spółka Drutex została założona w 1985 r. przez Marcina Nowaka i jego żonę.",
+            "Kto był założycielem spółki Drutex?",
+        ),
+    ],
+)
+def test_who_made_a_named_work_is_asked(text: str, prompt: str) -> None:
+    answer, rivals = asked(text)[prompt]
+    assert answer == "Marcin Nowak"
+    assert len(rivals) >= 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spektakl w reżyserii Marcina Nowaka zdobył nagrodę w Opolu.",  # which one?
+        "Fabryka została założona w 1985 r. przez Marcina Nowaka.",
+        "Zespół Brzegi, w 1990 roku nagrodzony przez Marcina Nowaka, zagrał w Opolu.",
+    ],
+)
+def test_who_made_what_has_no_name_is_not_asked(text: str) -> None:
+    assert not any(prompt.startswith("Kto był") for prompt in asked(text))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.abbreviations import abbreviations
 from quiz.languages.polish.asking.asker import LONGEST, Asker
+from quiz.languages.polish.asking.authors import authors
 from quiz.languages.polish.asking.gap import gaps
 from quiz.languages.polish.asking.holders import holders
 from quiz.languages.polish.asking.how_many import how_many
@@ -66,6 +67,7 @@ def drafts(doc: PolishDocument) -> list[Draft]:
     situation(ask)
     holders(ask)
     abbreviations(ask)
+    authors(ask, statements)
     return ask.drafts.all
 
 

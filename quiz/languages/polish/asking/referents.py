@@ -203,7 +203,8 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
             continue
         if noun.lemma == COURT and before.lower == "przed":
             continue  # "stanąć przed sądem" says what happened, and not where
-        if after is None or not after.alpha or after.has("conj", *FINITE):
+        verb = after is not None and after.has(*FINITE) and after.lemma("subst") not in CLASSES
+        if after is None or not after.alpha or after.has("conj") or verb:
             return True
         if after.has("prep") and not (i + 2 < len(words) and words[i + 2].capital):
             return True
