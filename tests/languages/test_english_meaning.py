@@ -188,6 +188,15 @@ def test_a_gap_tells_its_year_behind_its_source() -> None:
     assert all("In 2025, According" not in p for p in found)
 
 
+def test_what_an_office_is_of_does_not_stand_for_its_holder() -> None:
+    text = NEWS.format(
+        "In Hull, the district councillor Edith Vane was elected on Monday. Ann Lee of the Harbour"
+        " Party was defeated in this district on Monday."
+    )
+    found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None))]
+    assert not any("in Edith Vane" in p for p in found), found
+
+
 def test_what_is_measured_is_of_no_year() -> None:
     text = NEWS.format("The Tower of Hull in Leeds is 320 metres high.")
     found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None))]

@@ -37,6 +37,11 @@ class Named:
     person: Fact | None = None
 
 
+def _post(role: str) -> str:
+    """Return the noun of an office: "secretary" of "deputy secretary of the party"."""
+    return re.split(r" (?:of|for|at|to|in) ", role.lower())[0].split()[-1]
+
+
 class Meaning:
     """Finds what nouns and pronouns of one document mean."""
 
@@ -85,7 +90,7 @@ class Meaning:
     def _holder(self, noun: int) -> Named | None:
         """Return who holds the office that a noun tells: "the president", where one does."""
         word, start = self._doc.words[noun].text.lower(), self._doc.words[noun].start
-        held = [f for f in self._doc.facts if f.kind == "role" and word in f.base.lower().split()]
+        held = [f for f in self._doc.facts if f.kind == "role" and word == _post(f.base)]
         before = next((f for f in held if f.start < start), None)
         if before is None or len({f.value for f in held}) != 1 or " " not in before.value:
             return None
