@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 HOLDERS = frozenset({"np", "pp", "quantity"})
 TITLED = frozenset({"pt", "im", "ps", "pseud"})
 """Abbreviations between a noun and its name: "album pt. Most"."""
+BOUNDS = frozenset({"ponad", "około", "blisko", "powyżej", "poniżej"})
+PORTIONS = frozenset({"połowa", "większość", "ćwierć", "tuzin"})
 BOTH = "zarówno"
 INNER = frozenset({"pp", "adv", "date", "se", "quantity"})
 WIDEST = 5
@@ -134,6 +136,11 @@ def _object(doc: PolishDocument, phrases: list[Phrase], k: int) -> tuple[Phrase,
     p = phrases[k]
     cases = governed(doc.words[p.first])
     at = k + 1
+    after = phrases[at] if at < len(phrases) else None
+    if doc.words[p.first].lower in BOUNDS and after is not None and after.kind == "np":
+        # "ponad połowa zamku spłonęła": how much, and in no other case for that.
+        part = doc.words[after.head].lemma("subst") in PORTIONS
+        return (replace(after, first=p.first), at + 1) if part else None
     while at < len(phrases) and phrases[at].kind == "adv":
         at += 1
     first = phrases[at] if at < len(phrases) else None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.languages.polish.standing import Standing
     from quiz.languages.protocol import Sentence
 
+HERE = frozenset({"tu", "tutaj", "tam"})
 LONGEST_TAIL = 22
 """Words of a subordinate clause that is kept to the letter; a longer one makes no good stem."""
 TAILS = frozenset({"tail", "relative", "aside"})
@@ -142,6 +143,11 @@ class Builder:
     def _statement(self, sentence: Sentence, parts: list[Phrase], doubt: float) -> Statement | None:
         if any(p.kind == "quantity" for p in parts) and any(map(self._standing.points, parts)):
             return None  # "w tej sprawie zapadło 12 wyroków": not so many of all there are
+        if not any(p.kind == "quantity" for p in parts):
+            # What was done there was done, wherever that is; so many only there.
+            parts = [
+                p for p in parts if p.kind != "adv" or self._doc.words[p.first].lower not in HERE
+            ]
         parts = self._standing.tidy(parts)
         verbs = [k for k, p in enumerate(parts) if p.kind == "verb"]
         if len(verbs) != 1 or any(p.kind == "point" for p in parts):

@@ -93,7 +93,10 @@ def opening(doc: PolishDocument, segment: list[Phrase]) -> tuple[str, int]:
         return "content", 1
     if low in CONDITIONS:
         return "condition", 1
-    if low in REASONS or (second in {"że", "jak"} and segment[0].kind in {"prep", "adv", "conj"}):
+    counts = segment[0].kind == "quantity"  # "co najmniej 19 dzieci" opens no clause with "co"
+    if (low in REASONS and not counts) or (
+        second in {"że", "jak"} and segment[0].kind in {"prep", "adv", "conj"}
+    ):
         return "reason", 1
     if segment[0].kind == "pcon" or (
         low == "nie" and len(segment) > 1 and segment[1].kind == "pcon"

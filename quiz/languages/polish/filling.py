@@ -60,7 +60,7 @@ class Filling:
             for p in built.parts
             if p.kind in {"np", "other"} and (not p.agree or agrees(p, reading))
         ]
-        if rivals and not self._objects(built, rivals, reading):
+        if (rivals and not self._objects(built, rivals, reading)) or self._hidden(built):
             return None
         lines = self._lines(topic.phrase, reading)
         subject = lines or topic.phrase
@@ -72,6 +72,21 @@ class Filling:
             return None
         filled = self.with_subject(built, subject, (*topic.proof, number))
         return replace(filled, doubt=filled.doubt + 0.1)
+
+    def _hidden(self, built: Statement) -> bool:
+        """Whether a name at the end of a part before the verb may be the subject after all.
+
+        "U wybrzeży Egiptu U-Boot zatopił żaglowiec": no ending tells what it is.
+        """
+        doc = self._doc
+        for p in built.parts[: built.verb]:
+            name = doc.named.get(p.last - 1)
+            inner = name is not None and name.first > p.first + (p.kind == "pp")
+            if inner and name is not None and name.kind not in {"place", "people"}:
+                behind = name.first - 1 in doc.named
+                if behind and doc.span(name.first, name.last) == name.base:
+                    return True
+        return False
 
     def _lines(self, subject: Phrase, verb: Reading) -> Phrase | None:
         """Return an airline as "linie", which is how Polish speaks of one: "przewiozły"."""

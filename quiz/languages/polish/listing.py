@@ -40,9 +40,22 @@ def lists(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
         ):
             start -= 2
         whole = _joined(doc, out[start], right)
+        if start < k - 1 and _who(doc, out[start], right):
+            # "premierzy Danii i Norwegii, Jan Kos i Adam Lis,": who they are stands between commas.
+            text = f"{doc.span(whole.first, whole.last)},"
+            opens = whole.first in doc.openings
+            whole = replace(whole, text=text[0].lower() + text[1:] if opens else text, many=True)
         out[start : k + width + 1] = [whole]
         k = max(start, 1)
     return out
+
+
+def _who(doc: PolishDocument, first: Phrase, last: Phrase) -> bool:
+    """Whether a list begins with what the persons in it are."""
+    plural = any(n == "pl" for _, n, _ in first.agree)
+    role = any(r.lemma in ROLES for r in doc.words[first.head].readings)
+    name = doc.named.get(last.last - 1)
+    return plural and role and name is not None and name.kind == "person"
 
 
 def _listed(doc: PolishDocument, p: Phrase) -> bool:

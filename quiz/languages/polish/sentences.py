@@ -32,6 +32,11 @@ _ON_X = re.compile(r"(?:serwisie|platformie|portalu|sieci) X\.$")
 _HEAD = re.compile(r"^\s*(#|[-*]\s|>|\|)|^\s*(Fot|Źródło|Zobacz|Czytaj|WARTO)\b")
 
 
+_OPENING = re.compile(
+    r"\s+(?:W|We|Na|Po|Od|Do|Z|Ze|Za|O|Przed|Podczas|Przy|Dla|Jest|Była?|Został\w?|Jego|Jej|Ich) "
+)
+"""Words with which a sentence begins, and no name behind an ordinal: "31. W 1862 roku"."""
+
 DASHES = frozenset("–—-")
 ENDINGS = '.!?…”"'
 """What a sentence can end in."""
@@ -54,7 +59,8 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
             if len(word) == 1 and word.isupper() and not _ON_X.search(text, begin, m.end()):
                 continue
             score = text[m.start() - len(word) - 1 : m.start() - len(word)] in set(":–-")
-            if word.isdigit() and len(word) <= 2 and not score:
+            opens = _OPENING.match(text, m.end())
+            if word.isdigit() and len(word) <= 2 and not score and not opens:
                 continue
         out.append((begin, m.end()))
         begin = m.end()

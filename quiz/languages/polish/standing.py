@@ -338,5 +338,7 @@ class Standing:
         name = doc.named.get(p.first + 1)
         if proper and following.has("adj") and (name is None or name.kind != "person"):
             return text
+        # A capital within a sentence is a title's: "wierszem W zimowy poranek".
+        opens = p.first in doc.openings or not doc.words[p.first - 1].alpha
         common = any(r.lemma[:1].islower() for r in first.readings)
-        return text[0].lower() + text[1:] if common and first.capital else text
+        return text[0].lower() + text[1:] if common and first.capital and opens else text

@@ -106,7 +106,20 @@ class Statements:
                         if s.parts[0] is lent[0]
                     ]
                 out += found
+        if not out:
+            self._keep(sentence, topic)
         return [*out, *(shared for s in out[:1] for shared in _sharing(s, more))]
+
+    def _keep(self, sentence: Sentence, topic: Topic | None) -> None:
+        """Go on speaking of the person of the sentence before where this one names nobody else."""
+        if topic is None or self._topic is not None or sentence.number - topic.number != 1:
+            return
+        name = self._doc.named.get(topic.phrase.head)
+        others = [n for n in self._doc.names if n.sentence == sentence.number]
+        if name is None or name.kind != "person":
+            return
+        if all(n.kind in {"place", "people"} or n.base == name.base for n in others):
+            self._topic = topic._replace(number=sentence.number)
 
     def _still(self, topic: Topic | None) -> Topic | None:
         """Return what was spoken of last: before a semicolon, or in the sentence before."""

@@ -60,6 +60,7 @@ POINTING = ANAPHORS - {"to"}
 PLACING = frozenset({"w", "we", "po", "podczas", "przed"})
 """Prepositions that tell where or when something was done, not what it was."""
 UPPER = "[A-ZĄĆĘŁŃÓŚŹŻ]"
+MATTER = "sprawie"
 TOLD = 2
 """Words of a preposition and its noun, which more of them tell apart."""
 VIEWS = frozenset({"stanowisko", "opinia", "pogląd"})
@@ -91,7 +92,7 @@ class Asker:
 
     def person(self, p: Phrase) -> Name | None:
         """Return the person that a part names and nothing else: the name, or a role with it."""
-        if p.many:
+        if p.many or len(self._people(p)) > 1:
             return None
         name = self.doc.named.get(p.head)
         if name is None or name.kind != "person":
@@ -123,6 +124,11 @@ class Asker:
         plain = self.doc.span(name.first, name.last) == name.base
         near = len(nouns) == 1 and len(words) <= TITLE
         return name if human and near and plain == ("nom" in p.cases) else None
+
+    def _people(self, p: Phrase) -> set[str]:
+        """Return the persons that a part names."""
+        named = (self.doc.named.get(i) for i in range(p.first, p.last))
+        return {n.base for n in named if n is not None and n.kind == "person"}
 
     def persons(self, s: Statement, name: Name, gender: str = "") -> list[str]:
         """Return other persons beside somebody in a statement, looked for once."""
@@ -274,7 +280,8 @@ class Asker:
 
     def _about(self, p: Phrase, near: Sequence[Phrase]) -> bool:
         """Whether a part tells what a noun is about: "o budowie mostu", "z … w Opolu"."""
-        if p.kind != "pp" or self.doc.words[p.first].lower in PLACING:
+        matter = self.doc.words[min(p.first + 1, p.last - 1)].lower == MATTER
+        if p.kind != "pp" or (self.doc.words[p.first].lower in PLACING and not matter):
             return False
         return p.last - p.first > TOLD or any(map(self._telling, near))
 

@@ -56,6 +56,8 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
         return  # "obywateli NATO", "stabilność Australii": the others fit no such gap
     if fact.kind == "number" and after is not None and after.text.isupper() and after.alpha:
         return  # "29 DP": the number of a unit, and no count
+    if fact.kind == "number" and first and first - 1 in doc.named:
+        return  # "przy ulicy Kościuszki 31": the number of a house
     if fact.kind in {"organisation", "thing"} and after is not None and after.digit:
         return  # "Boeing 737": no other firm has its number
     if fact.kind == "date" and (
