@@ -84,6 +84,30 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "Lewica",
         ),
         (
+            "Zamach w Bagdadzie, stolicy Iraku, potępiono.",
+            "Stolicą którego kraju jest Bagdad?",
+            "Iraku",
+            "Iranu",
+        ),
+        (
+            "W stolicy Turcji, Ankarze, stoi wieża.",
+            "Stolicą którego kraju jest Ankara?",
+            "Turcji",
+            "Syrii",
+        ),
+        (
+            "Rzecznik ukraińskiej armii Marcin Nowak podał straty.",
+            "Rzecznikiem armii którego kraju był Marcin Nowak?",
+            "Ukrainy",
+            "Mołdawii",
+        ),
+        (
+            "Trener reprezentacji Norwegii Marcin Nowak podał skład.",
+            "Trenerem reprezentacji którego kraju był Marcin Nowak?",
+            "Norwegii",
+            "Szwecji",
+        ),
+        (
             "Spółka Drutex z siedzibą w Gdańsku zwolni ludzi.",
             "W którym mieście ma siedzibę spółka Drutex?",
             "w Gdańsku",
@@ -155,6 +179,7 @@ def test_what_does_not_change_is_asked_without_a_date(
         "Sygnał stacji w północnej Syrii zanikł.",
         "Wojsko weszło do prowincji i do Idlib, w północnej części kraju.",
         "Umowę podpisano z firmą, z siedzibą w Gdańsku.",
+        "Trener Legii Warszawa Marcin Nowak podał skład.",  # he may have led others
         "Wrócił prezydent RP Marcin Nowak.",
     ],
 )

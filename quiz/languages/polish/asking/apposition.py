@@ -6,7 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.attributes import JOINING, Apposed, before, country_of
-from quiz.languages.polish.asking.predicates import behind, from_country, of_country, of_people
+from quiz.languages.polish.asking.predicates import (
+    behind,
+    from_country,
+    of_body,
+    of_country,
+    of_people,
+)
 from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.morph import ADJECTIVAL, CASES
 from quiz.languages.polish.options.decline import place_in
@@ -41,6 +47,7 @@ def apposed(doc: PolishDocument) -> Iterator[Apposed]:
             or behind(doc, name)
             or _next(doc, name, earlier)
             or of_country(doc, name)
+            or of_body(doc, name)
             or of_people(doc, name)
             or from_country(doc, name)
         )

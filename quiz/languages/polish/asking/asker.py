@@ -303,7 +303,8 @@ class Asker:
             for k, part in enumerate(parts)
         ):
             return False
-        if not quoted and any(w.lower() in POINTING and not _relative(body, w) for w in words[3:]):
+        pointing = [w for w in words[3:] if w.lower() in POINTING and not _relative(body, w)]
+        if not quoted and any(not (named and w.startswith("któr")) for w in pointing):
             return False
         dated = len(words) >= FEWEST_WITH_YEAR and any(w.isdigit() and len(w) == 4 for w in words)
         return (

@@ -34,6 +34,7 @@ class Apposed:
     `text` is the noun with what belongs to it but the adjective, in the nominative; `noun` its
     lemma, nothing where the adjective stands beside the name itself. `many` says that the next
     name may share both: "belgijskie związki CNE i LBC"; `cases` are those the phrase may be in.
+    With `body` the country is that of a body within an office: "rzecznik ukraińskiej armii".
     """
 
     name: Name
@@ -45,6 +46,7 @@ class Apposed:
     plural: bool = False
     many: bool = False
     cases: frozenset[str] = CASES
+    body: bool = False
 
 
 def country_of(word: Word) -> str:

@@ -9,6 +9,7 @@ from quiz.languages.chance import chance, mixed
 from quiz.languages.data_files import read_data
 from quiz.languages.lives import years_of
 from quiz.languages.polish.building import Statement
+from quiz.languages.polish.knowledge import known_as
 from quiz.languages.polish.options import organisation_rivals, place_kind, place_rivals
 from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.options.decline import decline, place_in
@@ -21,6 +22,10 @@ NOTE = "Sprawdź, czy funkcja jest podana w całości i czy jest aktualna."
 TRADE_NOTE = "Sprawdź, czy to zawód tej osoby i czy nie ma innego z podanych."
 LATELY = 1990
 """Whoever worked before this year is spoken of in the past."""
+CHANGED = ("clubs", "universities", "polytechnics", "energy_pl", "banks_pl")
+"""Groups of bodies of which somebody may have served more than one, as whoever many know may have
+others."""
+WORLD = ("world", "agencies", "union", "sport")
 KINDS = {
     "city": "Którego miasta", "states_us": "Którego stanu",
     "provinces_pakistan": "Której prowincji", "lands_germany": "Którego kraju związkowego",
@@ -122,11 +127,17 @@ def _body(ask: Asker, role: Role) -> bool:
         return False
     if not body.sure:
         return False
+    year = ask.wording.years.held(doc.sentences[name.sentence])
+    known = known_as(name.base) is not None and not group_of(body.base).startswith(WORLD)
+    if not year and (known or group_of(body.base).startswith(CHANGED)):
+        return False
+    when = f" w {year} roku" if year else ""
     # In the nominative: the article has it in the genitive, and counting would find it there.
     rivals = organisation_rivals(doc, body.base, (), first=body.first)
+    stem = f"{WHOSE[gender]} {of} {held}{when} {_past(role)} {name.base}?"
     return _add(
-        ask, role, f"{WHOSE[gender]} {of} {held} {_past(role)} {name.base}?", body.base, rivals,
-        "organisations", NOTE, f"{name.base} {_past(role)} {held} {told}.",
+        ask, role, stem, body.base, rivals, "organisations", NOTE,
+        f"{name.base} {_past(role)} {held} {told}.",
     )  # fmt: skip
 
 

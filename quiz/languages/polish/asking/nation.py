@@ -134,6 +134,11 @@ def _person(ask: Asker, one: Apposed) -> Way | None:
     if not _human(noun) or " " not in who or not (plain or ask.doc.certain(who)):
         return None
     told = f"{one.text} {who}".strip()
+    if one.body:
+        office = decline(ask.doc.morphology, one.text, "inst")
+        was = "była" if "f" in {name.gender, one.gender} else "był"
+        stem = f"{office} którego kraju {was} {who}?"
+        return Way(stem, "", f"{who} {was} {office} {{}}.") if office else None
     if ROLES.get(noun) in OFFICES and noun not in SHARED:
         office = decline(ask.doc.morphology, one.text, "inst")
         was = "była" if "f" in {name.gender, one.gender} else "był"

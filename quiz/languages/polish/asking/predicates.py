@@ -16,6 +16,7 @@ from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.morph import ADJECTIVAL, CASES
 from quiz.languages.polish.nominative import nominative
 from quiz.languages.polish.phrases import DASHES, QUOTES
+from quiz.languages.polish.tables import ROLES
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 
 LINKS = {**dict.fromkeys(DASHES, "nom"), "to": "nom", "jest": "inst", "był": "inst", "była": "inst"}
 """What leads to a predicate, and the case it wants."""
+STATE_BODIES = frozenset(
+    {"armia", "rząd", "dyplomacja", "parlament", "sztab", "policja", "wywiad", "flota", "marynarka",
+     "lotnictwo", "resort", "ministerstwo", "episkopat", "opozycja", "reprezentacja", "kadra",
+     "delegacja", "prezydent", "premier", "kontrwywiad", "senat", "prokuratura", "federacja"}
+)  # fmt: skip
+"""Bodies that every country has: the adjective beside one tells of which it is."""
+STATE_ACRONYMS = frozenset({"MSZ", "MON", "MSW", "MSWiA"})
 CITIZEN = "obywatel"
 """The noun of whoever is told by his nation: "Portugalczyk"."""
 
@@ -94,7 +102,27 @@ def of_country(doc: PolishDocument, name: Name) -> Apposed | None:
             continue
         text = role.base.removesuffix(f" {doc.span(land.first, land.last)}")
         code = known.codes[land.base]
-        return Apposed(name, land.first, code, role.noun, text) if text != role.base else None
+        if text == role.base:
+            return None
+        # The trainer of a country's team need not be of the country.
+        other = ROLES.get(role.noun) not in {"state", "government"}
+        return Apposed(name, land.first, code, role.noun, text, body=other)
+    return None
+
+
+def of_body(doc: PolishDocument, name: Name) -> Apposed | None:
+    """Read "rzecznik ukraińskiej armii" before or behind a name."""
+    for role in doc.roles:
+        i = role.first + 1
+        if role.holder != name or i + 1 >= role.last:
+            continue
+        code = country_of(doc.words[i])
+        kept = doc.words[i + 1]
+        state = kept.text in STATE_ACRONYMS or any(r.lemma in STATE_BODIES for r in kept.readings)
+        pieces = role.base.split()
+        if code and state and len(pieces) > 2 and alone(doc, i, role.first):
+            del pieces[1]
+            return Apposed(name, i, code, role.noun, " ".join(pieces), body=True)
     return None
 
 

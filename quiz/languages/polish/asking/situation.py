@@ -84,7 +84,9 @@ def situation(ask: Asker) -> None:
     for name in ask.doc.names:
         if name.kind in {"people", "person"} or name.base in asked:
             continue
-        if any(family(ask, name) for family in (_by_adjective, _by_side, _by_area, _seat)):
+        if any(
+            family(ask, name) for family in (_by_adjective, _by_side, _by_area, _seat, _capital)
+        ):
             asked.add(name.base)
 
 
@@ -196,6 +198,27 @@ def _placed(ask: Asker, name: Name) -> str:
         i = doc.named[i - 1].first - 1
     led = i >= 0 and doc.words[i].lower in LED
     return name.base if led and name.sure and name.kind != "surname" else ""
+
+
+def _capital(ask: Asker, name: Name) -> bool:
+    """Ask of "Ankarze, stolicy Turcji" and "stolicy Turcji, Ankarze" whose capital it is."""
+    doc, known = ask.doc, countries()
+    code = known.towns.get(name.base, "")
+    if not code or known.capitals.get(code) != name.base or code == "PL":
+        return False
+    first, last = (getattr(doc.sentences[name.sentence], end) for end in ("first", "last"))
+    near = [k for k in (name.first - 3, name.first - 2, name.last + 1) if first <= k < last - 1]
+    k = next((k for k in near if any(r.lemma == "stolica" for r in doc.words[k].readings)), -1)
+    land = doc.named.get(k + 1) if k >= 0 else None
+    if land is None or known.codes.get(land.base) != code:
+        return False
+    order = chance(doc.text[:80], name.base, "capital")
+    near_by = [c for c in known.near(code, order) if c not in {code, "PL"}]
+    answer, *rivals = (place_in(doc.morphology, known.names[c], "gen") for c in (code, *near_by))
+    return bool(answer) and _add(
+        ask, name, (k, land.last), f"Stolicą którego kraju jest {name.base}?", answer,
+        [r for r in rivals if r], f"{name.base} jest stolicą {answer}.",
+    )  # fmt: skip
 
 
 def _seat(ask: Asker, name: Name) -> bool:
