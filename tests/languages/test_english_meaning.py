@@ -197,6 +197,17 @@ def test_what_an_office_is_of_does_not_stand_for_its_holder() -> None:
     assert not any("in Edith Vane" in p for p in found), found
 
 
+def test_who_made_something_needs_no_second_name() -> None:
+    read = ENGLISH.read(
+        "The Aldous Company was founded by Paul Marlow. Mark Fenwick, Simon Hale and Tom Reed sang"
+        " in Leeds for the Aldous Company.",
+        None,
+    )
+    found = {d.prompt: d.timeless for d in ENGLISH.drafts(read)}
+    assert found["Who founded the Aldous Company?"]
+    assert not any(found[p] for p in found if "sang" in p or "sing" in p)
+
+
 def test_what_is_measured_is_of_no_year() -> None:
     text = NEWS.format("The Tower of Hull in Leeds is 320 metres high.")
     found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None))]

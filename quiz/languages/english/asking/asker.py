@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.drafts import Drafts
 from quiz.languages.english.asking.wording import Stem, Wording, quoted
-from quiz.languages.english.asking.years import anchored, outside
+from quiz.languages.english.asking.years import MADE, anchored, outside
 from quiz.languages.english.options import pick
 from quiz.languages.english.options.bodies import CLASSES, unknown
 from quiz.languages.english.standing import Standing
@@ -170,6 +170,7 @@ class Asker:
         if prompt is None:
             return
         body = prompt.split("“", 1)[1] if "“" in prompt else prompt
+        timeless = timeless or (fact is not None and not gap and self._made(s, fact))
         choices = [
             r
             for r in dict.fromkeys(rivals)
@@ -205,6 +206,20 @@ class Asker:
                 timeless=timeless,
             )
         )
+
+    def _made(self, s: Statement, key: Fact) -> bool:
+        """Whether a statement tells who made something that it names, where or when.
+
+        That happens to a thing once, so that its name alone tells what is asked about.
+        """
+        if not s.parts or self.doc.words[s.parts[s.verb].head].lemma.lower() not in MADE:
+            return False
+        at = s.subject if self.passive(s) else s.verb + 1
+        made = s.parts[at] if at < len(s.parts) else None
+        if made is None or made.text or made.kind != "np":
+            return False
+        fact = self.standing.fact(made.last - 1)
+        return fact is not None and fact.kind in OWNERS | {"thing"} and fact.words != key.words
 
     def _passing(self, s: Statement) -> bool:
         """Whether a statement tells what was going on, and neither when nor where."""

@@ -167,7 +167,8 @@ def _lowered(doc: EnglishDocument, body: str) -> str:
     """Return a sentence as it stands behind something else: no name has its capital there."""
     first = body.partition(" ")[0]
     opening = next((w for w in doc.words if w.text == first), None)
-    bare = opening is not None and opening.tag in OPENING_TAGS and not first.isupper()
+    small = any(w.text == first.lower() for w in doc.words)
+    bare = opening is not None and (small or opening.tag in OPENING_TAGS) and not first.isupper()
     named = any(f.text.startswith(first) for f in doc.facts if f.kind != "number")
     nation = first in countries().adjectives or first.removesuffix("s") in countries().adjectives
     plain = first == "The" or (bare and not named and not nation)
