@@ -167,3 +167,30 @@ def test_a_dateline_is_quoted_where_nothing_else_proves_the_year() -> None:
     found = [d for d in POLISH.drafts(POLISH.read(text, None)) if d.answer.endswith("2018 roku")]
     assert found
     assert all(d.quotes[0] == "20 lipca 2018" and text.index(d.quotes[0]) for d in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "Do Opola ma pojechać 1000 saperów z Gdyni.",
+            "Ilu saperów, jak zapowiadano w 2018 roku, miało pojechać z Gdyni do Opola?",
+        ),
+        (
+            "Muzeum Lecha w Opolu ma zostać otwarte w maju 2027 roku.",
+            "Kiedy, jak zapowiadano w 2018 roku, Muzeum Lecha w Opolu miało zostać otwarte?",
+        ),
+        (
+            "Jan Kos ma otworzyć w Opolu muzeum w Brnie.",
+            "Kto, jak zapowiadano w 2018 roku, miał otworzyć w Opolu muzeum w Brnie?",
+        ),
+    ],
+)
+def test_what_is_to_happen_is_told_as_it_was_announced(text: str, prompt: str) -> None:
+    assert prompt in asked(text)
+    assert prompt not in asked(text, None)
+
+
+def test_what_names_tell_apart_needs_no_year() -> None:
+    found = asked("W 2012 roku ruszyła fabryka. Marek Lech wręczył Ewie Lis klucze do Opola.")
+    assert "Kto wręczył Ewie Lis klucze do Opola?" in found

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from quiz.languages.polish.phrases import Phrase
 
 GAP = "_____"
+PLANNED = "jak zapowiadano w {year} roku"
+AGREEING = {
+    "kto": "m1", "co": "n", "ile": "n", "ilu": "n", "który": "m1", "która": "f", "które": "n",
+}  # fmt: skip
+"""The gender in which a verb agrees with the word that asks for its subject."""
 ALSO = re.compile(
     r"(?<!, a)(?<!\bjak)(?<!\bale)(?<!\blecz)(?<!\bani)(?<!\bi)(?<!\boraz)(?<!,)"
     r" (?:również|także|też) "
@@ -85,13 +90,41 @@ class Wording:
         `verb` takes the place of the verb where it must agree with the question word.
         """
         order, source = self._order(s, k)
+        planned = self._planned(s, front.partition(" ")[0] if k == s.subject else "")
+        verb = planned or verb
         texts = [verb if verb and i == s.verb else self._told(s.parts[i]) for i in order]
         time = "" if k >= 0 and s.parts[k].kind == "date" else self.years.of(s)
-        if s.said:
+        if planned and not s.said:
+            front = f"{front}, {PLANNED.format(year=self.years.year)},"
+        elif s.said:
             front = f"{front}, jak {time} {s.said},"
         else:
             front = f"{front}, {source}, {time}" if source else f"{front} {time}"
         return _independent(_punctuated(f"{front} {' '.join(texts)}")) + "?"
+
+    def _planned(self, s: Statement, asked: str) -> str:
+        """Return "miał" for the "ma" of what a dated article says is to happen, else nothing.
+
+        Whoever reads the question later knows no more than that it was announced then. `asked` is
+        the word that asks for the subject and tells what the verb agrees with.
+        """
+        if not self.years.announced(s):
+            return ""
+        low = asked.lower()
+        if low in AGREEING:
+            number, gender = "sg", AGREEING[low]
+        else:
+            part = s.parts[s.subject] if s.subject is not None and not asked else None
+            found = {(n, g) for c, n, g in part.agree if c == "nom"} if part is not None else set()
+            name = self.doc.named.get(part.head) if part is not None else None
+            if part is not None and part.kind == "quantity":
+                found = {("sg", "n")}
+            elif name is not None and name.kind == "person" and name.gender:
+                found = {("sg", name.gender)}
+            if len({(n, "m" if g[0] == "m" and n == "sg" else g) for n, g in found}) != 1:
+                return ""
+            number, gender = found.pop()
+        return self.doc.morphology.inflect("mieć", "praet", number, gender=gender)
 
     def _order(self, s: Statement, k: int) -> tuple[list[int], str]:
         """Return the other parts in the order of a stem, and whose words they are."""
@@ -196,14 +229,18 @@ class Wording:
 
         `timed`: with the time that the article surely means, where the statement has none.
         """
+        planned = self._planned(s, "")
         texts = [
-            filling if i == k else self._told(p)
+            filling if i == k else planned if planned and i == s.verb else self._told(p)
             for i, p in enumerate(s.parts)
             if i == k or not self.leans(p)
         ]
         text = _punctuated(" ".join(t for t in texts if t))
         time = self.years.of(s) if timed else ""
-        text = f"jak {time} {s.said}, {text}" if s.said else f"{time} {text}"
+        if planned and not s.said:
+            text = f"{PLANNED.format(year=self.years.year)}, {text}"
+        else:
+            text = f"jak {time} {s.said}, {text}" if s.said else f"{time} {text}"
         text = _independent(re.sub(r"\s+", " ", text).strip())
         text = text[0].upper() + text[1:]
         return text if text.endswith(".") else f"{text}."

@@ -55,6 +55,7 @@ class Years:
             for w in doc.words[o.first : o.last]
             for r in w.readings
         )
+        self.year = doc.published.year
         self.news = doc.published.day is not None and (doc.published.exact or self._long)
 
     def of(self, s: Statement) -> str:
@@ -114,6 +115,13 @@ class Years:
         first = dated.found.when.first if dated is not None else None
         return f"{first.year} roku" if first is not None else ""
 
+    def announced(self, s: Statement) -> bool:
+        """Whether a dated article says that something is to happen: "do Rosji ma pojechać"."""
+        if not self.news or self.year is None or s.said or not s.parts:
+            return False
+        modal = any(r.lemma == "mieć" and r.pos == "fin" for r in self._verb(s).readings)
+        return modal and self._tense(s) == "modal"
+
     def held(self, sentence: Sentence) -> int | None:
         """Return the year in which somebody held the office that a sentence gives him.
 
@@ -143,7 +151,7 @@ class Years:
         if not (self._long or self.news):
             return False
         if tense == "modal":
-            return True
+            return "jak zapowiadano" not in prompt.lower()
         if category == "dates" or YEAR.search(prompt):
             return False
         if tense == "future" or (tense == "present" and lemmas & PASSING_VERBS):
@@ -152,10 +160,10 @@ class Years:
             left_out = any(s.sentence.first <= d.first < s.sentence.last for d in self._doc.dates)
             said = bool(lemmas & SAY)
             again = left_out or category == "places" or said or bool(lemmas & HAPPENING)
-            once = not self.news and told_by(prompt) >= LEAST
-            if once and again and self._perfective(s):
+            if told_by(prompt) >= LEAST and self._perfective(s):
                 # What was said in so many words, or done to whom names tell apart, was so once.
                 again = "że " not in prompt if said else left_out or bool(lemmas & HAPPENING)
+                return again and not lemmas & ONCE_VERBS
             return not lemmas & ONCE_VERBS and (self.news or again)
         counted = any(self._grows(p) for p in s.parts)
         return tense == "present" and "być" not in lemmas and (self.news or counted)
