@@ -108,6 +108,18 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "Szwecji",
         ),
         (
+            "Koncert w Kielcach (Świętokrzyskie) się udał.",
+            "W którym województwie leżą Kielce?",
+            "w świętokrzyskim",
+            "w śląskim",
+        ),
+        (
+            "Remont szkoły w Kluczborku na Opolszczyźnie trwa.",
+            "W którym regionie Polski leży Kluczbork?",
+            "Opolszczyzna",
+            "Podlasie",
+        ),
+        (
             "Spółka Drutex z siedzibą w Gdańsku zwolni ludzi.",
             "W którym mieście ma siedzibę spółka Drutex?",
             "w Gdańsku",

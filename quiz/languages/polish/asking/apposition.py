@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.names import Name
 
-__all__ = ["Apposed", "apposed", "known_town"]
+__all__ = ["Apposed", "apposed", "known_town", "lies"]
 UNTOLD = frozenset({"organisation", "thing"})
 
 LIST_NOUN = 2
@@ -100,3 +100,10 @@ def known_town(doc: PolishDocument, name: Name, code: str) -> str:
         ):
             return town
     return ""
+
+
+def lies(doc: PolishDocument, base: str) -> str:
+    """Return "leży", or "leżą" of a place whose name is a plural: "Kielce", "Gwoździce"."""
+    read = [r.number for r in doc.morphology.readings(base) if "nom" in r.cases]
+    plural = all(number == {"pl"} for number in read) if read else base.endswith(("ice", "yce"))
+    return "leżą" if plural else "leży"

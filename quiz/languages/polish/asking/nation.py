@@ -14,7 +14,7 @@ from quiz.languages.chance import chance
 from quiz.languages.data_files import read_data
 from quiz.languages.known import has_office, women_held
 from quiz.languages.lives import years_of
-from quiz.languages.polish.asking.apposition import Apposed, apposed, known_town
+from quiz.languages.polish.asking.apposition import Apposed, apposed, known_town, lies
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import COMPANIES_KNOWN, POSTS, company, given
@@ -114,6 +114,8 @@ def _way(ask: Asker, one: Apposed) -> Way | None:
         if place_kind(name.base) == "country" or not name.sure:
             return None
         verb = "leży"
+    if verb == "leży" and not noun:
+        verb = lies(ask.doc, shown)
     if verb:
         return Way(f"W którym kraju {verb} {shown}?", "w", f"{shown} {verb} {{}}.")
     be = "są" if one.plural else "jest"

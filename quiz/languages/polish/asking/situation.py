@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.chance import chance, mixed
 from quiz.languages.data_files import read_data
-from quiz.languages.polish.asking.apposition import known_town
+from quiz.languages.polish.asking.apposition import known_town, lies
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.options import located, place_kind, place_rivals
@@ -84,9 +84,7 @@ def situation(ask: Asker) -> None:
     for name in ask.doc.names:
         if name.kind in {"people", "person"} or name.base in asked:
             continue
-        if any(
-            family(ask, name) for family in (_by_adjective, _by_side, _by_area, _seat, _capital)
-        ):
+        if any(family(ask, name) for family in FAMILIES):
             asked.add(name.base)
 
 
@@ -108,8 +106,8 @@ def _by_adjective(ask: Asker, name: Name) -> bool:
     rivals = [form for o in mixed(order, list(part.others))
               if (form := located(doc.morphology, o, "w"))]  # fmt: skip
     return bool(answer) and _add(
-        ask, name, (i, i + 1), f"{_which(part.of)} {part.of} leży {town}?",
-        answer, rivals, f"{town} leży {answer}.",
+        ask, name, (i, i + 1), f"{_which(part.of)} {part.of} {lies(doc, town)} {town}?",
+        answer, rivals, f"{town} {lies(doc, town)} {answer}.",
     )  # fmt: skip
 
 
@@ -144,8 +142,8 @@ def _by_side(ask: Asker, name: Name) -> bool:
         return False
     order = chance(doc.text[:80], base, "side")
     return _add(
-        ask, name, (k, land.last), f"W której części {genitive} leży {base}?", answer,
-        mixed(order, options), f"{base} leży {doc.span(k, land.last)}.",
+        ask, name, (k, land.last), f"W której części {genitive} {lies(doc, base)} {base}?", answer,
+        mixed(order, options), f"{base} {lies(doc, base)} {doc.span(k, land.last)}.",
     )  # fmt: skip
 
 
@@ -169,7 +167,7 @@ def _by_area(ask: Asker, name: Name) -> bool:
         return False
     noun, at = words[k + 1].lower, k + 2
     if words[k].text == "(":
-        noun, at = "województwie", k + 1 + 2 * (noun == "woj")
+        noun, at = "województwie", k + 1 + {"woj": 2, "województwo": 1}.get(noun, 0)
         if at + 1 >= last or words[at + 1].text != ")":
             return False
     elif words[k].lower != "w":
@@ -182,8 +180,28 @@ def _by_area(ask: Asker, name: Name) -> bool:
     others = mixed(chance(doc.text[:80], base, "area"), [o for o in every if o != mine])
     answer, *options = (f"{preposition('w', a)} {a}m" for a in (mine, *others))
     return _add(
-        ask, name, (k, at + 1), f"W którym {noun} leży {base}?", answer, options,
-        f"{base} leży {answer}.",
+        ask, name, (k, at + 1), f"W którym {noun} {lies(doc, base)} {base}?", answer, options,
+        f"{base} {lies(doc, base)} {answer}.",
+    )  # fmt: skip
+
+
+def _by_region(ask: Asker, name: Name) -> bool:
+    """Ask of "Krosno na Podkarpaciu" in which region it lies."""
+    doc, base, k = ask.doc, _placed(ask, name), name.last
+    region = doc.named.get(k + 1)
+    if not base or region is None or region.first != k + 1:
+        return False
+    table = read_data("polish_nations")["regions"]
+    names = table["names"].split(", ")
+    if doc.words[k].lower not in {"na", "w"} or region.base not in names:
+        return False
+    apart = {region.base, base, *table["overlapping"].get(region.base, "").split(", ")}
+    order = chance(doc.text[:80], base, "region")
+    stem = f"W którym regionie Polski {lies(doc, base)} {base}?"
+    return _add(
+        ask, name, (k, region.last), stem, region.base,
+        mixed(order, [n for n in names if n not in apart]),
+        f"{base} {lies(doc, base)} {doc.span(k, region.last)}.",
     )  # fmt: skip
 
 
@@ -305,3 +323,6 @@ def _add(
         s, stem, answer, rivals, "places", fact, 0.65, NOTE, explanation=told, timeless=True
     )  # fmt: skip
     return len(ask.drafts.all) > before
+
+
+FAMILIES = (_by_adjective, _by_side, _by_area, _by_region, _seat, _capital)
