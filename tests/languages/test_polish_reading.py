@@ -183,3 +183,53 @@ def test_a_woman_stands_beside_women_where_the_stem_tells() -> None:
 def test_a_given_name_that_another_bears_gives_nobody_away() -> None:
     text = "W 2018 roku Ewa Lis powołała Jana Krzysztofa Kosa na urząd w miejsce Krzysztofa Wilka."
     assert any(d.answer == "Krzysztofa Wilka" for d in POLISH.drafts(read(text)))
+
+
+def test_a_person_is_spoken_of_until_somebody_else_is_named() -> None:
+    text = (
+        "Maria Lis urodziła się w Opolu w domu przy ulicy Polnej 31. "
+        "W 1870 roku zadebiutowała wierszem W zimowy poranek. W szkole było zimno. "
+        "W 1877 roku przeniosła się do Warszawy."
+    )
+    found = asked(text)
+    assert "W którym roku Maria Lis przeniosła się do Warszawy?" in found
+    assert any("wierszem W zimowy poranek" in p for p in found)
+    assert not any("Polnej _" in p for p in found)
+    text = "Maria Lis urodziła się w Opolu. Bardzo lubiła ją tam Anna Kos. W 1877 roku wyjechała do Rygi."
+    assert not any("Maria Lis" in p and "Rygi" in p for p in asked(text))
+
+
+def test_at_least_so_many_open_no_clause() -> None:
+    text = "Co najmniej 19 dzieci i dwie nauczycielki zginęły w 2022 roku w Uvalde."
+    assert statements(text)[0].startswith("Co najmniej 19 dzieci i dwie nauczycielki | zginęły")
+
+
+def test_who_two_people_are_stands_between_commas() -> None:
+    text = (
+        "3 lutego 2022 roku premierzy Danii i Norwegii, Jan Kos i Adam Lis, podpisali w Opolu "
+        "umowę w sprawie kopalni Turów."
+    )
+    found = asked(text)
+    assert any("premierzy Danii i Norwegii, Jan Kos i Adam Lis, podpisali" in p for p in found)
+    assert "Adam Lis" not in found.values()
+
+
+def test_half_of_something_is_the_subject() -> None:
+    text = "W 1702 roku ponad połowa Opola spłonęła w czasie wojny z Danią."
+    assert statements(text)[0].startswith("W 1702 roku | ponad połowa Opola | spłonęła")
+
+
+def test_what_was_done_here_was_done() -> None:
+    found = asked("W 2001 roku Jan Kos nakręcił tu część zdjęć do filmu Zemsta.")
+    assert found["Kto nakręcił część zdjęć do filmu Zemsta w 2001 roku?"] == "Jan Kos"
+    assert not any("tu 5" in s for s in statements("W 2001 roku Jan Kos kupił tu 5 domów."))
+
+
+def test_a_name_before_the_verb_may_be_its_subject_after_all() -> None:
+    text = "Okręt „Bahia” wypłynął z Rio. 11 października u wybrzeży Egiptu U-Boot zatopił statek."
+    assert not any(s.startswith("Bahia") or "| zatopił" in s for s in statements(text))
+
+
+def test_a_count_until_now_is_not_asked() -> None:
+    text = "Dania w ramach Programu Szczepień kupiła do tej pory 60 mln dawek szczepionki."
+    assert not any(p.startswith("Ile") for p in asked(text))
