@@ -195,7 +195,7 @@ def test_a_person_is_spoken_of_until_somebody_else_is_named() -> None:
     assert "W którym roku Maria Lis przeniosła się do Warszawy?" in found
     assert any("wierszem W zimowy poranek" in p for p in found)
     assert not any("Polnej _" in p for p in found)
-    text = "Maria Lis urodziła się w Opolu. Bardzo lubiła ją tam Anna Kos. W 1877 roku wyjechała do Rygi."
+    text = "Maria Lis urodziła się w Opolu. Lubiła ją tam Anna Kos. W 1877 roku wyjechała do Rygi."
     assert not any("Maria Lis" in p and "Rygi" in p for p in asked(text))
 
 
@@ -233,3 +233,26 @@ def test_a_name_before_the_verb_may_be_its_subject_after_all() -> None:
 def test_a_count_until_now_is_not_asked() -> None:
     text = "Dania w ramach Programu Szczepień kupiła do tej pory 60 mln dawek szczepionki."
     assert not any(p.startswith("Ile") for p in asked(text))
+
+
+def test_what_to_tells_of_is_spoken_of_further() -> None:
+    text = "Most Polny we Wrocławiu to najwyższy most w Polsce. Ma 1742 metry długości."
+    drafts = {d.prompt: d for d in POLISH.drafts(read(text))}
+    assert drafts["Ile metrów długości ma Most Polny?"].timeless
+    assert any(p.startswith("Uzupełnij zdanie: „Most Polny we Wrocławiu to") for p in drafts)
+
+
+def test_an_article_is_about_the_firm_that_it_begins_with() -> None:
+    text = (
+        "Orlen to firma z siedzibą w Płocku. Koncern powstał w 1999 roku. "
+        "W 2002 roku Orlen kupił Energę. W 2017 roku koncern wyprodukował 522 tys. ton paliwa, "
+        "a w 2018 roku – 502 tys. ton."
+    )
+    found = asked(text)
+    assert any(p.startswith("Ile ton paliwa") and "Orlen w 2017" in p for p in found)
+    assert not any(p.startswith("Ile ton wyprodukował") for p in found)
+
+
+def test_a_number_may_be_who_does_it() -> None:
+    text = "Most zaprojektował Jan Kos. Codziennie korzysta z mostu w Opolu około 70 tysięcy osób."
+    assert not any(s.startswith("Jan Kos |") and "korzysta" in s for s in statements(text))

@@ -6,6 +6,7 @@ piece without an opening word could belong to two clauses, the later one takes i
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -265,18 +266,25 @@ def parted(doc: PolishDocument, phrases: list[Phrase]) -> list[list[Phrase]]:
 def copula(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     """Read the dash of "Wisła – najdłuższa rzeka Polski" as the "to" it stands for.
 
-    So it is where a name begins a sentence that has no verb before the next clause.
+    So it is where a name begins a sentence that has no verb before the next clause; so is "to"
+    behind "most we Wrocławiu", which is no nominative.
     """
-    if len(phrases) < 3 or doc.words[phrases[1].first].text not in DASHES:
+    k = next((k for k, p in enumerate(phrases[:4]) if p.kind not in {"np", "pp"}), 0)
+    said = phrases[k + 1] if 0 < k < len(phrases) - 1 else None
+    if said is None or said.kind != "np" or "nom" not in said.cases:
         return phrases
-    name, dash, said = phrases[:3]
+    name, mark = phrases[0], phrases[k]
     known = doc.named.get(name.first)
     alone = known is not None and (known.first, known.last) == (name.first, name.last)
-    spaced = doc.words[dash.first - 1].end < doc.words[dash.first].start
-    verb = any(p.kind == "verb" or doc.words[p.first].text in DASHES for p in phrases[2:])
-    if not alone or not spaced or verb or said.kind != "np" or "nom" not in said.cases:
+    placed = k > 1 and all(p.kind == "pp" for p in phrases[1:k]) and doc.names_in(phrases[1])
+    spaced = doc.words[mark.first - 1].end < doc.words[mark.first].start
+    dash = mark.kind == "point" and doc.words[mark.first].text in DASHES and spaced
+    rest = list(itertools.takewhile(lambda p: doc.words[p.first].text != ",", phrases[k + 1 :]))
+    verb = any(p.kind == "verb" or doc.words[p.first].text in DASHES for p in rest)
+    bare = mark.kind == "conj" and doc.words[mark.first].lower == "to"
+    if "nom" not in name.cases or not (alone or placed) or verb or not (dash or bare):
         return phrases
-    return [name, replace(dash, kind="verb", text="to"), *phrases[2:]]
+    return [*phrases[:k], replace(mark, kind="verb", text="to"), *phrases[k + 1 :]]
 
 
 def _tight(doc: PolishDocument, p: Phrase) -> bool:

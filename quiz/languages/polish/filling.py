@@ -60,7 +60,9 @@ class Filling:
             for p in built.parts
             if p.kind in {"np", "other"} and (not p.agree or agrees(p, reading))
         ]
-        if (rivals and not self._objects(built, rivals, reading)) or self._hidden(built):
+        if rivals and not self._objects(built, rivals, reading):
+            return None
+        if self._hidden(built) or self._counted(built, reading):
             return None
         lines = self._lines(topic.phrase, reading)
         subject = lines or topic.phrase
@@ -72,6 +74,19 @@ class Filling:
             return None
         filled = self.with_subject(built, subject, (*topic.proof, number))
         return replace(filled, doubt=filled.doubt + 0.1)
+
+    def _counted(self, built: Statement, reading: Reading) -> bool:
+        """Whether a number may be the subject: "z mostu korzysta 70 tysięcy kierowców"."""
+        if "sg" not in reading.number or (reading.genders and "n" not in reading.genders):
+            return False
+        if any(r.pos == "ppas" for _, r in self._doc.morphology.forms(reading.lemma)):
+            return False
+        return any(
+            p.kind == "quantity"
+            and p.first in self._doc.counted
+            and self._doc.counted[p.first].whole == p.first
+            for p in built.parts
+        )
 
     def _hidden(self, built: Statement) -> bool:
         """Whether a name at the end of a part before the verb may be the subject after all.

@@ -66,6 +66,9 @@ class Meaning:
         )
         first, second = [*mentions.most_common(2), ("", 0), ("", 0)][:2]
         alone = first[1] > 1 and not second[1]
+        opening = doc.named.get(doc.sentences[0].first) if doc.sentences else None
+        # What an article begins with it is about, if it names no firm as often.
+        alone = alone or (opening is not None and opening.base == first[0] and first[1] > second[1])
         self._firm = first[0] if alone or first[1] >= OFTEN * max(second[1], 1) else ""
 
     def _company(self, name: Name) -> bool:
@@ -98,7 +101,7 @@ class Meaning:
                 continue
             if k == s.subject:
                 out = self._subject(out, k, part) if out.parts[k] is part else out
-            elif "acc" in part.cases and (k > s.verb or s.subject is None):
+            elif "acc" in part.cases and (k > s.verb or s.subject is None or k == 0):
                 body = self._body(s, _common(self._doc.words[part.head]))
                 if body is not None and "nom" in part.cases:
                     out = self._named(out, k, part, body, body.base)

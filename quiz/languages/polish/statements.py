@@ -188,6 +188,8 @@ class Statements:
                             self._topic = Topic(number, self._topical(whole), proof or (number,))
                     if not said and (by := self._speaker(whole)):
                         spoken[id(clause)] = by, subject
+                elif whole is not None and clause.kind == "main":
+                    self._told(whole)
                 if found is not None:
                     found = replace(found, said=said, speaker=told_by)
                     found = None if clause.doubtful else found
@@ -211,6 +213,13 @@ class Statements:
                 if self._standing.stands(known):
                     out.append(known)
         return out
+
+    def _told(self, whole: Statement) -> None:
+        """Remember what "X to …" tells of."""
+        doc, number = self._doc, whole.sentence.number
+        verb = finite_reading(doc.words[whole.parts[whole.verb].first])
+        if verb.lemma == "to" and whole.verb and doc.names_in(whole.parts[whole.verb - 1]):
+            self._topic = Topic(number, self._topical(whole), (number,))
 
     def _topical(self, whole: Statement) -> Phrase:
         """Return the subject as the next sentence may mean it: "szpital" with its "w Gdańsku"."""
@@ -314,5 +323,5 @@ def _sharing(s: Statement, members: list[tuple[Phrase, Phrase]]) -> list[Stateme
     return [
         s.put(dates[0], date).put(counts[0], count)
         for date, count in members
-        if count.last > count.first + 1 and count.agree and kind.agree
+        if count.agree and count.last - count.head == kind.last - kind.head  # "ton", of what
     ]

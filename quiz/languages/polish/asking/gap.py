@@ -106,7 +106,8 @@ def _defines(ask: Asker, s: Statement, k: int) -> bool:
     alone = name is not None and (name.first, name.last) == (s.parts[0].first, s.parts[0].last)
     return (
         finite_reading(verb).lemma == "to"
-        and s.verb == 1 < k
+        and k > s.verb
+        and all(p.kind == "pp" for p in s.parts[1 : s.verb])
         and alone
         and name is not None
         and name.kind in {"organisation", "thing", "place"}

@@ -38,6 +38,8 @@ HANGING = frozenset({"", "o", "z", "ze", "na", "po", "za"})
 """Prepositions with which a number may belong to a noun: "wyścig na 400 metrów"."""
 ADDING = frozenset({"i", "oraz", "plus"})
 CHILDREN = frozenset({"dziecko", "syn", "córka"})
+MEASURING = frozenset({"mieć", "liczyć", "mierzyć"})
+LENGTHS = frozenset({"metr", "kilometr", "centymetr", "hektar", "kondygnacja", "piętro"})
 PARENTS = frozenset({"matka", "ojciec"})
 FEW = 4
 """From five on a number governs the genitive plural, which "ile" wants as well."""
@@ -109,7 +111,7 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     elif people:
         front = f"ilu {counted[0]}"
     about = doc.span(quantity.whole, quantity.first).lower()
-    parent = _parent(ask, s, part)
+    parent = _parent(ask, s, part) or _measured(ask, s, part)
     if parent and _children(ask, s, k, quantity):
         return
     owned = not preposition and k != s.subject and _owned(ask, s, k, quantity)
@@ -139,6 +141,16 @@ def _parent(ask: Asker, s: Statement, part: Phrase) -> bool:
     child = ask.doc.words[part.head].lemma("subst") in CHILDREN
     whole = subject is not None and " " in subject.base and ask.doc.certain(subject.base)
     return bool(whole and child and lasting and not s.said)
+
+
+def _measured(ask: Asker, s: Statement, part: Phrase) -> bool:
+    """Whether a statement tells how long or high a named thing is, which does not change."""
+    name = ask.doc.named.get(s.parts[s.subject].last - 1) if s.subject is not None else None
+    verb = ask.doc.words[s.parts[s.verb].first]
+    has = verb.has("fin") and any(r.lemma in MEASURING for r in verb.readings)
+    unit = ask.doc.words[part.head].lemma("subst") in LENGTHS
+    thing = name is not None and name.kind in {"thing", "place", "organisation"} and name.sure
+    return has and unit and thing and not s.said
 
 
 def _children(ask: Asker, s: Statement, k: int, quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -51,12 +52,18 @@ OFTEN = 3
 ROMAN = re.compile(r"\b[IVX]+$")
 
 
+def _plain(name: str) -> str:
+    """Return a name without the marks over its letters: "Erdoğan" is written without them too."""
+    marked = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in marked if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=16384)
 def same_person(one: str, other: str) -> bool:
     """Whether two names could be of one person: one surname, or one name within the other."""
     if ROMAN.search(one) or ROMAN.search(other):
         return one == other
-    a, b = one.split(), other.split()
+    a, b = _plain(one).split(), _plain(other).split()
     return a[-1] == b[-1] or set(a) <= set(b) or set(b) <= set(a)
 
 
