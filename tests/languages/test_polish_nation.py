@@ -97,6 +97,11 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "ze Stanów Zjednoczonych",
         ),
         (
+            "W norweskim Skibotn rusza puchar.",
+            "W którym kraju leży Skibotn?",
+            "w Norwegii",
+        ),
+        (
             "Wyścig wygrał Norweg Magnus Carlsen.",
             "Z którego kraju pochodzi Magnus Carlsen?",
             "z Norwegii",
@@ -129,6 +134,7 @@ def test_an_adjective_beside_a_name_tells_its_country(text: str, prompt: str, an
         "Strajk ogłosił polski związek zawodowy OPZZ.",  # who reads Polish knows
         "Walki trwają w ukraińskim Mariupolu.",
         "Przedstawiciel hiszpańskiej spółki Ferrovial Carlos Ruiz milczał.",  # two names
+        "W niemieckim Sassnitzu rusza puchar.",  # nobody knows the nominative
         "Niemiecki rząd Angeli Merkel poparł projekt.",
         "Prezydent Niemiec przyjął delegację.",
     ],

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from quiz.languages.polish.names import Name
 
 __all__ = ["Apposed", "apposed", "known_town", "lies"]
+UNBENT = frozenset("bcdfghjklmnprstwxzo")
+"""Letters in which no Polish locative ends."""
 UNTOLD = frozenset({"organisation", "thing"})
 
 LIST_NOUN = 2
@@ -99,7 +101,20 @@ def known_town(doc: PolishDocument, name: Name, code: str) -> str:
             and any(place_in(doc.morphology, town, case) == told for case in CASES - {"voc"})
         ):
             return town
-    return ""
+    return told if _unbent(doc, name) else ""
+
+
+def _unbent(doc: PolishDocument, name: Name) -> bool:
+    """Whether a name behind "w" and an adjective in the locative is a place that is not inflected.
+
+    "W norweskim Lillehammer": an inflected one would end in a vowel, and not in -o.
+    """
+    i, word = name.first - 2, doc.words[name.last - 1]
+    if i < 0 or doc.words[i].lower not in {"w", "we"} or name.kind in {"person", "organisation"}:
+        return False
+    located = any("loc" in r.cases for r in doc.words[i + 1].readings if r.pos == "adj")
+    unknown = not word.readings and word.text[1:].islower()
+    return located and unknown and word.text[-1] in UNBENT
 
 
 def lies(doc: PolishDocument, base: str) -> str:
