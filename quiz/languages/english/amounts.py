@@ -59,6 +59,10 @@ ANY = re.compile(
     rf"\d|\b(?:{WORDS}|half|{any_of(FRACTIONS)}s?|an?\s+(?:{any_of(_PERIODS)}))\b", re.IGNORECASE
 )
 """What is in every text with a number: sought first, for most sentences have none."""
+_PARTS = re.compile(rf"half|{any_of(FRACTIONS)}|(?:one|two|three|four|\d)\s+(?:in|out)\b")
+_JOINED = re.compile(r"-")
+_LASTING = re.compile(any_of(_PERIODS))
+"""What is in lower case in all that a pattern matches, for patterns that take long to search."""
 
 
 class Amounts(Stretch):
@@ -67,13 +71,16 @@ class Amounts(Stretch):
     def amounts(self) -> list[Amount]:
         """Return ages, ranges, fractions, compounds and rough durations."""
         out: list[Amount] = []
-        for pattern, read in (
-            (_AGE, self._age),
-            (_RANGE, self._range),
-            (_FRACTION, self._fraction),
-            (_COMPOUND, self._compound),
-            (_HALF, self._duration),
+        low = self.text[self.start : self.end].lower()
+        for pattern, read, anchor in (
+            (_AGE, self._age, None),
+            (_RANGE, self._range, None),
+            (_FRACTION, self._fraction, _PARTS),
+            (_COMPOUND, self._compound, _JOINED),
+            (_HALF, self._duration, _LASTING),
         ):
+            if anchor is not None and not anchor.search(low):
+                continue
             for m in pattern.finditer(self.text, self.start, self.end):
                 amount = read(m) if self.free(m.start(), m.end()) else None
                 if amount is not None:

@@ -25,6 +25,7 @@ State = tuple[int, int]
 """The tags of the last two morphemes, or of the last two words."""
 
 _LOWEST = -1e6
+_NEVER = -math.inf
 _CUTOFF = 5
 """How many states are followed, and by how much a tag may be less likely than the best."""
 _BEAM = 3
@@ -56,15 +57,15 @@ class Morphemes(HanoverTagger):  # type: ignore[misc]  # the library has no type
                 self._tags.setdefault(morpheme, []).append((tag, likely))
         self._open = [t for t in self.LP_hapax_t if t in self.LP_s_t]
         self._endings = {e for tag in self._open for e in self.LP_s_t[tag]}
-        self._next: dict[State, tuple[dict[int, float], list[tuple[int, int, float]]]] = {}
-        for state, followers in self.LP_trans_nonfinal.items():
-            follows = dict(followers)
-            unknown = [(k, t, follows[t]) for k, t in enumerate(self._open) if t in follows]
-            self._next[state] = (follows, unknown)
-        self._likely: dict[tuple[int, str], list[float]] = {}
+        self._next = {
+            state: dict(followers)
+            for state, followers in self.LP_trans_nonfinal.items()
+            if followers
+        }
+        self._likely: dict[tuple[int, str], list[tuple[int, float]]] = {}
 
-    def _guesses(self, part: str, length: int) -> list[float]:
-        """Return the log probabilities of a morpheme that the model does not know, by open tag.
+    def _guesses(self, part: str, length: int) -> list[tuple[int, float]]:
+        """Return the tags that a morpheme which the model does not know may have, and how likely.
 
         They depend on its ending and its length alone.
         """
@@ -79,14 +80,24 @@ class Morphemes(HanoverTagger):  # type: ignore[misc]  # the library has no type
         size = min(size, _LONGEST_UNKNOWN)
         found = self._likely.get((size, ending))
         if found is None:
-            found = self._likely[size, ending] = [
-                self.Int_t
-                + self.LP_hapax_t[t]
-                + self.LP_len_t[t][size]
-                + self.LP_s_t[t].get(ending, -math.inf)
-                for t in self._open
-            ]
-        return [value - _WHOLE for value in found] if len(part) == length else found
+            found = self._likely[size, ending] = []
+            for t in self._open:
+                likely = self.LP_s_t[t].get(ending, _NEVER)
+                if likely > _NEVER:
+                    found.append(
+                        (t, self.Int_t + self.LP_hapax_t[t] + self.LP_len_t[t][size] + likely)
+                    )
+        return [(t, value - _WHOLE) for t, value in found] if len(part) == length else found
+
+    def _unknown(
+        self, part: str, length: int, known: list[tuple[int, float]]
+    ) -> list[tuple[int, float]]:
+        """Return the tags that a part has only if the model does not know it, and how likely."""
+        guesses = self._guesses(part, length)
+        if not known or not guesses:
+            return guesses
+        had = {t for t, _ in known}
+        return [guess for guess in guesses if guess[0] not in had]
 
     def _table(
         self, word: str, reachable: frozenset[int] | None, *, strict: bool
@@ -101,33 +112,30 @@ class Morphemes(HanoverTagger):  # type: ignore[misc]  # the library has no type
                 continue
             bound = sorted(row.values(), reverse=True)[_BEAM] - 1 if len(row) > _BEAM else _LOWEST
             live = [
-                (state, before, *self._next[state])
+                (state, before, self._next[state])
                 for state, before in row.items()
-                if before >= bound and state in self._next and self._next[state][0]
+                if before >= bound and state in self._next
             ]
             if not live:
                 continue
             for j in range(i + 1, length + 1):
                 part = word[i:j]
-                known = self._tags.get(part, ())
-                guesses = [] if strict else self._guesses(part, length)
-                if not known and not guesses:
+                known = self._tags.get(part, [])
+                every = known if strict else known + self._unknown(part, length, known)
+                if reachable is not None:
+                    every = [each for each in every if each[0] in reachable]
+                if not every:
                     continue
-                reached = table[j]
-                had = {t for t, _ in known} if guesses else ()
-                for state, before, follows, unknown in live:
-                    steps = [(t, before + (follows[t] + p)) for t, p in known if t in follows]
-                    if guesses:
-                        steps += [
-                            (t, before + (p + guesses[k])) for k, t, p in unknown if t not in had
-                        ]
-                    for tag, value in steps:
-                        if value <= _LOWEST or (reachable is not None and tag not in reachable):
-                            continue
-                        new = (state[1], tag)
-                        if new not in reached or value > reached[new]:
-                            reached[new] = value
-                            back[j][new] = (state, i)
+                reached, came = table[j], back[j]
+                for state, before, follows in live:
+                    last = state[1]
+                    for tag, likely in every:
+                        if tag in follows:
+                            value = before + (follows[tag] + likely)
+                            new = (last, tag)
+                            if value > reached.get(new, _LOWEST):
+                                reached[new] = value
+                                came[new] = (state, i)
         return table, back
 
     def analyze_forward(self, word: str) -> list[tuple[int, float]]:

@@ -134,12 +134,12 @@ class Morphology:
     def __init__(self) -> None:
         """Load the dictionary (about 0.1 s)."""
         try:
-            import morfeusz2  # type: ignore[import-untyped]  # by platform  # noqa: PLC0415
+            from quiz.languages.polish.dictionary import Dictionary  # by platform  # noqa: PLC0415
         except ImportError:
             raise LanguageMissingError(
                 _("Polish needs morfeusz2, which is not installed; write: pip install morfeusz2")
             ) from None
-        self._dictionary = morfeusz2.Morfeusz()
+        self._dictionary = Dictionary()
         self._readings: dict[str, tuple[Reading, ...]] = {}
         self._forms: dict[str, list[tuple[str, Reading]]] = {}
 
@@ -157,11 +157,11 @@ class Morphology:
         ends = max((j for _, j, _ in raw), default=0)
         out: list[Reading] = []
         person: set[str] = set()
-        for _from, _to, (_form, _lemma, tag, _kind, _style) in raw:
+        for _from, _to, (_form, _lemma, tag, _labels) in raw:
             if tag.startswith("aglt"):
                 person |= {p for p in ("pri", "sec") if p in tag}
         whole = "-" in form
-        for i, j, (_form, lemma, tag, labels, _style) in raw:
+        for i, j, (_form, lemma, tag, labels) in raw:
             if not (j == ends and (whole or i == 0)) and not (i == 0 and person):
                 continue
             if tag == "ign" or tag.startswith(("interp", "aglt", "dig", "romandig")):
@@ -169,9 +169,7 @@ class Morphology:
             pos, number, cases, genders, rest = _tag(tag)
             if person and pos == "praet":
                 rest |= person
-            out.append(
-                Reading(lemma.split(":")[0], pos, number, cases, genders, rest, frozenset(labels))
-            )
+            out.append(Reading(lemma.split(":")[0], pos, number, cases, genders, rest, labels))
         # News give no orders: "taniej" is cheaper, and "niż" than, before either is a command.
         calm = tuple(r for r in out if r.pos != "impt")
         return calm or tuple(out) or _guessed(form)
@@ -197,16 +195,8 @@ class Morphology:
         found = self._forms.get(lemma)
         if found is None:
             found = []
-            for form, lem, tag, labels, _ in self._dictionary.generate(lemma):
-                pos, number, cases, genders, rest = _tag(tag)
-                found.append(
-                    (
-                        form,
-                        Reading(
-                            lem.split(":")[0], pos, number, cases, genders, rest, frozenset(labels)
-                        ),
-                    )
-                )
+            for form, lem, tag, labels in self._dictionary.generate(lemma):
+                found.append((form, Reading(lem.split(":")[0], *_tag(tag), labels)))
             self._forms[lemma] = found
         return found
 

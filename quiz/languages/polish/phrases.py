@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.morph import ADJECTIVAL, CASES, GENDERS, NOMINAL
+from quiz.languages.polish.morph import ADJECTIVAL, CASES, GENDERS, NOMINAL, Reading
 from quiz.languages.polish.tables import BEARERS, CLASSES, HEADS
 
 if TYPE_CHECKING:
-    from quiz.languages.polish.morph import Reading, Word
+    from quiz.languages.polish.morph import Word
 
 Agreement = frozenset[tuple[str, str, str]]
+Kept = tuple[tuple[Reading, ...], Agreement]
 UNKNOWN: Agreement = frozenset((c, "sg", g) for c in CASES for g in GENDERS)
 NONE: Agreement = frozenset()
 DASHES = frozenset("-–—")
@@ -63,27 +64,29 @@ def fits_verb(agree: Agreement, verb: Reading) -> bool:
     )
 
 
-_cache: dict[tuple[tuple[object, ...], bool], Agreement] = {}
+_cache: tuple[dict[int, Kept], dict[int, Kept]] = ({}, {})
+"""By the identity of readings, which stays theirs while they are kept: their hash costs more."""
 
 
 def agreement(word: Word, *, adjective: bool) -> Agreement:
     """Return every case, number and gender in which a word may be a noun, or an adjective."""
     if not word.readings:
         return _unknown_adjective(word) if adjective else NONE
-    key = (word.readings, adjective)
-    found = _cache.get(key)
-    if found is None:
+    cache, key = _cache[adjective], id(word.readings)
+    kept = cache.get(key)
+    if kept is None:
         poses = ADJECTIVAL if adjective else NOMINAL
         # A woman's title or surname that is not inflected ("prezydent") would agree with anything.
         common = any(r.pos == "subst" and len(r.cases) < 6 for r in word.readings)
-        found = _cache[key] = frozenset(
+        found = frozenset(
             triple
             for r in word.readings
             if r.pos in poses
             and not (common and len(r.cases) > 5 and r.labels & {"nazwisko", "nazwa_pospolita"})
             for triple in features(r)
         )
-    return found
+        kept = cache[key] = (word.readings, found)
+    return kept[1]
 
 
 ADJECTIVE_ENDINGS: dict[str, Agreement] = {

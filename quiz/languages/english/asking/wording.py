@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 GAP = "_____"
 COUNTS = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
 """Numbers behind which a hyphen between blanks joins words: "six - member"."""
+_BLANK_BEFORE = re.compile(r"\s+([,.;])")
+_COUNTED = re.compile(rf"\b({COUNTS}) - (?=[a-z])")
+_COMMAS = re.compile(r",+")
 AMERICAN = re.compile(r"\b([A-Z][a-z]{2,8} \d{1,2}, \d{4}) (?=[a-z])")
 """A date whose year stands between commas: "on May 5, 2024, in Leeds"."""
 NATIONS = ("ish", "ese", "ican", "ean")
@@ -177,7 +180,7 @@ class Wording:
             while i < len(kept) and kept[i] < end:
                 last = kept[i]
                 i += 1
-        text = re.sub(r"\s+", " ", out).strip(" ,")
+        text = " ".join(out.split()).strip(" ,")
         return f", {text}" if part.kind == "list" else text
 
     def _piece(self, n: int, reading: Reading) -> tuple[str, int]:
@@ -321,10 +324,10 @@ class Wording:
 
 def _sentence(pieces: Sequence[str], end: str) -> str:
     text = " ".join(p for p in pieces if p.strip(" ,"))
-    text = re.sub(r"\s+([,.;])", r"\1", text)
-    text = re.sub(rf"\b({COUNTS}) - (?=[a-z])", r"\1-", text)
+    text = _BLANK_BEFORE.sub(r"\1", text)
+    text = _COUNTED.sub(r"\1-", text)
     text = AMERICAN.sub(r"\1, ", text)
-    text = re.sub(r",+", ",", text).strip(" ,")
+    text = _COMMAS.sub(",", text).strip(" ,")
     if text and text[-1] in ".!" and end == ".":
         text = text[:-1]
     if text.endswith(".") and end == "?" and re.search(r"[a-z]\.$", text):

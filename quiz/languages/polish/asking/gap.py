@@ -30,6 +30,8 @@ CATEGORIES = {
 GRAINS = frozenset({"day", "month", "season", "year"})
 ORDERED = frozenset({"date", "number"})
 NOTE = "Luka w zdaniu: sprawdź, czy jest zrozumiałe bez artykułu."
+_WORD_BEFORE = re.compile(r"[\w,]")
+_WORD_BEHIND = re.compile(r"\w|,\d")
 CERTAINTY = {"date": 0.6, "number": 0.6, "person": 0.5, "place": 0.5}
 
 
@@ -84,11 +86,10 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
     if fact.kind in ORDERED and {_shape(f) for f in found[:3]} != {_shape(answer)}:
         return
     filled = ask.wording.text(part)
-    # "4,2" is no word of "4,20 zł".
-    holes = list(re.finditer(rf"(?<![\w,]){re.escape(answer)}(?![\w]|,\d)", filled))
-    if len(holes) != 1:
+    pieces = _around(answer, filled)
+    if len(pieces) != 2:
         return
-    whole = filled[: holes[0].start()] + GAP + filled[holes[0].end() :]
+    whole = GAP.join(pieces)
     body = ask.wording.whole(s, k, whole, timed=fact.kind != "date")
     body = re.sub(r'[„"]([^"”]*)["”]', r"«\1»", body)
     if body.count(GAP) != 1 or re.search(r"[„”\"]", body):
@@ -114,6 +115,19 @@ def _defines(ask: Asker, s: Statement, k: int) -> bool:
         and name.sure
         and not s.said
     )
+
+
+def _around(answer: str, text: str) -> list[str]:
+    """Cut a text at every answer that is a word of its own: "4,2" is none of "4,20 zł"."""
+    out, begin, at = list[str](), 0, text.find(answer)
+    while at >= 0:
+        end = at + len(answer)
+        if _WORD_BEFORE.match(text[at - 1 : at]) or _WORD_BEHIND.match(text, end):
+            at = text.find(answer, at + 1)
+        else:
+            out.append(text[begin:at])
+            begin, at = end, text.find(answer, end)
+    return [*out, text[begin:]]
 
 
 def _shape(text: str) -> str:

@@ -15,6 +15,7 @@ from quiz.languages.lives import active, apart, of_nation, years_of
 from quiz.languages.polish.inflection import inflect_person
 from quiz.languages.polish.knowledge import countries, known_as, people
 from quiz.languages.polish.mentions import FAMILY_FIRST
+from quiz.languages.polish.options.death import said_dead
 from quiz.languages.polish.options.nations import told_countries
 
 if TYPE_CHECKING:
@@ -176,21 +177,6 @@ def _ordinary(doc: PolishDocument, key: Name, nation: str) -> list[str]:
     return [f"{a} {b}" for a, b in pairs if a not in taken and b not in taken and b not in doc.text]
 
 
-DEAD = (
-    r"(?i:śp\.|zmarł\w{{0,3}}|nieżyjąc\w+|świętej pamięci) (?:\w+ ){{0,2}}(?:\w+ )?{stem}",
-    r"{stem}\w*,? (?:nie żyje|zmarła?|zginęła?|zginął|poległ|poległa)\b",
-    r"{stem}\w* \([^()]*[–-] ?(?:[^()]* )?\d{{4}}\)",
-)
-"""How an article tells of somebody that they are dead; who is so says nothing any more."""
-
-
-@lru_cache(maxsize=4096)
-def said_dead(text: str, base: str) -> bool:
-    """Whether a text says of a person that they are dead."""
-    stem = re.escape(_stem(base))
-    return any(re.search(one.format(stem=stem), text) for one in DEAD)
-
-
 ALIAS = re.compile(
     r"^\W{0,2}(?:(?:a|czyli|vel|znan\w+|inaczej|właśc\w*\.?|jako|lepiej|także|też) ?)+$"
 )
@@ -265,13 +251,13 @@ def _own(
     rng = chance(doc.text[:80], key.base)
     counted = Counter(n.base for n in doc.names if n.kind == "person")
     genders = {n.base: n.gender for n in doc.names if n.kind == "person" and n.gender}
-    dead = said_dead(doc.text, key.base)
+    dead = said_dead(doc.text, _stem(key.base))
     avoid = {*avoid, *_aliases(doc, key.base)}
 
     def fits(base: str) -> bool:
         known = known_as(base)
         if known is None:
-            return dead or not said_dead(doc.text, base)
+            return dead or not said_dead(doc.text, _stem(base))
         if apart(field, known.field) or (known.field == "politics" and not field):
             return False
         return active(known, years)
