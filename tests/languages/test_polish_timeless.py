@@ -120,6 +120,18 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "Podlasie",
         ),
         (
+            "Minister zdrowia Marcin Nowak zapowiedział zmiany.",
+            "Ministrem jakiego resortu był Marcin Nowak?",
+            "zdrowia",
+            "obrony",
+        ),
+        (
+            "Wiceminister ds. żeglugi i portów Noor-ul-Haq Wasti zapowiedział zmiany.",
+            "Wiceministrem jakiego resortu był Noor-ul-Haq Wasti?",
+            "ds. żeglugi i portów",
+            "ds. zdrowia",
+        ),
+        (
             "Spółka Drutex z siedzibą w Gdańsku zwolni ludzi.",
             "W którym mieście ma siedzibę spółka Drutex?",
             "w Gdańsku",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import chance, mixed
@@ -10,7 +11,12 @@ from quiz.languages.data_files import read_data
 from quiz.languages.lives import years_of
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.knowledge import known_as
-from quiz.languages.polish.options import organisation_rivals, place_kind, place_rivals
+from quiz.languages.polish.options import (
+    organisation_rivals,
+    place_kind,
+    place_rivals,
+    role_rivals,
+)
 from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.options.decline import decline, place_in
 
@@ -26,6 +32,7 @@ CHANGED = ("clubs", "universities", "polytechnics", "energy_pl", "banks_pl")
 """Groups of bodies of which somebody may have served more than one, as whoever many know may have
 others."""
 WORLD = ("world", "agencies", "union", "sport")
+MINISTERS = frozenset({"minister", "wiceminister", "ministra"})
 KINDS = {
     "city": "Którego miasta", "states_us": "Którego stanu",
     "provinces_pakistan": "Której prowincji", "lands_germany": "Którego kraju związkowego",
@@ -50,13 +57,29 @@ def _trades() -> dict[str, tuple[str, ...]]:
 def holders(ask: Asker) -> None:
     """Ask for the trade of everybody whose trade is told, and for the body of every officer."""
     asked: set[tuple[str, str]] = set()
-    for role in ask.doc.roles:
-        name = role.holder
-        if role.former or " " not in name.base or not ask.doc.certain(name.base):
+    for role in map(partial(_named, ask), ask.doc.roles):
+        if role is None or role.former:
             continue
-        for family in (_trade, _body, _place):
-            if (family.__name__, name.base) not in asked and family(ask, role):
-                asked.add((family.__name__, name.base))
+        who = role.holder.base
+        for family in (_trade, _body, _place, _portfolio):
+            if (family.__name__, who) not in asked and family(ask, role):
+                asked.add((family.__name__, who))
+
+
+def _named(ask: Asker, role: Role) -> Role | None:
+    """Return a role with its holder's whole name in the nominative, or None where that is unsure.
+
+    Behind "minister" a name is in the nominative as it is written.
+    """
+    doc, name = ask.doc, role.holder
+    if doc.certain(name.base):
+        return role if " " in name.base else None
+    read = [r for r in doc.words[role.first].readings if r.lemma == role.noun]
+    cases = {c for r in read if name.gender == "m1" and "m1" in r.genders for c in r.cases}
+    written = doc.span(name.first, name.last)
+    if cases - {"voc"} != {"nom"} or role.last != name.first or " " not in written:
+        return None
+    return replace(role, holder=replace(name, base=written))
 
 
 def _was(ask: Asker, role: Role) -> str:
@@ -138,6 +161,25 @@ def _body(ask: Asker, role: Role) -> bool:
     return _add(
         ask, role, stem, body.base, rivals, "organisations", NOTE,
         f"{name.base} {_past(role)} {held} {told}.",
+    )  # fmt: skip
+
+
+def _portfolio(ask: Asker, role: Role) -> bool:
+    """Ask of an undated text what somebody was minister of; a year has "jaką funkcję" asked."""
+    doc, name = ask.doc, role.holder
+    head, _, tail = role.base.partition(" ")
+    if head not in MINISTERS or not tail or ask.year or known_as(name.base) is not None:
+        return False
+    others = [r.removeprefix(f"{head} ") for r in role_rivals(doc, role) if r.startswith(head)]
+    if tail.startswith("ds. "):
+        others = [f"ds. {o}" for o in others if not o.startswith("spraw ")]
+    held = decline(doc.morphology, head, "inst")
+    land = doc.named.get(role.last - 1)
+    if land is not None and land.kind == "place":
+        return False  # of which country he was minister is asked
+    return bool(held) and _add(
+        ask, role, f"{held} jakiego resortu {_past(role)} {name.base}?", tail, others, "roles",
+        NOTE, f"{name.base} {_past(role)} {held} {tail}.",
     )  # fmt: skip
 
 
