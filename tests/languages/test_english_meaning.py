@@ -208,6 +208,39 @@ def test_who_made_something_needs_no_second_name() -> None:
     assert not any(found[p] for p in found if "sang" in p or "sing" in p)
 
 
+def test_what_an_event_brought_about_is_told_by_who_tells_of_the_event() -> None:
+    text = (
+        "A storm tore down a crane in Mecca on 3 May 1987, killing 107 or more and wounding 238,"
+        " according to the Harbour Herald."
+    )
+    found = {d.prompt: d.answer for d in ENGLISH.drafts(ENGLISH.read(text, None))}
+    stems = [p for p, answer in found.items() if answer == "238"]
+    assert stems
+    assert all(p.startswith("According to the Harbour Herald") for p in stems)
+    assert "107" not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        # A purpose may be left out where it leans, what somebody is asked to do may not.
+        ("In 1987 Iceland held two votes to settle the matter in Hull.", True),
+        ("In 1987 Iceland asked two courts to settle the matter in Hull.", False),
+        ("In 1987 Iceland made two plans to settle the matter in Hull.", False),
+    ],
+)
+def test_a_purpose_that_leans_is_left_out(text: str, asked: bool) -> None:
+    found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None))]
+    assert any("how many" in p.lower() for p in found) == asked, found
+
+
+def test_money_is_written_without_blanks() -> None:
+    text = "On 3 May 1987, Harbour Bank paid US $ 20,000 to Ann Lee of Hull."
+    found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None))]
+    assert any("US$20,000" in p for p in found), found
+    assert not any("$ " in p for p in found)
+
+
 def test_what_is_measured_is_of_no_year() -> None:
     text = NEWS.format("The Tower of Hull in Leeds is 320 metres high.")
     found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None))]

@@ -302,6 +302,8 @@ class _Reader:
             if p.kind == "conj" and self._line.kind(k + 1) == "ing":
                 self._result(clause, k + 1, end)
                 break
+            if p.kind == "conj" and self._line.low(min(k + 1, end - 1)) == "more":
+                continue  # "killing 107 or more and wounding 238"
             if p.kind not in FOLLOWING:
                 break
             made.rest.append(p)

@@ -34,10 +34,11 @@ def speaker(
     doc: EnglishDocument, clause: Clause, standing: Standing, sentence: Sentence
 ) -> tuple[Phrase, ...] | None:
     """Return who answers for a clause: nobody, or one noun phrase; None where nobody can tell."""
-    if clause.source is not None:
-        p = clause.source
+    whole = clause.cause or clause  # what a clause brought about is told by who tells of it
+    if whole.source is not None:
+        p = whole.source
         return (Phrase("np", p.first + 2, p.last, p.head, p.gaps),)
-    told = clause.told
+    told = whole.told
     if told is None:
         return ()
     verb = doc.words[told.verb.head]

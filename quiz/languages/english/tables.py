@@ -35,3 +35,5 @@ HEADS: dict[str, frozenset[str]] = {
     noun: frozenset(names.split(","))
     for noun, _, names in (told.partition(":") for told in _DATA["heads"].split())
 }
+BIDDING = _set("bidding")
+PLANS = _set("plans")

@@ -29,6 +29,8 @@ COUNTS = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _BLANK_BEFORE = re.compile(r"\s+([,.;])")
 _COUNTED = re.compile(rf"\b({COUNTS}) - (?=[a-z])")
 _COMMAS = re.compile(r",+")
+DOLLARS = re.compile(r"(?<=\b[A-Z]) ?\$ ?(?=\d)|(?<=\b[A-Z]{2}) ?\$ ?(?=\d)|(?<![A-Z])\$ (?=\d)")
+"""A sign of money that is parted by blanks."""
 AMERICAN = re.compile(r"\b([A-Z][a-z]{2,8} \d{1,2}, \d{4}) (?=[a-z])")
 """A date whose year stands between commas: "on May 5, 2024, in Leeds"."""
 NATIONS = ("ish", "ese", "ican", "ean")
@@ -327,6 +329,7 @@ def _sentence(pieces: Sequence[str], end: str) -> str:
     text = _BLANK_BEFORE.sub(r"\1", text)
     text = _COUNTED.sub(r"\1-", text)
     text = AMERICAN.sub(r"\1, ", text)
+    text = DOLLARS.sub("$", text)
     text = _COMMAS.sub(",", text).strip(" ,")
     if text and text[-1] in ".!" and end == ".":
         text = text[:-1]
