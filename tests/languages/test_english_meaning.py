@@ -224,9 +224,9 @@ def test_what_an_event_brought_about_is_told_by_who_tells_of_the_event() -> None
     ("text", "asked"),
     [
         # A purpose may be left out where it leans, what somebody is asked to do may not.
-        ("In 1987 Iceland held two votes to settle the matter in Hull.", True),
-        ("In 1987 Iceland asked two courts to settle the matter in Hull.", False),
-        ("In 1987 Iceland made two plans to settle the matter in Hull.", False),
+        ("In 1987, Iceland held two parades to settle the matter.", True),
+        ("In 1987, Iceland asked two courts to settle the matter.", False),
+        ("In 1987, Iceland made two plans to settle the matter.", False),
     ],
 )
 def test_a_purpose_that_leans_is_left_out(text: str, asked: bool) -> None:

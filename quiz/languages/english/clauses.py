@@ -15,6 +15,7 @@ from quiz.languages.english.line import Line
 from quiz.languages.english.reports import content, teller
 from quiz.languages.english.reports import source as source_of
 from quiz.languages.english.subjects import read_subject, timed
+from quiz.languages.english.tables import RESULTS
 from quiz.languages.english.tails import antecedent, contact, participle, tail_end
 from quiz.languages.english.verbs import shared
 
@@ -25,13 +26,6 @@ if TYPE_CHECKING:
 
 FOLLOWING = frozenset({"np", "pp", "date", "inf", "ing", "ven", "adj", "prep", "adv", "quote"})
 """Kinds of phrases that follow a verb as part of its clause."""
-RESULTS = frozenset(
-    {
-        "kill", "injure", "wound", "destroy", "damage", "trap", "displace", "beat", "defeat",
-        "cost", "affect",
-    }
-)  # fmt: skip
-"""Verbs whose participle behind a clause tells a result of its own."""
 
 
 @dataclass(slots=True)
@@ -302,8 +296,8 @@ class _Reader:
             if p.kind == "conj" and self._line.kind(k + 1) == "ing":
                 self._result(clause, k + 1, end)
                 break
-            if p.kind == "conj" and self._line.low(min(k + 1, end - 1)) == "more":
-                continue  # "killing 107 or more and wounding 238"
+            if p.kind == "conj" and k + 1 < end and self._line.low(k + 1) == "more":
+                continue  # "killing 107 or more"
             if p.kind not in FOLLOWING:
                 break
             made.rest.append(p)

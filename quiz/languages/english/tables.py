@@ -37,3 +37,4 @@ HEADS: dict[str, frozenset[str]] = {
 }
 BIDDING = _set("bidding")
 PLANS = _set("plans")
+RESULTS = _set("results")
