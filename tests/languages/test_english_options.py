@@ -319,3 +319,10 @@ def test_britain_has_secretaries_where_others_have_ministers() -> None:
     assert len(found) >= 3
     assert "British Home Secretary" in found
     assert not any(p.endswith(("Interior Minister", "Finance Minister")) for p in found)
+
+
+def test_a_number_in_words_is_rewritten_whole_or_not_at_all() -> None:
+    document = EnglishDocument("Leeds had thirty-seven fires, one hundred and one floods.", DAY)
+    rivals = ("thirty-one", "fifty-four", "one hundred and one")
+    draft = Draft("?", "thirty-seven", rivals, "numbers", "", (), 0, document.facts[0], 1.0, "")
+    assert not any("and 1" in r for r in restyled(draft, document.text).rivals)

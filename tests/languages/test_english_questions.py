@@ -374,6 +374,14 @@ def test_a_gap_is_rare_and_never_nests() -> None:
     assert sum(d.gap for d in found) * 5 <= len(found)
 
 
+def test_a_gap_before_many_is_not_filled_by_one() -> None:
+    found = drafts(
+        "The two most prominent teams to arrive in Leeds in 2019 were those of Ann Marlow's school. "
+        "Mark Fenwick opened a bridge in Leeds on 4 May 1987. Mark Fenwick left Leeds in 1990."
+    )
+    assert not any({"1", "one"} & set(d.rivals) for d in found if d.gap)
+
+
 def test_a_gap_offers_no_country_that_needs_an_article() -> None:
     found = drafts(
         "In 2019, the Leeds rowing club won the Baltic Cup with the silver medal going to Poland. "

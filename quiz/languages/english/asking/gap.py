@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 THE = re.compile(r"^United |^Czech Republic|(?:States|Islands|Netherlands|Emirates|Philippines)$")
 """Places that no sentence names without "the"."""
+ONES = frozenset({"1", "one"})
 NOUN = re.compile(
     r" (?!(?:or|and|to|in|on|at|by|for|from|with|more|others?|as|than|who)\b)[A-Za-z]"
 )
@@ -100,6 +101,8 @@ def _numbers(ask: Asker, s: Statement, whole: Stem) -> None:
         if NESTING.search(quantity.about):
             continue  # "more than 200" is true where "more than 700" is
         answer, rivals = number_options(ask.doc, quantity)
+        if quantity.value > 1:
+            rivals = [r for r in rivals if r not in ONES]  # "1 teams" is told by its grammar
         if whole.text.count(answer) != 1 or not rivals:
             continue
         before, after = whole.text.split(answer)

@@ -108,10 +108,15 @@ def _number(m: re.Match[str]) -> int:
     return int(m[1].replace(",", ""))
 
 
+_LONGER = re.compile(r"\b(?:and|hundred|thousand|million|billion) $")
+
+
 def _spelled(option: str) -> str:
     """Return "12" for "twelve", and "twelve" for "12"."""
     m = re.search(r"(?:[a-z]+-)?[a-z]+$", option)
     value = value_of(m.group()) if m else None
+    if m and _LONGER.search(option[: m.start()]):
+        return ""  # "one hundred and one" is more than its last word
     if m and value is not None and 0 < value < 100:
         return f"{option[: m.start()]}{show(value)}"
     m = _FIGURES.search(option)
