@@ -376,7 +376,7 @@ def test_a_gap_is_rare_and_never_nests() -> None:
 
 def test_a_gap_before_many_is_not_filled_by_one() -> None:
     found = drafts(
-        "The two most prominent teams to arrive in Leeds in 2019 were those of Ann Marlow's school. "
+        "The two most prominent teams to arrive in Leeds in 2019 were those of Ann Marlow. "
         "Mark Fenwick opened a bridge in Leeds on 4 May 1987. Mark Fenwick left Leeds in 1990."
     )
     assert not any({"1", "one"} & set(d.rivals) for d in found if d.gap)
