@@ -102,6 +102,16 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "w Norwegii",
         ),
         (
+            "Użyto tureckiego drona Bayraktar.",
+            "Z którego kraju jest dron Bayraktar?",
+            "z Turcji",
+        ),
+        (
+            "Fiński prezydent Sauli Nowak był na pogrzebie.",
+            "Którego kraju prezydentem był Sauli Nowak?",
+            "Finlandii",
+        ),
+        (
             "Wyścig wygrał Norweg Magnus Carlsen.",
             "Z którego kraju pochodzi Magnus Carlsen?",
             "z Norwegii",
@@ -135,6 +145,7 @@ def test_an_adjective_beside_a_name_tells_its_country(text: str, prompt: str, an
         "Walki trwają w ukraińskim Mariupolu.",
         "Przedstawiciel hiszpańskiej spółki Ferrovial Carlos Ruiz milczał.",  # two names
         "W niemieckim Sassnitzu rusza puchar.",  # nobody knows the nominative
+        "Żona brytyjskiego księcia Harry'ego Meghan Markle udzieliła wywiadu.",
         "Niemiecki rząd Angeli Merkel poparł projekt.",
         "Prezydent Niemiec przyjął delegację.",
     ],

@@ -41,6 +41,8 @@ COMMON = (
     "world", "regional", "agencies_un", "union", "services", "ministries", "powers", "offices",
 )  # fmt: skip
 """Groups of bodies that are of no one country, or that every country has by the same name."""
+INFLECTED = re.compile(r"['’](?:ego|emu|em|a|owi)\b")
+"""The ending of a foreign name that is in no nominative."""
 ENDINGS = ("owi", "em", "ie", "u", "a")
 SERVING = frozenset({"generał", "pułkownik", "major"})
 QUOTED = frozenset({'"', "„", "”", "“"})
@@ -135,15 +137,17 @@ def _person(ask: Asker, one: Apposed) -> Way | None:
     who = written if plain else name.base
     if not _human(noun) or " " not in who or not (plain or ask.doc.certain(who)):
         return None
+    if INFLECTED.search(who):
+        return None  # "księcia Harry'ego Meghan Markle": two people
     told = f"{one.text} {who}".strip()
     if one.body:
         office = decline(ask.doc.morphology, one.text, "inst")
-        was = "była" if "f" in {name.gender, one.gender} else "był"
+        was = "była" if (one.gender or name.gender) == "f" else "był"
         stem = f"{office} którego kraju {was} {who}?"
         return Way(stem, "", f"{who} {was} {office} {{}}.") if office else None
     if ROLES.get(noun) in OFFICES and noun not in SHARED:
         office = decline(ask.doc.morphology, one.text, "inst")
-        was = "była" if "f" in {name.gender, one.gender} else "był"
+        was = "była" if (one.gender or name.gender) == "f" else "był"
         if not office:
             return None
         held = HEADS_OF_STATE.get(noun, "")
@@ -216,7 +220,7 @@ def _tells(ask: Asker, one: Apposed, way: Way) -> bool:
 def _governed(doc: PolishDocument, one: Apposed, office: str, near: Sequence[str]) -> list[str]:
     """Return the countries that had an office, held by a woman where the key's was."""
     years = years_of(doc, one.name.sentence)
-    woman = one.name.gender == "f"
+    woman = (one.gender or one.name.gender) == "f"
     return [c for c in near if has_office(c, office) and women_held(c, office, *years) == woman]
 
 
