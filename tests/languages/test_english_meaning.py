@@ -38,6 +38,10 @@ def dates(text: str) -> dict[str, str]:
             "When did the coup in Chad end?",
         ),
         (
+            "An outbreak of Ebola began at night. The outbreak ended on 3 May 1987.",
+            "When did the outbreak of Ebola end?",
+        ),
+        (
             "A ferry run by the Aldous Company caught fire. The ferry sank on 3 May 1987.",
             "When did the ferry run by the Aldous Company sink?",
         ),
@@ -70,6 +74,7 @@ def test_a_noun_takes_up_what_was_named(text: str, prompt: str) -> None:
         "Roads lead from Leeds to Bristol. The city opened a library for sailors in 1987.",
         "Pirates attacked Bristol. Others attacked Hull. The attack ended on 3 May 1987.",
         "Pirates attacked a port at night. The attack ended on 3 May 1987.",
+        "The flood is the first in West Africa since 2016.",
         # Several years; the unit has a name, not the coup; a hospital is one of many.
         "Plague killed many people in Leeds in 1563, 1593, 1603 and 1625.",
         "The unit that led the coup, the Harbour Guard, fled. The coup ended on 3 May 1987.",
@@ -92,6 +97,11 @@ def test_a_noun_that_could_mean_two_is_not_asked_about(text: str) -> None:
             "Edith Vane served as aide of Paul Marlow, who ruled Chad for 27 years until 1987.",
             "For how many years did Paul Marlow rule Chad",
             "27",
+        ),
+        (
+            "A court in Leeds fined Harbour Bank €45 million on 3 May 1987.",
+            "How much money did a court in Leeds fine Harbour Bank",
+            "€45 million",
         ),
         (
             "A storm tore down a crane in Mecca on 3 May 1987, killing twelve and wounding 238.",

@@ -64,7 +64,7 @@ class Mentions:
             if p.kind not in {"np", "pp"}:
                 continue
             start = p.first + (p.kind == "pp")
-            if p.kind == "np" and k + 1 < len(phrases) and self._told_by(sentence, phrases, k):
+            if p.kind == "np" and self._told_by(sentence, phrases, k):
                 continue
             if p.kind == "pp" and k and phrases[k - 1].kind in {"np", "pp", "ven", "ing"}:
                 before = after = None  # "the unit involved in the coup, the Guard": not the coup
@@ -82,10 +82,14 @@ class Mentions:
     def _told_by(self, sentence: Sentence, phrases: Sequence[Phrase], k: int) -> bool:
         """Enter a noun that a name behind it tells: "a coup in Chad", "a ferry run by Acme"."""
         words, p = self._doc.words, phrases[k]
+        if self._of_name(sentence, p):
+            return True
         if words[p.first].tag != "AT0" or words[p.head].tag != "NN1" or p.head != p.last - 1:
             return False
         inside = range(p.first, p.last)
         if any(self._standing.fact(i) or words[i].text.lower() in AMONG for i in inside):
+            return False
+        if k + 1 == len(phrases):
             return False
         q = phrases[k + 1]
         acted = q.kind == "ven" and q.last - q.first == 1 and k + 2 < len(phrases)
@@ -95,6 +99,20 @@ class Mentions:
         if fact is None or fact.kind == "person" or low not in ({"by"} if acted else LOCAL):
             return False
         self._add(p.head, self.text(p.first, q.last), sentence, fact.base + str(p.head), None)
+        return True
+
+    def _of_name(self, sentence: Sentence, p: Phrase) -> bool:
+        """Enter a noun that the name behind its "of" tells: "an outbreak of Ebola"."""
+        words = self._doc.words
+        of = next((i for i in range(p.first, p.last) if words[i].tag == "PRF"), -1)
+        fact = self._standing.fact(p.last - 1)
+        if words[p.first].text.lower() not in {"a", "an"} or fact is None or p.head != of - 1:
+            return False
+        between = {words[i].tag for i in range(of + 1, fact.words[0])}
+        plain = fact.words[0] > of and between <= {"AT0", "NN1", "AJ0"}
+        if words[p.head].tag != "NN1" or not plain or fact.words[1] != p.last:
+            return False
+        self._add(p.head, self.text(p.first, p.last), sentence, fact.base + str(p.head), None)
         return True
 
     def _comma(self, p: Phrase) -> bool:

@@ -56,6 +56,8 @@ class NounReader:
         while i < last:
             word = words[i]
             tag, low = self._tags[i], word.text.lower()
+            if head >= 0 and self.priced(i, last) > i:
+                break  # "fined Acme | €50 million"
             fixed = self._fixed.get(i)
             if fixed and fixed[1] == "date" and head >= 0:
                 break

@@ -72,7 +72,7 @@ def first_since(ask: Asker, s: Statement, k: int) -> bool:
     words = ask.doc.words
     if k <= s.verb or words[s.parts[k].first].text.lower() != "since":
         return False
-    return any(words[i].tag in {"ORD", "AJS"} for i in s.parts[k - 1].indices())
+    return any(words[i].tag in {"ORD", "AJS"} for p in s.parts[s.verb + 1 : k] for i in p.indices())
 
 
 def _goes_on(ask: Asker, s: Statement) -> bool:

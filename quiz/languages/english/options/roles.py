@@ -39,6 +39,8 @@ HEADS = frozenset({"president", "prime minister", "chancellor"})
 """Heads of a state and of its government."""
 FORCES = re.compile(r"\b(?:military|army|navy|air force|armed forces)$", re.IGNORECASE)
 """Bodies that have commanders."""
+PARTED = frozenset({"New", "South", "North", "United", "Saudi", "Costa", "Sri", "Sierra", "El"})
+"""How names of countries of two words begin."""
 FORMER = ("former", "ex-")
 FEWEST = 3
 """Distractors that a question needs."""
@@ -140,6 +142,7 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
     body = (
         tail
         or owned
+        or _bodied(before)
         or (before and not told_countries(before) and before.split()[-1][:1].isupper())
     )
     others = _governing(low, rank, before, tail)
@@ -148,7 +151,7 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
         others = beside().get(low.split()[-1], ())
     if low.split()[-1] in SPEAKERS and FORCES.search(f"{before} {tail}".strip()):
         others = ("commander", "deputy commander", "chief of staff")
-    told = told_countries(f"{before} {tail}")
+    told = told_countries(f"{before} {tail}") if not _bodied(before) else frozenset()
     if low == "president" and "US" in told:
         return []  # everybody knows
     if rank == "state" and told & governments("presidential"):
@@ -191,12 +194,22 @@ def _governing(post: str, rank: str, before: str, tail: str) -> tuple[str, ...]:
     name = tail.removeprefix("of ").removeprefix("the ") if tail else before.removesuffix("'s")
     kind = place_kind(name.removesuffix("’s"))
     minister = post.endswith("minister") or rank == "cabinet"
-    nation = kind == "country" or (not tail and bool(told_countries(before)))
+    nation = kind == "country" or (
+        not tail and bool(told_countries(before)) and not _bodied(before)
+    )  # fmt: skip
     if nation and (rank == "state" or minister):
         posts = ranks()["cabinet"] if minister and rank != "state" else governing()["country"]
         return tuple(p for p in posts if p != post)
     posts = governing().get(kind, ())
     return tuple(p for p in posts if p != post) if post in posts else ()
+
+
+def _bodied(before: str) -> bool:
+    """Whether a country is part of a body's name before a post: "Athletics Australia president"."""
+    words = before.split()
+    first = next((w for w in words if w[:1].isupper()), "")
+    nation = told_countries(before if first in PARTED else first)
+    return len(words) > 1 and bool(told_countries(words[-1])) and not nation
 
 
 def _inside(post: str, body: str) -> tuple[str, ...]:
