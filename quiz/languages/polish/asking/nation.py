@@ -44,6 +44,8 @@ COMMON = (
 INFLECTED = re.compile(r"['’](?:ego|emu|em|a|owi)\b")
 """The ending of a foreign name that is in no nominative."""
 ENDINGS = ("owi", "em", "ie", "u", "a")
+POWERS = 6
+"""Of the countries that there were long ago so many, the greatest, are thought of."""
 SERVING = frozenset({"generał", "pułkownik", "major"})
 QUOTED = frozenset({'"', "„", "”", "“"})
 NOTE = "Sprawdź, czy przymiotnik mówi, z którego kraju to jest."
@@ -241,7 +243,8 @@ def _ask(ask: Asker, one: Apposed, way: Way) -> bool:
     beside = read_data("polish_nations")["beside"].get(one.code, "").split()
     near = [c for c in [*known.near(one.code, order), *beside] if c not in {HOME, one.code}]
     if years_of(doc, one.name.sentence)[1] < read_data("polish_nations")["old"]["until"]:
-        near = [c for c in near if c in _listed("old", "countries")]
+        old = read_data("polish_nations")["old"]["countries"].split()
+        near = [c for c in old if c not in {HOME, one.code}][:POWERS]
     told = {known.codes.get(f.base, "") for f in doc.facts if f.kind == "place"}
     close = set(near[: len(known.neighbours.get(one.code, ())) + 3])
     near.sort(key=lambda c: not (c in told and c in close))
