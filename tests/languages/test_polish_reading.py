@@ -256,3 +256,34 @@ def test_an_article_is_about_the_firm_that_it_begins_with() -> None:
 def test_a_number_may_be_who_does_it() -> None:
     text = "Most zaprojektował Jan Kos. Codziennie korzysta z mostu w Opolu około 70 tysięcy osób."
     assert not any(s.startswith("Jan Kos |") and "korzysta" in s for s in statements(text))
+
+
+def test_a_piece_of_a_life_is_of_whom_it_names_later() -> None:
+    text = (
+        "W 2012 roku pełnił w Opolu funkcję zastępcy rektora. "
+        "26 sierpnia 2014 roku objął stanowisko ministra gospodarki w rządzie Danii. "
+        "30 sierpnia 2016 roku Jan Kos odszedł z urzędu ministra."
+    )
+    doc = POLISH.read(text, None)
+    drafts = {d.prompt: d for d in POLISH.drafts(doc)}
+    found = drafts["Kiedy Jan Kos objął stanowisko ministra gospodarki w rządzie Danii?"]
+    assert found.quotes == tuple(doc.text[s.start : s.end] for s in doc.sentences[1:])
+    text = text.replace(
+        "26 sierpnia 2014 roku objął", "26 sierpnia 2014 roku Adam Lis zmarł i objął"
+    )
+    assert not any("Jan Kos pełnił" in d.prompt for d in POLISH.drafts(POLISH.read(text, None)))
+
+
+def test_a_verb_behind_and_is_no_noun() -> None:
+    text = "Czerniak błon jest rzadką postacią czerniaka i stanowi około 1,4% przypadków w Danii."
+    assert any(s.endswith("stanowi | około 1,4% przypadków | w Danii") for s in statements(text))
+
+
+def test_what_somebody_said_has_its_own_verb() -> None:
+    text = "Jan Kos przyznał w Opolu, że jeśli spadnie deszcz, chciałby, aby grał Adam Lis."
+    assert not any("że jeśli" in s for s in statements(text))
+
+
+def test_who_somebody_is_stands_with_the_name() -> None:
+    text = "Psychiatra Barahona Fernandes doniosła w 1935 roku w Lizbonie o poprawie."
+    assert not any("psychiatra" in p.lower() and "Barahona" in p for p in asked(text))

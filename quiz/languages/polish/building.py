@@ -15,7 +15,7 @@ from quiz.languages.polish.subjects import (
     finite_reading,
     freed_subject,
 )
-from quiz.languages.polish.tables import INTRANSITIVE, LISTING
+from quiz.languages.polish.tables import CONDITIONS, INTRANSITIVE, LISTING, REASONS
 
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
@@ -204,6 +204,11 @@ class Builder:
         first = doc.words[item.first]
         last = clause.items[-1] is item
         kind = ""
+        inner = [c for c in item.items if isinstance(c, Clause) and c.kind == "inner"]
+        second = doc.words[min(item.first + 1, item.last - 1)].lower
+        unsaid = not item.finite or second in CONDITIONS | REASONS
+        if item.kind == "content" and unsaid and not any(c.finite for c in inner):
+            return None  # its verb is one that the dictionary does not tell: "że chciałby, aby"
         if item.kind in {"content", "condition"}:
             purpose = first.lower in {"by", "aby", "żeby"} and any(
                 r.lemma in INTRANSITIVE for p in parts if p.kind == "verb"

@@ -36,6 +36,8 @@ class Filling:
         """Take the document, and who judges what stands alone."""
         self._doc = doc
         self._standing = standing
+        self.left_out: set[int] = set()
+        """The sentences that leave out whom nothing before them names."""
 
     def fill(
         self,
@@ -50,6 +52,8 @@ class Filling:
         number = built.sentence.number
         if shared is not None and agrees(shared, reading):
             return self.with_subject(built, shared, (number,))
+        if topic is None:
+            self.left_out.add(number)
         if topic is None or not 0 <= number - topic.number <= 1:
             return None
         if self._standing.of_a_nation(topic.phrase):
@@ -74,6 +78,21 @@ class Filling:
             return None
         filled = self.with_subject(built, subject, (*topic.proof, number))
         return replace(filled, doubt=filled.doubt + 0.1)
+
+    def awaits(self, early: list[Sentence], hero: Topic) -> bool:
+        """Whether a text begins in the middle of a life, and a later sentence says of whom.
+
+        "W 2014 objął stanowisko … W 2016 Jan Kos odszedł": where it has one hero.
+        """
+        doc, name = self._doc, self._doc.named.get(hero.phrase.first)
+        if name is None or name.kind != "person" or not doc.certain(name.base):
+            return False
+        if not early or early[0].number or 0 not in self.left_out:
+            return False
+        told = [n for n in doc.names if n.kind == "person" and n.gender in {name.gender, ""}]
+        others = [n for n in told if n.base != name.base and doc.span(n.first, n.last) == n.base]
+        again = sum(n.base == name.base for n in told) > 1
+        return not others or (again and all(n.sentence >= hero.number for n in others))
 
     def _counted(self, built: Statement, reading: Reading) -> bool:
         """Whether a number may be the subject: "z mostu korzysta 70 tysięcy kierowców"."""

@@ -55,6 +55,8 @@ class Statements:
     def all(self) -> list[Statement]:
         """Return every statement, in the order of the text."""
         out: list[Statement] = []
+        early: list[Sentence] = []
+        hero: Topic | None = None
         speech = Speech(self._doc)
         telling = {f.sentence for f in self._doc.facts}
         for sentence in self._doc.sentences:
@@ -63,12 +65,24 @@ class Statements:
             if sentence.number not in telling and not heard:
                 continue  # no name, date or number in it, and nobody it could go on about
             if plain:
-                out += self._of(sentence)
+                found = self._of(sentence)
+                if hero is None:
+                    early.append(sentence)
+                    hero = self._topic if any(s.subject is not None for s in found) else None
+                out += found
             else:
                 phrases = self._doc.phrases(sentence)
                 topic, self._topic = self._topic, None
                 self._heard(sentence, phrases, topic)
-        return out
+        return [*self._opened(early, hero), *out]
+
+    def _opened(self, early: list[Sentence], hero: Topic | None) -> list[Statement]:
+        """Return what a text says of its hero before it names him."""
+        if hero is None or not self._filling.awaits(early, hero):
+            return []
+        self._topic = Topic(-1, hero.phrase, (hero.number,))
+        found = [s for sentence in early[:-1] for s in self._of(sentence)]
+        return [replace(s, doubt=s.doubt + 0.1) for s in found if hero.number in s.sentences]
 
     def _of(self, sentence: Sentence) -> list[Statement]:
         doc, words = self._doc, self._doc.words
@@ -183,7 +197,7 @@ class Statements:
                         if meant is not whole and meant.subject == whole.subject:
                             self._topic = Topic(number, self._topical(meant), meant.sentences)
                         else:
-                            earlier = whole.sentences[0] < number and topic
+                            earlier = whole.sentences != (number,) and topic
                             proof = topic.proof if topic and earlier else ()
                             self._topic = Topic(number, self._topical(whole), proof or (number,))
                     if not said and (by := self._speaker(whole)):

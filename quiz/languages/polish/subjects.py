@@ -97,7 +97,23 @@ def find_subject(doc: PolishDocument, parts: list[Phrase], verb: int) -> int | N
             if len(choice) == 1:
                 return choice[0]
         return UNSURE
+    if candidates and _two(doc, parts, candidates[0]):
+        return UNSURE
     return candidates[0] if candidates else None
+
+
+def _two(doc: PolishDocument, parts: list[Phrase], k: int) -> bool:
+    """Whether who somebody is stands apart from the name behind it: "psychiatra | Eva Moreno"."""
+    before = parts[k - 1] if k else None
+    return (
+        before is not None
+        and before.kind == "np"
+        and "nom" in before.cases
+        and before.last == parts[k].first
+        and parts[k].first in doc.named
+        and before.head not in doc.named
+        and any("m1" in r.genders for r in doc.words[before.head].readings if r.pos == "subst")
+    )
 
 
 OBLIQUE = frozenset({"gen", "dat", "acc", "inst", "loc"})

@@ -25,6 +25,7 @@ from quiz.languages.polish.tables import (
     HONORIFICS,
     NATIONAL,
     PEOPLE_NOUNS,
+    ROLES,
     VAGUE_OBJECTS,
 )
 from quiz.languages.protocol import Draft, Fact
@@ -264,7 +265,9 @@ class Asker:
             return False  # "X to projekt …" says what something is
         for k, p in enumerate(s.parts):
             noun = self.doc.words[p.head].lemma("subst")
-            bare = p.last - p.first == 1 + (p.kind == "pp") or noun in VIEWS
+            after = self.doc.words[p.head + 1] if p.head + 1 < p.last else None
+            post = after is not None and after.lemma("subst") in ROLES  # "stanowisko ministra"
+            bare = p.last - p.first == 1 + (p.kind == "pp") or (noun in VIEWS and not post)
             if p.kind not in {"np", "pp"} or p.text or not bare or k == s.subject:
                 continue
             if noun not in VAGUE_OBJECTS:
