@@ -149,3 +149,8 @@ def test_a_pronoun_tells_no_gender_where_somebody_else_could_be_meant() -> None:
     text = "The singer Ute Marr died. President Ekwe Obi said that she was great. She was loved."
     genders = {f.base: getattr(f.detail, "gender", "") for f in facts(text, "person")}
     assert genders["Ekwe Obi"] == ""
+
+
+def test_a_surname_may_be_that_of_a_people() -> None:
+    found = ENGLISH.read("A statue of Peter Norman stands in Leeds.", None).facts
+    assert "Peter Norman" in {f.base for f in found if f.kind == "person"}

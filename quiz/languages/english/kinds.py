@@ -83,8 +83,9 @@ class Kinds:
             return "none"
         if b < span.sentence.last and words[b].text in _MONEY:
             return "none"
-        if countries().codes.get(re.sub(r"ers?$", "", text)) or words[b - 1].text in PEOPLES:
-            return "none"
+        people = words[b - 1].text in PEOPLES and words[a].text not in given_names()
+        if countries().codes.get(re.sub(r"ers?$", "", text)) or people:
+            return "none"  # but "Peter Norman" is somebody
         if words[a].text.lower() in LABELS and words[b - 1].text.isdigit():
             return "none"
         if low in demonyms() or low.rstrip("s") in demonyms():
