@@ -132,6 +132,18 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "ds. zdrowia",
         ),
         (
+            "Poseł Prawa i Sprawiedliwości Marcin Nowak złożył wniosek.",
+            "Której partii posłem był Marcin Nowak?",
+            "Prawo i Sprawiedliwość",
+            "Konfederacja",
+        ),
+        (
+            "Wniosek złożył Marcin Nowak (PiS), a poparł go Adam Wilk z PSL.",
+            "Której partii politykiem był Adam Wilk?",
+            "PSL",
+            "PO",
+        ),
+        (
             "Spółka Drutex z siedzibą w Gdańsku zwolni ludzi.",
             "W którym mieście ma siedzibę spółka Drutex?",
             "w Gdańsku",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import chance, mixed
 from quiz.languages.data_files import read_data
 from quiz.languages.lives import years_of
 from quiz.languages.polish.building import Statement
-from quiz.languages.polish.knowledge import known_as
+from quiz.languages.polish.document import Role
+from quiz.languages.polish.knowledge import known_as, organisation_groups
 from quiz.languages.polish.options import (
     organisation_rivals,
     place_kind,
@@ -22,7 +24,6 @@ from quiz.languages.polish.options.decline import decline, place_in
 
 if TYPE_CHECKING:
     from quiz.languages.polish.asking.asker import Asker
-    from quiz.languages.polish.document import Role
 
 NOTE = "Sprawdź, czy funkcja jest podana w całości i czy jest aktualna."
 TRADE_NOTE = "Sprawdź, czy to zawód tej osoby i czy nie ma innego z podanych."
@@ -64,6 +65,7 @@ def holders(ask: Asker) -> None:
         for family in (_trade, _body, _place, _portfolio):
             if (family.__name__, who) not in asked and family(ask, role):
                 asked.add((family.__name__, who))
+    _members(ask)
 
 
 def _named(ask: Asker, role: Role) -> Role | None:
@@ -122,46 +124,65 @@ def _trade(ask: Asker, role: Role) -> bool:
 
 def _body(ask: Asker, role: Role) -> bool:
     """Ask which party's deputy, which firm's president somebody was."""
-    doc, name = ask.doc, role.holder
+    doc = ask.doc
     body = next(
         (n for n in doc.names if role.first < n.first < role.last and n.kind in BODIES),
         None,
     )
-    if body is None or not group_of(body.base):
+    if body is None:
         return False
-    noun = noun_of(group_of(body.base))
-    told = doc.span(body.first, body.last)
-    office, _, _ = role.base.partition(f" {told}")
-    head = noun.split(maxsplit=1)[0] if noun else ""
-    gender = (
-        next(
-            (
-                min(r.genders)
-                for r in doc.morphology.readings(head)
-                if r.pos == "subst" and r.genders
-            ),
-            "",
-        )
-        if head
-        else ""
-    )
-    of, held = decline(doc.morphology, noun, "gen"), decline(doc.morphology, office, "inst")
-    if not (gender and of and held) or office == role.base:
+    tail = doc.span(body.first, role.last)
+    whole = read_data("polish_trades")["genitives"].get(tail, "")
+    told = tail if whole else doc.span(body.first, body.last)
+    office, found, _ = role.base.partition(f" {told}")
+    held = decline(doc.morphology, office, "inst")
+    if not found or not held or not (whole or body.sure):
         return False
-    if not body.sure:
-        return False
+    return _of_body(ask, role, whole or body.base, held)
+
+
+def _of_body(ask: Asker, role: Role, body: str, held: str) -> bool:
+    """Ask of which body, of a kind of which others are known, somebody was what he was."""
+    doc, name = ask.doc, role.holder
+    group = group_of(body)
+    noun = noun_of(group) if group else ""
+    read = doc.morphology.readings(noun.split(maxsplit=1)[0]) if noun else ()
+    gender = next((min(r.genders) for r in read if r.pos == "subst" and r.genders), "")
+    of = decline(doc.morphology, noun, "gen") if gender else ""
     year = ask.wording.years.held(doc.sentences[name.sentence])
-    known = known_as(name.base) is not None and not group_of(body.base).startswith(WORLD)
-    if not year and (known or group_of(body.base).startswith(CHANGED)):
+    known = known_as(name.base) is not None and not group.startswith(WORLD)
+    if not of or (not year and (known or group.startswith(CHANGED))):
         return False
     when = f" w {year} roku" if year else ""
     # In the nominative: the article has it in the genitive, and counting would find it there.
-    rivals = organisation_rivals(doc, body.base, (), first=body.first)
+    rivals = organisation_rivals(doc, body, (), first=role.first)
+    if group.startswith("parties"):  # which the press calls by acronyms and by names alike
+        members = organisation_groups()[group]
+        rivals += [names[0] for names in members if body not in names and names[0] not in rivals]
     stem = f"{WHOSE[gender]} {of} {held}{when} {_past(role)} {name.base}?"
     return _add(
-        ask, role, stem, body.base, rivals, "organisations", NOTE,
-        f"{name.base} {_past(role)} {held} {told}.",
+        ask, role, stem, body, rivals, "organisations", NOTE,
+        f"{name.base} {_past(role)}{when} {held}: {body}.",
     )  # fmt: skip
+
+
+def _members(ask: Asker) -> None:
+    """Ask of "Jan Kos (PiS)" and "Jan Kos z PiS" of which party he was."""
+    doc, asked = ask.doc, set[str]()
+    for name, party in pairwise(doc.names):
+        between = doc.span(name.last, party.first).strip()
+        if name.kind != "person" or party.base in asked or name.base in asked:
+            continue
+        if " " not in name.base or not doc.certain(name.base):
+            continue
+        if between not in {"(", "z"} or not group_of(party.base).startswith("parties"):
+            continue
+        after = doc.words[party.last].text if party.last < len(doc.words) else ""
+        if between == "(" and after not in {")", ","}:
+            continue
+        role = Role(name.first, name.last, "", "", name)
+        if _of_body(ask, role, party.base, "politykiem"):
+            asked.add(name.base)
 
 
 def _portfolio(ask: Asker, role: Role) -> bool:
@@ -213,9 +234,10 @@ def _add(
 ) -> bool:  # fmt: skip
     sentence = ask.doc.sentences[role.holder.sentence]
     s = Statement(sentence, (), 0, None, sentences=(sentence.number,))
+    fact = ask.fact("role", role.first) or ask.fact("person", role.first)
     before = len(ask.drafts.all)
     ask.add(
-        s, stem, answer, rivals, category, ask.fact("role", role.first), 0.6, note,
+        s, stem, answer, rivals, category, fact, 0.6, note,
         explanation=told, timeless=True,
     )  # fmt: skip
     return len(ask.drafts.all) > before
