@@ -284,6 +284,11 @@ def test_what_somebody_said_has_its_own_verb() -> None:
     assert not any("że jeśli" in s for s in statements(text))
 
 
+def test_a_purpose_needs_no_verb_of_its_own_person() -> None:
+    text = "Jan Kos przyleciał w 2020 roku do Danii, by kontynuować wcześniejsze rozmowy z 4 maja."
+    assert statements(text)[0].startswith("Jan Kos | przyleciał | w 2020 roku | do Danii")
+
+
 def test_who_somebody_is_stands_with_the_name() -> None:
     text = "Psychiatra Barahona Fernandes doniosła w 1935 roku w Lizbonie o poprawie."
     assert not any("psychiatra" in p.lower() and "Barahona" in p for p in asked(text))

@@ -207,7 +207,8 @@ class Builder:
         inner = [c for c in item.items if isinstance(c, Clause) and c.kind == "inner"]
         second = doc.words[min(item.first + 1, item.last - 1)].lower
         unsaid = not item.finite or second in CONDITIONS | REASONS
-        if item.kind == "content" and unsaid and not any(c.finite for c in inner):
+        told = doc.words[item.first].lower in {"że", "iż"}
+        if told and unsaid and not any(c.finite for c in inner):
             return None  # its verb is one that the dictionary does not tell: "że chciałby, aby"
         if item.kind in {"content", "condition"}:
             purpose = first.lower in {"by", "aby", "żeby"} and any(
