@@ -215,6 +215,7 @@ def test_what_does_not_change_is_asked_without_a_date(
         "Sygnał stacji w północnej Syrii zanikł.",
         "Wojsko weszło do prowincji i do Idlib, w północnej części kraju.",
         "Umowę podpisano z firmą, z siedzibą w Gdańsku.",
+        "W 1946 roku wniosek złożył Marcin Nowak z PSL.",  # today's parties were not there
         "Trener Legii Warszawa Marcin Nowak podał skład.",  # he may have led others
         "Wrócił prezydent RP Marcin Nowak.",
     ],

@@ -29,6 +29,8 @@ NOTE = "Sprawdź, czy funkcja jest podana w całości i czy jest aktualna."
 TRADE_NOTE = "Sprawdź, czy to zawód tej osoby i czy nie ma innego z podanych."
 LATELY = 1990
 """Whoever worked before this year is spoken of in the past."""
+PARTIES = 2002
+"""Since when there have been the parties of today."""
 CHANGED = ("clubs", "universities", "polytechnics", "energy_pl", "banks_pl")
 """Groups of bodies of which somebody may have served more than one, as whoever many know may have
 others."""
@@ -152,6 +154,8 @@ def _of_body(ask: Asker, role: Role, body: str, held: str) -> bool:
     year = ask.wording.years.held(doc.sentences[name.sentence])
     known = known_as(name.base) is not None and not group.startswith(WORLD)
     if not of or (not year and (known or group.startswith(CHANGED))):
+        return False
+    if group.startswith("parties") and years_of(doc, name.sentence)[1] < PARTIES:
         return False
     when = f" w {year} roku" if year else ""
     # In the nominative: the article has it in the genitive, and counting would find it there.
