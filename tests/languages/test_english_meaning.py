@@ -251,6 +251,31 @@ def test_money_is_written_without_blanks() -> None:
     assert not any("$ " in p for p in found)
 
 
+def test_what_many_do_is_not_asked_of_one() -> None:
+    found = {
+        d.prompt
+        for text in (
+            "Edith Vane of Hull lives in Belgium.",
+            "Edith Vane of Hull lives in Belgium with 320 cats.",
+        )
+        for d in ENGLISH.drafts(ENGLISH.read(NEWS.format(text), None))
+    }
+    assert not any(p.endswith("lived in Belgium?") for p in found), found
+    assert any("320" in p or "how many cats" in p.lower() for p in found), found
+
+
+def test_an_office_of_two_words_keeps_its_capitals() -> None:
+    text = "Prime Minister Edith Vane opened a bridge in Hull on Monday."
+    found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(NEWS.format(text), None))]
+    assert any("did Prime Minister Edith Vane open" in p for p in found), found
+
+
+def test_a_date_stays_with_its_participle() -> None:
+    text = "Harbour Motors of Leeds sold 320 cars built before April 2016 in Hull on Monday."
+    found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(NEWS.format(text), None))]
+    assert not any("built in Hull" in p or "built?" in p for p in found), found
+
+
 def test_what_is_measured_is_of_no_year() -> None:
     text = NEWS.format("The Tower of Hull in Leeds is 320 metres high.")
     found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None))]

@@ -163,7 +163,8 @@ def _optional(ask: Asker, s: Statement, k: int) -> bool:
     if k + 1 < len(s.parts) and s.parts[k + 1].kind == "list":
         return False  # "in a time of two hours, one minute and 39 seconds"
     if part.kind == "date":
-        return not first_since(ask, s, k)
+        bound = s.parts[k - 1].kind in {"ven", "ing"}  # "cars built before 2016"
+        return not (bound or first_since(ask, s, k))
     if part.kind == "tail":
         past = any(words[i].tag in {"VVD", "VBD"} for i in s.parts[s.verb].indices())
         return opener in LOOSE or (opener == "when" and past)

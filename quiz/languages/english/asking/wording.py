@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.english import verbs
 from quiz.languages.english.asking.tense import finite, inverted
 from quiz.languages.english.chunks import QUOTES
+from quiz.languages.english.name_words import ROLES
 from quiz.languages.english.options.dates import spoken
 from quiz.languages.english.options.places import countries
 from quiz.languages.english.standing import Seen, Standing
@@ -37,6 +38,10 @@ NATIONS = ("ish", "ese", "ican", "ean")
 """How adjectives of peoples end."""
 LED = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "of"})
 """Prepositions that a date follows without its own: "since Tuesday"."""
+FORMERLY = frozenset(
+    {"former", "acting", "outgoing", "late", "interim", "retired", "fellow", "senior"}
+)
+"""What may stand before an office and is no part of it."""
 POLITE = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
@@ -224,6 +229,9 @@ class Wording:
             return False
         if word.tag not in {"NN1", "NN2", "NN0", "AJ0", "UNC", "VVB", "VVI"}:
             return text != "I"
+        titled = following.text.istitle() and following.text.lower() in ROLES
+        if titled and text.lower() not in FORMERLY:
+            return False  # "Prime Minister", but "former President"
         if text in countries().adjectives or (word.tag == "AJ0" and text.endswith(NATIONS)):
             return False
         if word.tag == "NN1" and following.tag in {"NN1", "NN2"} and following.text.islower():

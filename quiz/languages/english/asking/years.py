@@ -39,6 +39,9 @@ REPORTED = frozenset(
 """Verbs of words that an article reports because they have just been spoken."""
 TELLING = 12
 """Words of a stem that tells of which of many words of a person it speaks."""
+TELLING_NOW = 9
+"""Words of a stem that tells of what is so, not of any state that many are in."""
+PAIR = 2
 MANY = 3
 """So many names tell an event from any other."""
 OPENING = 3
@@ -126,11 +129,15 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
         year = told_year(doc, s)
         return _with_year(doc, prompt, year) if year else prompt
     now, year = current(doc, s), doc.published.year
+    lemma = doc.words[s.parts[s.verb].head].lemma.lower()
+    short = len(prompt.partition("“")[2].split() or prompt.split()) < TELLING_NOW
+    if now and lemma in LASTING and len(named) < PAIR and short and not FIGURES.search(prompt):
+        return None  # "who lived in Belgium?"
     if now and named and year:
         return _with_year(doc, prompt, year, now)
     if finite not in PAST | ({"VHD"} if told(doc, s) else set()) or not named:
         return None
-    if doc.words[s.parts[s.verb].head].lemma.lower() in MADE:
+    if lemma in MADE:
         return prompt
     year = told_year(doc, s) or reported_year(doc, s, prompt)
     if year:
