@@ -15,6 +15,7 @@ from quiz.banks.models import Bank, Category, Evidence, Question, Source
 from quiz.banks.models import Language as Code
 from quiz.check.engine import acceptable
 from quiz.check.finding import Severity
+from quiz.game.order import in_order
 from quiz.generate.before import Before
 from quiz.generate.choose import Choice, choose
 from quiz.generate.guessing import COUNTING, TELLING, Counted, Ledger, named_most
@@ -74,15 +75,20 @@ def identify(draft: Draft, taken: set[str]) -> str:
     return name
 
 
-def question(choice: Choice, source: str, name: str) -> Question:
-    """Turn a draft and its distractors into a question of the given id."""
+def question(choice: Choice, source: str, name: str, language: str) -> Question:
+    """Turn a draft and its distractors into a question of the given id.
+
+    What can be put in order in a language, dates and numbers, is written in it: so a teacher
+    reads it.
+    """
     draft = choice.draft
+    ordered = in_order(choice.distractors, draft.category, language)
     category = next(c for c in get_args(Category) if c == draft.category)
     return Question(
         id=name,
         prompt=draft.prompt,
         answer=draft.answer,
-        distractors=choice.distractors,
+        distractors=ordered or choice.distractors,
         category=category,
         explanation=draft.explanation,
         evidence=tuple(Evidence(source=source, quote=quote) for quote in draft.quotes),
@@ -199,7 +205,7 @@ def draft_questions(
         source = names[ranked.article]
 
         def sound(distractors: tuple[str, ...]) -> bool:
-            made = question(Choice(ranked.draft, distractors, {}), source, "trial")
+            made = question(Choice(ranked.draft, distractors, {}), source, "trial", language.code)
             return judge(made) if judge else fair(made, language.code)
 
         text = articles[ranked.article].text
@@ -240,7 +246,7 @@ def draft_questions(
         accept(rank(lambda d: id(d) in telling))
     out: list[Drafted] = []
     for best, choice in chosen:
-        made = question(choice, names[best.article], identify(best.draft, taken))
+        made = question(choice, names[best.article], identify(best.draft, taken), language.code)
         alternatives: tuple[Question, ...] = ()
         if reviewed:
             others = [
@@ -250,7 +256,8 @@ def draft_questions(
             ]
             choices = [c for r in others if (c := ask(r, Ledger()))]
             alternatives = tuple(
-                question(c, names[best.article], identify(c.draft, set())) for c in choices
+                question(c, names[best.article], identify(c.draft, set()), language.code)
+                for c in choices
             )
         out.append(Drafted(made, choice.candidates, alternatives))
     return out

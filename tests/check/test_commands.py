@@ -101,6 +101,7 @@ def test_without_the_dictionary_the_rest_is_checked_and_that_is_said_once(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "morfeusz2", None)
+    monkeypatch.delitem(sys.modules, "quiz.languages.polish.dictionary", raising=False)
     morph.shared.cache_clear()
     words.get_words.cache_clear()
     try:

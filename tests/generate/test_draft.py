@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.game.order import in_order
 from quiz.generate.article import Article
 from quiz.generate.draft import (
     anchored,
@@ -158,3 +159,11 @@ def test_counting_names_finds_no_more_than_chance_and_a_little() -> None:
         if all(low.count(q.answer.lower()) > low.count(d.lower()) for d in q.distractors)
     ]
     assert len(telling) <= max(1, 0.3 * len(made))
+
+
+def test_distractors_that_have_an_order_are_written_in_it() -> None:
+    bank = make_bank([ARTICLE], POLISH, "", None, 3)
+    dated = [q for q in bank.questions if q.category == "dates"]
+    assert dated
+    for asked in dated:
+        assert asked.distractors == in_order(asked.distractors, "dates", "pl")
