@@ -190,3 +190,14 @@ def _frozen(doc: PolishDocument, name: Name, cases: frozenset[str]) -> bool:
     return doc.span(name.first, name.last) == name.base or (
         "gen" not in cases and name.kind == "place" and name.sure
     )
+
+
+def gender_of(doc: PolishDocument, name: Name) -> str:
+    """Return a person's gender, nothing where only an ending tells it that tells nothing abroad.
+
+    "Ylva" is no man's name because no dictionary has it as a woman's.
+    """
+    first = name.base.split()[0]
+    known = any("imię" in r.labels for r in doc.morphology.readings(first))
+    doubtful = name.gender == "m1" and first.endswith("a") and not known
+    return "" if doubtful else name.gender

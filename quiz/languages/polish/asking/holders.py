@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.chance import chance, mixed
 from quiz.languages.data_files import read_data
 from quiz.languages.lives import years_of
+from quiz.languages.polish.asking.attributes import gender_of
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.document import Role
 from quiz.languages.polish.knowledge import known_as, organisation_groups
@@ -76,6 +77,8 @@ def _named(ask: Asker, role: Role) -> Role | None:
     Behind "minister" a name is in the nominative as it is written.
     """
     doc, name = ask.doc, role.holder
+    if not gender_of(doc, name):
+        return None
     if doc.certain(name.base):
         return role if " " in name.base else None
     read = [r for r in doc.words[role.first].readings if r.lemma == role.noun]
@@ -177,7 +180,7 @@ def _members(ask: Asker) -> None:
         between = doc.span(name.last, party.first).strip()
         if name.kind != "person" or party.base in asked or name.base in asked:
             continue
-        if " " not in name.base or not doc.certain(name.base):
+        if " " not in name.base or not doc.certain(name.base) or not gender_of(doc, name):
             continue
         if between not in {"(", "z"} or not group_of(party.base).startswith("parties"):
             continue

@@ -15,6 +15,7 @@ from quiz.languages.data_files import read_data
 from quiz.languages.known import has_office, women_held
 from quiz.languages.lives import years_of
 from quiz.languages.polish.asking.apposition import Apposed, apposed, known_town, lies
+from quiz.languages.polish.asking.attributes import gender_of
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import COMPANIES_KNOWN, POSTS, company, given
@@ -144,13 +145,15 @@ def _person(ask: Asker, one: Apposed) -> Way | None:
     told = f"{one.text} {who}".strip()
     if one.body:
         office = decline(ask.doc.morphology, one.text, "inst")
-        was = "była" if (one.gender or name.gender) == "f" else "był"
+        gender = one.gender or gender_of(ask.doc, name)
+        was = {"f": "była", "m1": "był"}.get(gender, "")
         stem = f"{office} którego kraju {was} {who}?"
-        return Way(stem, "", f"{who} {was} {office} {{}}.") if office else None
+        return Way(stem, "", f"{who} {was} {office} {{}}.") if office and was else None
     if ROLES.get(noun) in OFFICES and noun not in SHARED:
         office = decline(ask.doc.morphology, one.text, "inst")
-        was = "była" if (one.gender or name.gender) == "f" else "był"
-        if not office:
+        gender = one.gender or gender_of(ask.doc, name)
+        was = {"f": "była", "m1": "był"}.get(gender, "")
+        if not office or not was:
             return None
         held = HEADS_OF_STATE.get(noun, "")
         return Way(f"Którego kraju {office} {was} {who}?", "", f"{who} {was} {office} {{}}.", held)
