@@ -31,7 +31,7 @@ APPROXIMATIONS = frozenset({"more than", "less than", "fewer than", "at least", 
 
 def tag_of(word: Word) -> str:
     """Return a word's tag, put right where the tagger is known to stray."""
-    if word.text.lower() in {"former", "latter"}:
+    if word.text.lower() in {"former", "latter", "same"}:
         return "AJ0"
     if word.text.lower() in {"the", "a", "an"} and word.tag == "AV0":
         return "AT0"

@@ -326,7 +326,7 @@ class Standing:
         if after.tag == "VVD" and j + 1 in order and words[j + 1].text.lower() == "by":
             return True  # "the expedition led by Bethencourt"
         if after.tag == "PRP" and after.text.lower() in CONTENT:
-            timed = words[j + 1].tag == "CRD" or j + 1 in self._doc.dated
+            timed = words[j + 1].tag in {"CRD", "DPS", "PNP"} or j + 1 in self._doc.dated
             return j + 1 in order and not timed  # "ruled the country for 27 years"
         going = after.text.lower() in {"to", "from"} and noun.lemma.lower() in GOING
         if after.tag == "PRP" and (after.text.lower() in BINDING or going):

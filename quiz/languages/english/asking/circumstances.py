@@ -33,11 +33,18 @@ CIRCUMSTANCES = frozenset(
 def short(ask: Asker, s: Statement) -> Statement:
     """Return the statement without what may be left out."""
     for k in range(len(s.parts) - 1, s.verb, -1):
-        if s.parts[k].kind == "aside":
+        if s.parts[k].kind == "aside" or _hour(ask, s, k):
             s = s.without(k)
     placed = [k for k in range(s.verb + 1, len(s.parts)) if _at(ask, s.parts[k])]
     plain = {p.kind for p in s.parts[s.verb + 1 :]} <= {"np", "pp", "date", "adv", "adj"}
     return s.without(placed[-1]) if len(placed) > 1 and plain else s  # one place is enough
+
+
+def _hour(ask: Asker, s: Statement, k: int) -> bool:
+    """Whether part k only tells the time of the day of a date before it: "on Friday at noon"."""
+    part = s.parts[k]
+    named = ask.doc.words[part.last - 1].text.lower() in {"noon", "midnight", "dawn", "dusk"}
+    return named and part.kind == "pp" and s.parts[k - 1].kind == "date"
 
 
 def _at(ask: Asker, part: Phrase) -> bool:
