@@ -35,8 +35,8 @@ from quiz.languages.words import get_words
 
 SAID_OTHERWISE = frozenset(
     {
-        "roku", "więcej", "około", "ponad", "niemal", "prawie", "over", "around", "about", "under",
-        "fewer", "than", "least", "from", "more", "nearly", "almost", "between",
+        "roku", "spraw", "więcej", "około", "ponad", "niemal", "prawie", "over", "around", "about",
+        "under", "fewer", "than", "least", "from", "more", "nearly", "almost", "between",
     }
 )  # fmt: skip
 """Words that an option may have where the article has others for the same."""

@@ -128,8 +128,8 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
         (
             "Wiceminister ds. żeglugi i portów Noor-ul-Haq Wasti zapowiedział zmiany.",
             "Wiceministrem jakiego resortu był Noor-ul-Haq Wasti?",
-            "ds. żeglugi i portów",
-            "ds. zdrowia",
+            "do spraw żeglugi i portów",
+            "do spraw rolnictwa i rozwoju wsi",
         ),
         (
             "Poseł Prawa i Sprawiedliwości Marcin Nowak złożył wniosek.",

@@ -199,8 +199,14 @@ def _portfolio(ask: Asker, role: Role) -> bool:
     if head not in MINISTERS or not tail or ask.year or known_as(name.base) is not None:
         return False
     others = [r.removeprefix(f"{head} ") for r in role_rivals(doc, role) if r.startswith(head)]
+    if " i " in tail:  # as long as the key
+        double = read_data("polish_trades")["portfolios"]["double"].split(", ")
+        others = [d for d in double if not set(d.split()) & (set(tail.split()) - {"i"})]
+        others = mixed(chance(doc.text[:80], name.base, "portfolio"), others)
     if tail.startswith("ds. "):
-        others = [f"ds. {o}" for o in others if not o.startswith("spraw ")]
+        # Written out: the article has it short, and counting would find it.
+        tail = tail.replace("ds. ", "do spraw ", 1)
+        others = [f"do spraw {o}" for o in others if not o.startswith("spraw ")]
     held = decline(doc.morphology, head, "inst")
     land = doc.named.get(role.last - 1)
     if land is not None and land.kind == "place":
