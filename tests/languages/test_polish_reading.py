@@ -292,3 +292,39 @@ def test_a_purpose_needs_no_verb_of_its_own_person() -> None:
 def test_who_somebody_is_stands_with_the_name() -> None:
     text = "Psychiatra Barahona Fernandes doniosła w 1935 roku w Lizbonie o poprawie."
     assert not any("psychiatra" in p.lower() and "Barahona" in p for p in asked(text))
+
+
+def test_a_sentence_ends_with_the_number_of_a_model() -> None:
+    doc = read("Dania wysłała Norwegii 14 czołgów Challenger 2. Kanada wysłała cztery Leopardy.")
+    assert len(doc.sentences) == 2
+
+
+def test_a_former_president_is_no_verb() -> None:
+    text = "Były prezydent Danii Jan Kos otworzył w 2010 roku szkołę w Opolu."
+    assert statements(text)[0].startswith("były prezydent Danii Jan Kos | otworzył") or (
+        statements(text)[0].startswith("Były prezydent Danii Jan Kos | otworzył")
+    )
+
+
+def test_whose_concert_it_was_is_told() -> None:
+    text = (
+        "Ewa Lis urodziła się w Opolu. "
+        "W 1988 roku na jej koncert na stadionie Maracana w Rio przyszło 180 tysięcy osób."
+    )
+    assert any("na koncert Ewy Lis" in p for p in asked(text))
+
+
+def test_one_of_something_keeps_of_what() -> None:
+    text = "Temat budowy Nord Stream 2 będzie jednym z tematów poniedziałkowych rozmów z Ewą Lis."
+    assert not statements(text)
+
+
+def test_a_square_counts_no_crosses() -> None:
+    doc = read("Rolnicy zablokowali w Opolu plac Trzech Krzyży.")
+    assert not doc.counted
+
+
+def test_whose_speaker_somebody_is_the_name_need_not_tell() -> None:
+    text = "W 2023 roku Ewa Lis wyjechała do Danii - poinformował jej rzecznik Jan Kos."
+    doc = read(text)
+    assert any(s.said == "poinformował Jan Kos" for s in Statements(doc).all())

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.languages.polish.standing import Standing
     from quiz.languages.protocol import Sentence
 
+OF = frozenset({"z", "ze", "spośród"})
 HERE = frozenset({"tu", "tutaj", "tam"})
 LONGEST_TAIL = 22
 """Words of a subordinate clause that is kept to the letter; a longer one makes no good stem."""
@@ -149,6 +150,8 @@ class Builder:
                 p for p in parts if p.kind != "adv" or self._doc.words[p.first].lower not in HERE
             ]
         parts = self._standing.tidy(parts)
+        if any(self._one(p, parts[k + 1 : k + 2]) for k, p in enumerate(parts)):
+            return None
         verbs = [k for k, p in enumerate(parts) if p.kind == "verb"]
         if len(verbs) != 1 or any(p.kind == "point" for p in parts):
             return None
@@ -171,6 +174,14 @@ class Builder:
         return Statement(
             sentence, tuple(parts), verbs[0], subject, "", None, (sentence.number,), doubt
         )
+
+    def _one(self, p: Phrase, after: list[Phrase]) -> bool:
+        """Whether "jednym" has lost of what it is one: "z tematów poniedziałkowych rozmów"."""
+        word = self._doc.words[p.head]
+        if p.kind not in {"np", "adj"} or p.last - p.first > 1 or word.lower[:4] != "jedn":
+            return False
+        of = any(self._doc.words[q.first].lower in OF and "gen" in q.cases for q in after)
+        return any(r.lemma == "jeden" for r in word.readings) and not of
 
     def _words(self, clause: Clause) -> str:
         """Return a clause to the letter, without what below it may be left out."""

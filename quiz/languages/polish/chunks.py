@@ -10,8 +10,10 @@ from quiz.languages.polish.tables import (
     ALWAYS_VERBS,
     NEVER_VERBS,
     PHRASED_ADVERBS,
+    ROLES,
 )
 
+FORMER = frozenset({"były", "była", "byli"})
 CURRENCIES = frozenset({"zł", "gr", "pln", "usd", "eur", "chf"})
 
 
@@ -25,7 +27,7 @@ class Chunker(Nouns):
     def chunk(self, first: int, last: int, verb: int = -1) -> list[Phrase]:
         """Cut words [first, last) into phrases; the word at `verb` is a verb and nothing else."""
         out: list[Phrase] = []
-        done = False
+        done = verbs = False
         i = first
         while i < last:
             if i == verb:
@@ -33,9 +35,10 @@ class Chunker(Nouns):
             else:
                 end = verb if i < verb else last
                 before = out[-1] if out else None
-                prior = out[-2] if len(out) > 1 and any(p.kind == "verb" for p in out) else None
+                prior = out[-2] if verbs and len(out) > 1 else None
                 phrase = self._phrase(i, end, before, prior, done=done)
             out.append(phrase)
+            verbs = verbs or phrase.kind == "verb"
             done = phrase.kind == "verb" or (done and phrase.kind not in {"point", "conj"})
             i = phrase.last
         return out
@@ -120,6 +123,9 @@ class Chunker(Nouns):
             return Phrase("inf", i, i + 1, i)
         if w.has(*FINITE) and w.lower not in NEVER_VERBS and not (w.capital and i in self.names):
             doubtful = w.has(*NOMINAL, *ADJECTIVAL) and w.lower not in ALWAYS_VERBS
+            former = w.lower in FORMER and i + 1 < last and w.has("adj")
+            if former and self.words[i + 1].lemma("subst") in ROLES:
+                return self._other(i, last)  # "były prezydent USA"
             if doubtful and done:
                 return self._other(i, last)  # "wzmocniła też więzi": the verb was there before
             if doubtful and (self._reflexive(i, last) or self._further(i, before, prior)):

@@ -62,6 +62,8 @@ class PolishDocument:
             (s, q)
             for s in self.sentences
             for q in find_quantities(self.words, s.first, s.last, taken.__contains__)
+            # "plac Trzech Krzyży" counts nothing.
+            if q.whole in self.openings or not self.words[q.first].text.istitle()
         ]
         self.counted = {i: q for _, q in self.quantities for i in range(q.whole, q.last)}
         every = Names(self.words, self.sentences, morphology, text)

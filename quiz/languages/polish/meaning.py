@@ -89,6 +89,9 @@ class Meaning:
             if part.kind == "np" and not part.text and self._doc.words[part.first].lower in OWNERS:
                 out = self._related(out, k, part, about)
                 continue
+            if part.kind == "pp" and about is not None and not part.text:
+                out = self._belonging(out, k, part, about)
+                continue
             if k == s.subject and (owner := self._owner(s, part)):
                 out = self._named(out, k, part, *owner)
                 continue
@@ -205,6 +208,27 @@ class Meaning:
                     return s
         known = self._named(s, k, part, name, f"{doc.words[noun].lower} {name.base}")
         return replace(known, sentences=tuple(sorted({*about[1], *known.sentences})))
+
+    def _belonging(
+        self, s: Statement, k: int, part: Phrase, about: tuple[Phrase, tuple[int, ...]]
+    ) -> Statement:
+        """Say whose "na jej koncert" is: of the woman whom the sentence before spoke of."""
+        doc, words = self._doc, self._doc.words
+        gender = {"jego": "m1", "jej": "f"}.get(words[part.first + 1].lower, "")
+        name = doc.named.get(about[0].head)
+        if not gender or part.last - part.first != PAIR + 1 or name is None:
+            return s
+        here = s.sentence.number
+        told = [n for n in doc.names if n.kind == "person" and here - 1 <= n.sentence <= here]
+        near = {n.base for n in told if n.gender in {gender, ""}}
+        if name.kind != "person" or name.gender != gender or near - {name.base}:
+            return s
+        form = inflect_person(doc.morphology, name.base, gender, "gen")
+        if not form or not doc.certain(name.base):
+            return s
+        text = f"{words[part.first].lower} {words[part.first + 2].text} {form}"
+        sentences = tuple(sorted({*about[1], *s.sentences}))
+        return replace(s.put(k, replace(part, text=text)), sentences=sentences, doubt=s.doubt + 0.1)
 
     def _subject(self, s: Statement, k: int, part: Phrase) -> Statement:
         word = self._doc.words[part.head]

@@ -32,6 +32,8 @@ _ON_X = re.compile(r"(?:serwisie|platformie|portalu|sieci) X\.$")
 _HEAD = re.compile(r"^\s*(#|[-*]\s|>|\|)|^\s*(Fot|Źródło|Zobacz|Czytaj|WARTO)\b")
 
 
+_MODEL = re.compile(r"\b(?!(?:Na|W|We|Do|Od|Po|Z|Ze|O|Za)\b)[A-ZŁŚŻ]\w+ \d{1,2}\.$")
+"""A name with its number at the end of a sentence: "czołgów Challenger 2."."""
 _OPENING = re.compile(
     r"\s+(?:W|We|Na|Po|Od|Do|Z|Ze|Za|O|Przed|Podczas|Przy|Dla|Jest|Była?|Został\w?|Jego|Jej|Ich) "
 )
@@ -59,7 +61,7 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
             if len(word) == 1 and word.isupper() and not _ON_X.search(text, begin, m.end()):
                 continue
             score = text[m.start() - len(word) - 1 : m.start() - len(word)] in set(":–-")
-            opens = _OPENING.match(text, m.end())
+            opens = _OPENING.match(text, m.end()) or _MODEL.search(text, begin, m.end())
             if word.isdigit() and len(word) <= 2 and not score and not opens:
                 continue
         out.append((begin, m.end()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.phrases import DASHES, QUOTES
@@ -112,6 +113,11 @@ def told(
         return f"{word.lower} {name.base}", topic
     named = doc.names_in(speaker)
     pointing = any(doc.words[i].lower in ANAPHORS for i in range(speaker.first, speaker.last))
+    name = doc.named.get(speaker.last - 1)
+    if pointing and name is not None and name.kind == "person" and name.last == speaker.last:
+        # "jej rzecznik Jan Kos": whose he is, the name needs not tell.
+        alone = replace(speaker, first=name.first, head=name.first)
+        return f"{doc.span(verb.first, verb.last)} {doc.span(name.first, name.last)}", alone
     if pointing or not (named or speaker.last - speaker.first > 1):
         return "", None
     # "Abraham Mathai kierujący stowarzyszeniem": who he is as well may be cut off.
