@@ -177,9 +177,9 @@ class Builder:
 
     def _one(self, p: Phrase, after: list[Phrase]) -> bool:
         """Whether "jednym" has lost of what it is one: "z tematów poniedziałkowych rozmów"."""
-        word = self._doc.words[p.head]
-        if p.kind not in {"np", "adj"} or p.last - p.first > 1 or word.lower[:4] != "jedn":
+        if p.kind not in {"np", "adj"} or p.last - p.first > 1:
             return False
+        word = self._doc.words[p.first]
         of = any(self._doc.words[q.first].lower in OF and "gen" in q.cases for q in after)
         return any(r.lemma == "jeden" for r in word.readings) and not of
 
