@@ -53,7 +53,7 @@ def lists(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
 def _who(doc: PolishDocument, first: Phrase, last: Phrase) -> bool:
     """Whether a list begins with what the persons in it are."""
     plural = any(n == "pl" for _, n, _ in first.agree)
-    role = any(r.lemma in ROLES for r in doc.words[first.head].readings)
+    role = first.kind == "np" and any(r.lemma in ROLES for r in doc.words[first.head].readings)
     name = doc.named.get(last.last - 1)
     return plural and role and name is not None and name.kind == "person"
 

@@ -214,10 +214,10 @@ class Meaning:
     ) -> Statement:
         """Say whose "na jej koncert" is: of the woman whom the sentence before spoke of."""
         doc, words = self._doc, self._doc.words
-        gender = {"jego": "m1", "jej": "f"}.get(words[part.first + 1].lower, "")
         name = doc.named.get(about[0].head)
-        if not gender or part.last - part.first != PAIR + 1 or name is None:
+        if part.last - part.first != PAIR + 1 or name is None:
             return s
+        gender = {"jego": "m1", "jej": "f"}.get(words[part.first + 1].lower, "-")
         here = s.sentence.number
         told = [n for n in doc.names if n.kind == "person" and here - 1 <= n.sentence <= here]
         near = {n.base for n in told if n.gender in {gender, ""}}
