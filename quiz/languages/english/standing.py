@@ -267,7 +267,7 @@ class Standing:
         if low == "other":
             return (before in {"each", "and"} and after != ".") or before == "than"
         if low in {"here", "there"}:
-            return tag == "EX0"
+            return tag == "EX0" and bool(after) and words[i + 1].tag[:2] in {"VB", "VM", "VH", "AV"}
         return False
 
     def _definite(self, i: int, order: Container[int], seen: Seen) -> bool:
@@ -326,8 +326,8 @@ class Standing:
         if after.tag == "VVD" and j + 1 in order and words[j + 1].text.lower() == "by":
             return True  # "the expedition led by Bethencourt"
         if after.tag == "PRP" and after.text.lower() in CONTENT:
-            timed = words[j + 1].tag in {"CRD", "DPS", "PNP"} or j + 1 in self._doc.dated
-            return j + 1 in order and not timed  # "ruled the country for 27 years"
+            timed = j + 1 in self._doc.dated or j + 1 not in order
+            return not timed and words[j + 1].tag not in {"CRD", "DPS", "PNP"}  # "for 27 years"
         going = after.text.lower() in {"to", "from"} and noun.lemma.lower() in GOING
         if after.tag == "PRP" and (after.text.lower() in BINDING or going):
             return self._telling_after(j + 1, order)

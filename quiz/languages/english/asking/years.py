@@ -178,7 +178,7 @@ def _lowered(doc: EnglishDocument, body: str) -> str:
     bare = opening is not None and (small or opening.tag in OPENING_TAGS) and not first.isupper()
     named = any(f.text.startswith(first) for f in doc.facts if f.kind != "number")
     nation = first in countries().adjectives or first.removesuffix("s") in countries().adjectives
-    plain = first == "The" or (bare and not named and not nation)
+    plain = first in {"The", "A"} or (bare and not named and not nation)
     return body[0].lower() + body[1:] if plain else body
 
 
