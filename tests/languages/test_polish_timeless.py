@@ -217,6 +217,8 @@ def test_what_does_not_change_is_asked_without_a_date(
         "Umowę podpisano z firmą, z siedzibą w Gdańsku.",
         "W 1946 roku wniosek złożył Marcin Nowak z PSL.",  # today's parties were not there
         "Szef NATO Ylva Sandgren milczy.",  # a man or a woman?
+        "Adwokat Anny Kos Marcin Jan Nowak milczy.",  # two people
+        "Minister zdrowia Szkocji Anna Nowak milczy.",  # part of a country
         "Trener Legii Warszawa Marcin Nowak podał skład.",  # he may have led others
         "Wrócił prezydent RP Marcin Nowak.",
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.asking.attributes import JOINING, Apposed, before, country_of
+from quiz.languages.polish.asking.attributes import JOINING, LISTED, Apposed, before, country_of
 from quiz.languages.polish.asking.predicates import (
     behind,
     from_country,
@@ -31,11 +31,6 @@ UNTOLD = frozenset({"organisation", "thing"})
 LIST_NOUN = 2
 
 """Words before a list among which its noun is looked for."""
-LISTED = {
-    "firma": "firma", "spółka": "spółka", "koncern": "koncern", "linia": "linia lotnicza",
-    "bank": "bank", "związek": "związek", "dziennik": "dziennik", "klub": "klub",
-}  # fmt: skip
-"""What stands before a list of names, and what each of them is called."""
 
 
 def apposed(doc: PolishDocument) -> Iterator[Apposed]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.knowledge import countries
-from quiz.languages.polish.mentions import BODIES
+from quiz.languages.polish.mentions import BODIES, given
 from quiz.languages.polish.morph import ADJECTIVAL, CASES
 from quiz.languages.polish.nominative import nominative
 from quiz.languages.polish.phrases import QUOTES, features
@@ -22,7 +22,14 @@ FARTHEST = 8
 """Words between the adjective and the name that it belongs to."""
 JOINING = frozenset({"i", "oraz", "a", "lub"})
 ORIGIN = "pochodzenie"
+LISTED = {
+    "firma": "firma", "spółka": "spółka", "koncern": "koncern", "linia": "linia lotnicza",
+    "bank": "bank", "związek": "związek", "dziennik": "dziennik", "klub": "klub",
+}  # fmt: skip
+"""What stands before a list of names, and what each of them is called."""
 TITLED = HONORIFICS | QUOTES
+LONGEST = 3
+"""Words of one person's name: a longer one with a given name within is two."""
 SMALL = 5
 """Letters of a word that is more likely a preposition than a noun."""
 
@@ -181,7 +188,7 @@ def _described(
     text = text if text[:2].isupper() else text[0].lower() + text[1:]
     many = plural and text != made.lemma and head + 1 == end and " " not in text
     if many:
-        text, plural = made.lemma, False
+        text, plural = LISTED.get(made.lemma, made.lemma), False
     return Apposed(name, i, code, made.lemma, text, made.gender, plural, many, cases - {"voc"})
 
 
@@ -201,3 +208,9 @@ def gender_of(doc: PolishDocument, name: Name) -> str:
     known = any("imię" in r.labels for r in doc.morphology.readings(first))
     doubtful = name.gender == "m1" and first.endswith("a") and not known
     return "" if doubtful else name.gender
+
+
+def two_people(doc: PolishDocument, name: Name) -> bool:
+    """Whether a name is that of two people: "(adwokat) Asii Bibi Saif ul-Malook"."""
+    words = doc.words[name.first : name.last]
+    return len(words) > LONGEST and any(map(given, words[1:]))

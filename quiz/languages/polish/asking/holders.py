@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.chance import chance, mixed
 from quiz.languages.data_files import read_data
 from quiz.languages.lives import years_of
-from quiz.languages.polish.asking.attributes import gender_of
+from quiz.languages.polish.asking.attributes import gender_of, two_people
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.document import Role
 from quiz.languages.polish.knowledge import known_as, organisation_groups
@@ -77,7 +77,7 @@ def _named(ask: Asker, role: Role) -> Role | None:
     Behind "minister" a name is in the nominative as it is written.
     """
     doc, name = ask.doc, role.holder
-    if not gender_of(doc, name):
+    if two_people(doc, name) or not gender_of(doc, name):
         return None
     if doc.certain(name.base):
         return role if " " in name.base else None

@@ -15,7 +15,7 @@ from quiz.languages.data_files import read_data
 from quiz.languages.known import has_office, women_held
 from quiz.languages.lives import years_of
 from quiz.languages.polish.asking.apposition import Apposed, apposed, known_town, lies
-from quiz.languages.polish.asking.attributes import gender_of
+from quiz.languages.polish.asking.attributes import gender_of, two_people
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import COMPANIES_KNOWN, POSTS, company, given
@@ -140,7 +140,7 @@ def _person(ask: Asker, one: Apposed) -> Way | None:
     who = written if plain else name.base
     if not _human(noun) or " " not in who or not (plain or ask.doc.certain(who)):
         return None
-    if INFLECTED.search(who):
+    if INFLECTED.search(who) or two_people(ask.doc, name):
         return None  # "księcia Harry'ego Meghan Markle": two people
     told = f"{one.text} {who}".strip()
     if one.body:

@@ -91,12 +91,18 @@ def behind(doc: PolishDocument, name: Name) -> Apposed | None:
     )
 
 
+def _state(base: str) -> bool:
+    """Whether a name is that of a country of today: not Szkocja, not Czechosłowacja."""
+    known = countries()
+    return known.names.get(known.codes.get(base, "")) == base
+
+
 def of_country(doc: PolishDocument, name: Name) -> Apposed | None:
     """Read "minister transportu Norwegii" before or behind a name."""
     known = countries()
     for role in doc.roles:
         land = doc.named.get(role.last - 1)
-        if role.holder != name or land is None or land.base not in known.codes:
+        if role.holder != name or land is None or not _state(land.base):
             continue
         if land.last != role.last or land.first <= role.first:
             continue
@@ -147,7 +153,7 @@ def from_country(doc: PolishDocument, name: Name) -> Apposed | None:
         return None
     z = next((j for j in range(k + 2, min(k + 4, last - 1)) if words[j].lower in {"z", "ze"}), 0)
     land = doc.named.get(z + 1) if z else None
-    if land is None or land.base not in countries().codes:
+    if land is None or not _state(land.base):
         return None
     noun = words[z - 1]
     for r in noun.readings:
