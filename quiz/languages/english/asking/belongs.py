@@ -19,6 +19,16 @@ STEMS = {
     "party": "Which party in {place} did {name} belong to in {year}?",
     "team": "Which team did {name} belong to in {year}?",
     "club": "Which club did {name} belong to in {year}?",
+    "newspaper": "Which newspaper did {name} write for in {year}?",
+    "broadcaster": "Which broadcaster did {name} work for in {year}?",
+    "news agency": "Which news agency did {name} work for in {year}?",
+    "company": "Which company did {name} work for in {year}?",
+    "airline": "Which airline did {name} work for in {year}?",
+    "bank": "Which bank did {name} work for in {year}?",
+    "university": "Which university was {name} with in {year}?",
+    "think tank": "Which think tank was {name} with in {year}?",
+    "museum": "Which museum was {name} with in {year}?",
+    "charity": "Which charity was {name} with in {year}?",
 }
 """How to ask for a body that people belong to, by what it is called."""
 LANDS = frozenset({"country", "territories"})

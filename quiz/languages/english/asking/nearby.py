@@ -42,18 +42,18 @@ class Nation(NamedTuple):
 @cache
 def listed(table: str, name: str = "words") -> frozenset[str]:
     """Return a list of words of the data file."""
-    return frozenset(read_data("english_nations")[table][name].split())
+    return frozenset(read_data("english_asking")[table][name].split())
 
 
 @cache
 def _attributive() -> frozenset[str]:
-    return frozenset(read_data("english_nations")["attributive"]["names"].split(", "))
+    return frozenset(read_data("english_asking")["attributive"]["names"].split(", "))
 
 
 @cache
 def shared() -> frozenset[str]:
     """Return the towns of which there is more than one."""
-    return frozenset(" ".join(read_data("english_nations")["shared"]["towns"].split()).split(", "))
+    return frozenset(" ".join(read_data("english_asking")["shared"]["towns"].split()).split(", "))
 
 
 def torn(doc: EnglishDocument, end: int) -> bool:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.ages import ages
 from quiz.languages.english.asking.asker import Asker
+from quiz.languages.english.asking.based import seats
 from quiz.languages.english.asking.belongs import belongs
 from quiz.languages.english.asking.circumstances import changed, lean, short, spread, standing
 from quiz.languages.english.asking.gap import gaps
 from quiz.languages.english.asking.how_many import how_many
 from quiz.languages.english.asking.how_old import how_old
+from quiz.languages.english.asking.makers import makers
 from quiz.languages.english.asking.membership import memberships
 from quiz.languages.english.asking.nation import nations
 from quiz.languages.english.asking.roles import roles
@@ -65,6 +67,8 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
     memberships(ask)
     nations(ask)
     situations(ask)
+    seats(ask)
+    makers(ask)
     ages(ask)
     said(ask)
     return _few_gaps(ask.drafts.all)
