@@ -38,6 +38,10 @@ def dates(text: str) -> dict[str, str]:
             "When did the coup in Chad end?",
         ),
         (
+            "A group known as the Harbour Guard attacked Leeds in 1987.",
+            "In what year did a group known as the Harbour Guard attack Leeds?",
+        ),
+        (
             "An outbreak of Ebola began at night. The outbreak ended on 3 May 1987.",
             "When did the outbreak of Ebola end?",
         ),

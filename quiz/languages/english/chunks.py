@@ -111,6 +111,10 @@ class Chunker:
             if tag == "TO0":
                 end, head = self._group(i + 1, last, any_form=True)
                 return Phrase("inf", i, end, head) if end > i + 1 else Phrase("prep", i, i + 1, i)
+            if low == "as" and before is not None and before.kind == "ven":
+                end, head = self._nouns.read(i + 1, last)
+                if end > i + 1:
+                    return Phrase("pp", i, end, head)  # "a town known as Holm"
             if low in SUBORDINATORS and (tag in {"CJS", "AVQ"} or self._clause_next(i + 1, last)):
                 return Phrase("sub", i, i + 1, i)
             if tag in FINITE and not (tag == "VVB" and self._nominal(i, last, before)):
