@@ -144,6 +144,12 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "PO",
         ),
         (
+            "Lider UKIP Nigel Farage nie przyszedł.",
+            "Której partii liderem był Nigel Farage?",
+            "UKIP",
+            "Partia Konserwatywna",
+        ),
+        (
             "Spółka Drutex z siedzibą w Gdańsku zwolni ludzi.",
             "W którym mieście ma siedzibę spółka Drutex?",
             "w Gdańsku",

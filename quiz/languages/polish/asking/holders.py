@@ -33,9 +33,9 @@ LATELY = 1990
 PARTIES = 2002
 """Since when there have been the parties of today."""
 CHANGED = ("clubs", "universities", "polytechnics", "energy_pl", "banks_pl")
-"""Groups of bodies of which somebody may have served more than one, as whoever many know may have
-others."""
-WORLD = ("world", "agencies", "union", "sport")
+"""Groups of bodies of which anybody may have served more than one."""
+CAREERS = ("parties_pl", "ministries", "powers", "offices", "newspapers", "broadcasters", "radio")
+"""Groups of which whoever many know may have served more than one."""
 MINISTERS = frozenset({"minister", "wiceminister", "ministra"})
 KINDS = {
     "city": "Którego miasta", "states_us": "Którego stanu",
@@ -155,7 +155,7 @@ def _of_body(ask: Asker, role: Role, body: str, held: str) -> bool:
     gender = next((min(r.genders) for r in read if r.pos == "subst" and r.genders), "")
     of = decline(doc.morphology, noun, "gen") if gender else ""
     year = ask.wording.years.held(doc.sentences[name.sentence])
-    known = known_as(name.base) is not None and not group.startswith(WORLD)
+    known = known_as(name.base) is not None and group.startswith(CAREERS)
     if not of or (not year and (known or group.startswith(CHANGED))):
         return False
     if group.startswith("parties") and years_of(doc, name.sentence)[1] < PARTIES:
