@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from quiz.banks.problems import Path
 
 
+_NO_VALUES = frozenset({"comment", "ERROR"})
+
+
 class Places:
     """The positions of some paths of a text and of what surrounds them."""
 
@@ -56,7 +59,7 @@ class Places:
                             self._pair(pair, base)
 
     def _header(self, table: Node) -> Path:
-        parts = [part for key in table.named_children[:1] for part in _parts(key)]
+        parts = list(_parts(table.named_child(0))) if table.named_child_count else []
         path: Path = ()
         for position, (name, _point) in enumerate(parts):
             path = (*path, name)
@@ -72,22 +75,24 @@ class Places:
         return path
 
     def _pair(self, pair: Node, base: Path) -> None:
-        named = [child for child in pair.named_children if child.type not in {"comment", "ERROR"}]
-        if not named:
+        some = (pair.named_child(at) for at in range(pair.named_child_count))
+        key = next((child for child in some if child.type not in _NO_VALUES), None)
+        if key is None:
             return
         path = base
-        for name, point in _parts(named[0]):
+        for name, point in _parts(key):
             path = (*path, name)
             self._keys.setdefault(path, point)
             if path not in self._wanted:
                 return
+        named = [child for child in pair.named_children if child.type not in _NO_VALUES]
         if len(named) > 1:
             self._value(named[1], path)
 
     def _value(self, value: Node, path: Path) -> None:
         self._values.setdefault(path, (value.start_point.row, value.start_point.column))
         if value.type == "array":
-            items = [c for c in value.named_children if c.type not in {"comment", "ERROR"}]
+            items = [c for c in value.named_children if c.type not in _NO_VALUES]
             for position, item in enumerate(items):
                 if (*path, position) in self._wanted:
                     self._value(item, (*path, position))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.banks.problems import shown
+from quiz.base.cycles import undisturbed
 from quiz.base.language import _
 from quiz.check.asked import Asked
 from quiz.check.finding import Finding
@@ -66,6 +67,7 @@ def check_bank(bank: Bank, *, texts: Mapping[str, SourceText] | None = None) -> 
     return check_banks([(bank, texts)])[0]
 
 
+@undisturbed()
 def check_banks(
     banks: Sequence[tuple[Bank, Mapping[str, SourceText] | None]],
 ) -> list[list[Finding]]:

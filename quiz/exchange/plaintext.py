@@ -66,6 +66,8 @@ class Plain(NamedTuple):
 
 def from_html(text: str) -> Plain:
     """Turn HTML into plain text; no tag is too deep and none too broken for it."""
+    if "<" not in text and "&" not in text:
+        return Plain(_tidy(text.replace("\n", " ")))
     return _run(text, strict=True)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import unicodedata
 import zlib
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, get_args
 
 from quiz.banks.models import Bank, Category, Evidence, Question, Source
 from quiz.banks.models import Language as Code
+from quiz.base.cycles import undisturbed
 from quiz.check.engine import acceptable
 from quiz.check.finding import Severity
 from quiz.game.order import in_order
@@ -23,7 +22,7 @@ from quiz.generate.rank import Ranked, order
 from quiz.languages.anchors import LEAST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from quiz.generate.article import Article
     from quiz.languages import Draft, Language
@@ -155,19 +154,7 @@ def sources(articles: Sequence[Article], beside: Bank | None = None) -> tuple[So
     return tuple(out)
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Put off the search for cycles: reading an article makes none, and a tenth of it is that."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
-@_undisturbed()
+@undisturbed()
 def draft_questions(
     articles: Sequence[Article],
     language: Language,

@@ -7,8 +7,7 @@ before any of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeVar
 
 import tomli
 
@@ -26,6 +25,8 @@ from quiz.scores.models import FORMAT, Played, Removal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+_Table = TypeVar("_Table", Played, Removal)
+
 MARKS = (b"[[rounds]]", b"[[removed]]")
 """The lines that begin a piece."""
 
@@ -36,8 +37,7 @@ class Newer(Exception):  # noqa: N818
     """The file's `format` is of a later version."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Some lines of a file: the number of the first, counted from 1, and its place in bytes."""
 
     line: int
@@ -47,8 +47,7 @@ class Piece:
     place: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a piece gave: its rounds and marks, what is wrong with it, the bytes worth keeping."""
 
     rounds: tuple[Played, ...] = ()
@@ -84,7 +83,7 @@ def readings(file: BinaryIO, place: int = 0) -> Iterator[Reading]:
                 if rest := _rest(file, piece):
                     yield rest
                     return
-            yield replace(_placed(_salvage(piece, str(error)), piece), clean=False)
+            yield _placed(_salvage(piece, str(error)), piece)._replace(clean=False)
 
 
 def is_foreign(file: BinaryIO) -> bool:
@@ -95,6 +94,8 @@ def is_foreign(file: BinaryIO) -> bool:
     file.seek(0)
     foreign, commented, ours = False, False, False
     for number, raw in enumerate(file):
+        if raw in _EMPTY:
+            continue  # of which there may be as many as bytes
         plain = raw.replace(b"\0", b"")  # an editor may have made UTF-16 of it
         line = (plain.removeprefix(_BOM) if number == 0 else plain).strip(_BLANK)
         if line.startswith(MARKS):
@@ -133,7 +134,9 @@ def joined(kept: Iterable[bytes]) -> bytes:
 
 
 _CHUNK = 1 << 20
+_BRACKET = ord("[")
 _BLANK = b"\0 \t\r\n"
+_EMPTY = (b"\n", b"\r\n")
 _BOM = b"\xef\xbb\xbf"
 # What the head of a score file may hold, also torn, apart from empty lines and comments.
 _HEAD_LINE = re.compile(
@@ -147,7 +150,7 @@ def split(file: BinaryIO, place: int = 0) -> Iterator[Piece]:
     file.seek(place)
     first, lines, is_head, at = 1, list[bytes](), place == 0, place
     for number, line in enumerate(file, 1):
-        if line.startswith(MARKS) and line.rstrip(b"\r\n \t") in MARKS:
+        if line[0] == _BRACKET and line.rstrip(b"\r\n \t") in MARKS:
             piece = Piece(first, b"".join(lines), is_head, at)
             if piece.data or is_head:
                 yield piece
@@ -182,9 +185,9 @@ def examine(piece: Piece) -> Reading:
     return _body(table, piece.line, piece.data)
 
 
-def _placed(reading: Reading, piece: Piece) -> Reading:
-    clean = not reading.problems and len(reading.rounds) <= 1
-    return replace(reading, place=piece.place, length=len(piece.data), clean=clean)
+def _placed(found: Reading, piece: Piece) -> Reading:
+    clean = not found.problems and len(found.rounds) <= 1
+    return found._replace(place=piece.place, length=len(piece.data), clean=clean)
 
 
 def _header(piece: Piece, table: dict[str, Any]) -> Reading:
@@ -194,7 +197,7 @@ def _header(piece: Piece, table: dict[str, Any]) -> Reading:
     if "rounds" in table:
         body = _body(table, piece.line, None)
         problem = _at(piece.line, _("rounds in a form that nothing can be added to"))
-        return replace(body, problems=(problem, *body.problems), kept=HEADER + body.kept)
+        return body._replace(problems=(problem, *body.problems), kept=HEADER + body.kept)
     if type(version) is not int or version != FORMAT:
         return Reading(problems=(_at(1, _("“format = 1” is missing")),), kept=HEADER)
     return Reading(kept=piece.data)
@@ -203,26 +206,38 @@ def _header(piece: Piece, table: dict[str, Any]) -> Reading:
 def _body(table: dict[str, Any], line: int, verbatim: bytes | None) -> Reading:
     """Read rounds and marks; where all is well `verbatim` is what to keep."""
     problems = list[str]()
-
-    def read(key: str, decode: Callable[[object], Any], wrong: str) -> list[Any]:
-        values = table.get(key, [])
-        if not isinstance(values, list):
-            problems.append(_at(line, _("“{key}” is not a list").format(key=key)))
-            return []
-        found = []
-        for value in values:
-            try:
-                found.append(decode(value))
-            except Malformed as error:
-                problems.append(_at(line, wrong.format(why=error)))
-        return found
-
-    rounds = read("rounds", decode, _("a round is not complete: {why}"))
-    removals = read("removed", decode_removal, _("a mark of removed rounds is wrong: {why}"))
+    rounds = _decoded(table, "rounds", decode, line, problems)
+    removals = _decoded(table, "removed", decode_removal, line, problems)
     if problems or verbatim is None:
         blocks = [*map(encode, rounds), *map(encode_removal, removals)]
         verbatim = b"".join(blocks).lstrip(b"\n")
     return Reading(tuple(rounds), tuple(removals), tuple(problems), verbatim)
+
+
+def _decoded(
+    table: dict[str, Any],
+    key: str,
+    decode: Callable[[object], _Table],
+    line: int,
+    problems: list[str],
+) -> list[_Table]:
+    """Read what a table lists under a key; what is wrong with it goes to `problems`."""
+    values = table.get(key, [])
+    if not isinstance(values, list):
+        problems.append(_at(line, _("“{key}” is not a list").format(key=key)))
+        return []
+    found = list[_Table]()
+    for value in values:
+        try:
+            found.append(decode(value))
+        except Malformed as error:
+            wrong = (
+                _("a round is not complete: {why}")
+                if key == "rounds"
+                else _("a mark of removed rounds is wrong: {why}")
+            )
+            problems.append(_at(line, wrong.format(why=error)))
+    return found
 
 
 def _rest(file: BinaryIO, piece: Piece) -> Reading | None:
@@ -261,7 +276,7 @@ def _salvage(piece: Piece, problem: str) -> Reading:
             reading = examine(Piece(piece.line, piece.data[: end.end()] + b"\n"))
         except Unparsed:
             return Reading(problems=(problem,))
-        return replace(reading, problems=(problem, *reading.problems))
+        return reading._replace(problems=(problem, *reading.problems))
     return Reading(problems=(problem,), kept=HEADER if piece.is_head else b"")
 
 

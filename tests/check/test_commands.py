@@ -13,6 +13,8 @@ import pytest
 from quiz.banks.read import read_bank
 from quiz.base.errors import QuizError
 from quiz.check.engine import check_bank
+from quiz.check.finding import Finding, Severity
+from quiz.check.report import Located, as_json
 from quiz.cli import main, parser
 from quiz.languages import words
 from quiz.languages.polish import morph
@@ -153,3 +155,15 @@ def test_a_name_that_cannot_be_a_bank(
         run("new", name)
     assert "\n" not in str(caught.value)
     assert [found.name for found in tmp_path.iterdir()] == ["file"]
+
+
+def test_json_is_indented_as_a_general_writer_would() -> None:
+    findings = [
+        Finding(code="Q-1", name="a", severity=Severity.ADVICE, message='ł "q"\n', item=2),
+        Finding(code="Q-2", name="b", severity=Severity.ERROR, message="", other="another"),
+    ]
+    for some in (findings, findings[:1], []):
+        found = [Located("a.toml", 1, 2, one) for one in some]
+        written = as_json(found)
+        assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=2)
+        assert len(json.loads(written)) == len(some)

@@ -89,3 +89,8 @@ PIECES = ["<b>", "<div>", "</p>", "*", "_a", "[", "![", "&#", "<!--", "<sup>", "
 def test_deep_or_broken_mark_up_is_read(piece: str) -> None:
     for format_name in ("html", "markdown", "moodle"):
         assert isinstance(plain(piece * 5_000, format_name).text, str)
+
+
+@given(st.text("ab <>&\n\r\t\xa0;#39\"'", max_size=30))
+def test_a_text_without_a_tag_is_what_it_is_behind_one(text: str) -> None:
+    assert from_html(text) == from_html(f"<b></b>{text}")

@@ -50,6 +50,8 @@ from tests.fuzz.reader import Reader, scratch, told
 from tests.scores.rounds import SAPPERS, SHOIGU, STARTED, played
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quiz.banks.models import Bank
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -189,6 +191,36 @@ def _reported(path: Path) -> None:
     report_csv(report, ("grades", "questions", "banks"))
     if report.rounds:
         told(to_text(report, ("grades", "questions", "banks"), 80), lines=True)
+
+
+def _alone(do: Callable[[Path], object]) -> Callable[[bytes], int]:
+    """Do one thing with a score file, as one command or one screen does."""
+
+    def read(data: bytes) -> int:
+        with scratch() as folder:
+            path = folder / "scores.toml"
+            path.write_bytes(data)
+            try:
+                do(path)
+            except ScoreError as error:
+                told(str(error))
+        return 0
+
+    return read
+
+
+def _listed(path: Path) -> None:
+    problems = list[str]()
+    told(table(list(ScoreFile(path).rounds(problems)), 80), lines=True)
+
+
+_ALONE = {
+    "start": _alone(lambda path: ScoreFile(path, now=lambda: NOW).recover()),
+    "list": _alone(_listed),
+    "history": _alone(_shown),
+    "report": _alone(_reported),
+    "append": _alone(lambda path: ScoreFile(path, now=lambda: NOW).append(played(99))),
+}
 
 
 def index(data: bytes) -> int:
@@ -341,7 +373,7 @@ READERS = (
             _score_file(), _score_file()[:-40], encode(played(1)), b"format = 2\n", b"",
             b"format = 1\nrounds = []\n", HEADER + encode(played(1)).replace(b"Ala", b"\xff"),
         ],
-        (*_TOML, *_SCORE_KEYS), (*_NESTED, *_SCORE_SHAPES),
+        (*_TOML, *_SCORE_KEYS), (*_NESTED, *_SCORE_SHAPES), parts=_ALONE,
     ),
     Reader("index", index, lambda: [_index(), b"", _index()[:5000]]),
     Reader(

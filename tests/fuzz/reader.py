@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quiz.base.text import first_unsafe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 LONGEST = 2000
 """Characters of the longest line that an error or a message may be."""
@@ -35,6 +35,8 @@ class Reader(NamedTuple):
     shapes: tuple[tuple[str, str, str], ...] = ()
     pack: Callable[[bytes], bytes] = bytes
     """Makes the file of what a fuzzer invents, where a fuzzer alone would never make one."""
+    parts: Mapping[str, Callable[[bytes], int]] = {}
+    """What `read` does one after the other and a person does one at a time, each by its name."""
 
 
 def told(text: str, *, lines: bool = False) -> None:

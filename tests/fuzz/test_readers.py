@@ -118,3 +118,11 @@ def test_the_command_says_what_a_megabyte_costs() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "20 shapes" in done.stdout
+
+
+def test_the_command_says_what_each_thing_costs_that_a_person_does_with_scores() -> None:
+    command = [sys.executable, str(Path(__file__).with_name("cost.py")), "scores", "--size", "4"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = [line.split()[2] for line in done.stdout.splitlines() if line.split()[1] == "only"]
+    assert told == ["start", "list", "history", "report", "append"]

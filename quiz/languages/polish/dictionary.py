@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from morfeusz2 import Morfeusz  # type: ignore[import-untyped]
+from typing import Any
 
 
-class Dictionary(Morfeusz):  # type: ignore[misc]  # the library has no types
-    """The dictionary, its tags and kinds of names looked up once each.
+def load() -> Any:
+    """Return the dictionary (about 0.1 s), which gives a form, a lemma, a tag and kinds of names.
 
-    An interpretation is its form, its lemma, its tag and the kinds of names it is. Half of the
-    time that the library takes for one goes into texts of these, made anew each time, and into
-    labels that nobody asks for.
+    The library makes the texts of tags and kinds anew for every interpretation, and those of labels
+    that nobody asks for: half of its time. Here each is made once. Raises ImportError where the
+    library is not installed.
     """
+    import morfeusz2  # type: ignore[import-untyped]  # by platform  # noqa: PLC0415
 
-    def __init__(self) -> None:
-        """Load the dictionary (about 0.1 s)."""
-        super().__init__()
-        self._tags: dict[int, str] = {}
-        self._kinds: dict[int, frozenset[str]] = {}
+    class Dictionary(morfeusz2.Morfeusz):  # type: ignore[misc]  # the library has no types
+        def __init__(self) -> None:
+            super().__init__()
+            self._tags: dict[int, str] = {}
+            self._kinds: dict[int, frozenset[str]] = {}
 
-    def _interp2tuple(self, i):  # type: ignore[no-untyped-def]
-        tag = self._tags.get(i.tagId)
-        if tag is None:
-            tag = self._tags[i.tagId] = i.getTag(self._morfeusz_obj)
-        kinds = self._kinds.get(i.nameId)
-        if kinds is None:
-            kinds = self._kinds[i.nameId] = frozenset(i.getName(self._morfeusz_obj))
-        return i.orth, i.lemma, tag, kinds
+        def _interp2tuple(self, i: Any) -> tuple[str, str, str, frozenset[str]]:
+            tag = self._tags.get(i.tagId)
+            if tag is None:
+                tag = self._tags[i.tagId] = i.getTag(self._morfeusz_obj)
+            kinds = self._kinds.get(i.nameId)
+            if kinds is None:
+                kinds = self._kinds[i.nameId] = frozenset(i.getName(self._morfeusz_obj))
+            return i.orth, i.lemma, tag, kinds
+
+    return Dictionary()

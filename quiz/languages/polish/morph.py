@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quiz.base.language import _
+from quiz.languages.polish.dictionary import load
 from quiz.languages.protocol import LanguageMissingError
 
 CASES = frozenset({"nom", "gen", "dat", "acc", "inst", "loc", "voc"})
@@ -134,12 +135,11 @@ class Morphology:
     def __init__(self) -> None:
         """Load the dictionary (about 0.1 s)."""
         try:
-            from quiz.languages.polish.dictionary import Dictionary  # by platform  # noqa: PLC0415
+            self._dictionary = load()
         except ImportError:
             raise LanguageMissingError(
                 _("Polish needs morfeusz2, which is not installed; write: pip install morfeusz2")
             ) from None
-        self._dictionary = Dictionary()
         self._readings: dict[str, tuple[Reading, ...]] = {}
         self._forms: dict[str, list[tuple[str, Reading]]] = {}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from quiz.languages.data_files import read_data
@@ -33,11 +33,13 @@ def pattern(code: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def unquoted(text: str) -> str:
     """Blank what stands between quotation marks; offsets stay."""
     return _QUOTED.sub(lambda match: "\N{BULLET}" * len(match.group()), text)
 
 
+@lru_cache(maxsize=2048)  # several rules ask the same of a stem, and banks repeat their options
 def find(code: str, kind: str, text: str) -> str:
     """Return the first phrase of a kind in a text, or nothing."""
     for match in pattern(code, kind).finditer(unquoted(text)):
