@@ -29,7 +29,7 @@ LISTED = {
 """What stands before a list of names, and what each of them is called."""
 TITLED = HONORIFICS | QUOTES
 LONGEST = 3
-"""Words of one person's name: a longer one with a given name within is two."""
+"""Words of one person's name: a longer one with a given name behind a surname is two."""
 SMALL = 5
 """Letters of a word that is more likely a preposition than a noun."""
 
@@ -213,4 +213,4 @@ def gender_of(doc: PolishDocument, name: Name) -> str:
 def two_people(doc: PolishDocument, name: Name) -> bool:
     """Whether a name is that of two people: "(adwokat) Asii Bibi Saif ul-Malook"."""
     words = doc.words[name.first : name.last]
-    return len(words) > LONGEST and any(map(given, words[1:]))
+    return len(words) > LONGEST and any(map(given, words[2:]))

@@ -99,6 +99,8 @@ def _state(base: str) -> bool:
 
 def of_country(doc: PolishDocument, name: Name) -> Apposed | None:
     """Read "minister transportu Norwegii" before or behind a name."""
+    if name.kind != "person":
+        return None
     known = countries()
     for role in doc.roles:
         land = doc.named.get(role.last - 1)
@@ -118,6 +120,8 @@ def of_country(doc: PolishDocument, name: Name) -> Apposed | None:
 
 def of_body(doc: PolishDocument, name: Name) -> Apposed | None:
     """Read "rzecznik ukraińskiej armii" before or behind a name."""
+    if name.kind != "person":
+        return None
     for role in doc.roles:
         i = role.first + 1
         if role.holder != name or i + 1 >= role.last:

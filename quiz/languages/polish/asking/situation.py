@@ -29,6 +29,8 @@ NOTE = "Sprawdź, czy tak leży to, o co pytanie."
 LED = frozenset({"w", "we", "z", "ze", "do", "pod", "koło", "na"})
 SETTLEMENTS = frozenset({"miasto", "miasteczko", "miejscowość", "wieś", "osada", "kurort"})
 """What stands before the name of a place."""
+LEADING = frozenset({"w", "we", "na", "("})
+"""What leads to where a place lies."""
 FARTHEST = 9
 """Words between a participle and the place it belongs to."""
 ACTIVE = {
@@ -84,7 +86,9 @@ def situation(ask: Asker) -> None:
     for name in ask.doc.names:
         if name.kind in {"people", "person"} or name.base in asked:
             continue
-        if any(family(ask, name) for family in FAMILIES):
+        after = ask.doc.words[name.last].lower if name.last < len(ask.doc.words) else ""
+        families = FAMILIES if after in LEADING else FAMILIES[3:]
+        if any(family(ask, name) for family in families):
             asked.add(name.base)
 
 
@@ -325,4 +329,5 @@ def _add(
     return len(ask.drafts.all) > before
 
 
-FAMILIES = (_by_adjective, _by_side, _by_area, _by_region, _seat, _capital)
+FAMILIES = (_by_side, _by_area, _by_region, _by_adjective, _seat, _capital)
+"""The first three want a word behind the name that leads to where it lies."""
