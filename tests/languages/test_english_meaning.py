@@ -78,6 +78,7 @@ def test_a_noun_takes_up_what_was_named(text: str, prompt: str) -> None:
         "Roads lead from Leeds to Bristol. The city opened a library for sailors in 1987.",
         "Pirates attacked Bristol. Others attacked Hull. The attack ended on 3 May 1987.",
         "Pirates attacked a port at night. The attack ended on 3 May 1987.",
+        "Leeds saw the first African choir of England. The choir sang on 3 May 1987.",
         "The flood is the first in West Africa since 2016.",
         # Several years; the unit has a name, not the coup; a hospital is one of many.
         "Plague killed many people in Leeds in 1563, 1593, 1603 and 1625.",

@@ -116,7 +116,10 @@ class Meaning:
         if len(alike) != 1:
             return None
         fact = next(iter(alike.values()))
-        the = self._doc.words[max(fact.words[0] - 1, 0)].text.lower() == "the"
+        at, words = fact.words[0], self._doc.words
+        if at > 1 and words[at - 1].text[0].isupper():
+            at -= 1  # "the FIRST Global Challenge"
+        the = at > 0 and words[at - 1].text.lower() == "the"
         return Named(noun + 1, f"the {fact.base}" if the else fact.base, fact.sentence)
 
     def _main(self, facts: list[Fact], sentence: Sentence) -> set[str]:

@@ -128,6 +128,8 @@ class Mentions:
             (f for i in range(start, end) if (f := self._standing.fact(i)) is not None), None
         )
         head = end - 1
+        if any(self._among(i) for i in range(start, end)):
+            return  # "became the first African country": the country is another
         if name is not None and name.kind != "person":
             low = words[name.words[0]].text.lower()
             if low in KINDS and name.words[1] - name.words[0] > 1:
@@ -157,6 +159,13 @@ class Mentions:
             self._add(head, beside.base, sentence, beside.base, person)
         elif words[start].text.lower() in NEW:
             self._add(head, "", sentence, f"?{head}", None)
+
+    def _among(self, i: int) -> bool:
+        """Whether a word outside a name tells one of several: "the first", "the largest"."""
+        word = self._doc.words[i]
+        ranked = word.tag in {"ORD", "AJS"} or word.text.lower() in AMONG
+        ranked = ranked and not word.text.isupper()
+        return ranked and self._standing.fact(i) is None
 
     def _add(self, at: int, text: str, sentence: Sentence, key: str, person: Fact | None) -> None:
         lemma = self._doc.words[at].text.lower()
