@@ -146,6 +146,7 @@ def test_an_adjective_beside_a_name_tells_its_country(text: str, prompt: str, an
         "Przedstawiciel hiszpańskiej spółki Ferrovial Carlos Ruiz milczał.",  # two names
         "W niemieckim Sassnitzu rusza puchar.",  # nobody knows the nominative
         "Żona brytyjskiego księcia Harry'ego Meghan Markle udzieliła wywiadu.",
+        "Zwyciężył kandydat niemieckiej partii AfD Bjarne Höckel.",
         "Niemiecki rząd Angeli Merkel poparł projekt.",
         "Prezydent Niemiec przyjął delegację.",
     ],

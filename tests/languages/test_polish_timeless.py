@@ -225,6 +225,7 @@ def test_what_does_not_change_is_asked_without_a_date(
         "Szef NATO Ylva Sandgren milczy.",  # a man or a woman?
         "Adwokat Anny Kos Marcin Jan Nowak milczy.",  # two people
         "Minister zdrowia Szkocji Anna Nowak milczy.",  # part of a country
+        "Trener Liverpoolu Marcin Nowak milczy.",  # of no town
         "Trener Legii Warszawa Marcin Nowak podał skład.",  # he may have led others
         "Wrócił prezydent RP Marcin Nowak.",
     ],

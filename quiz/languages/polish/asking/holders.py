@@ -36,6 +36,11 @@ CHANGED = ("clubs", "universities", "polytechnics", "energy_pl", "banks_pl")
 """Groups of bodies of which anybody may have served more than one."""
 CAREERS = ("parties_pl", "ministries", "powers", "offices", "newspapers", "broadcasters", "radio")
 """Groups of which whoever many know may have served more than one."""
+RULERS = frozenset(
+    {"prezydent", "prezydentka", "wiceprezydent", "burmistrz", "wiceburmistrz", "wójt", "starosta",
+     "mer", "gubernator", "premier"}
+)  # fmt: skip
+"""Who governs a town or a part of a country."""
 MINISTERS = frozenset({"minister", "wiceminister", "ministra"})
 KINDS = {
     "city": "Którego miasta", "states_us": "Którego stanu",
@@ -220,7 +225,7 @@ def _portfolio(ask: Asker, role: Role) -> bool:
 def _place(ask: Asker, role: Role) -> bool:
     """Ask which town's mayor, which state's governor somebody was."""
     doc, name = ask.doc, role.holder
-    place = doc.named.get(role.last - 1)
+    place = doc.named.get(role.last - 1) if role.noun in RULERS else None
     if place is None or place.last != role.last or place.first <= role.first:
         return False
     kind = place_kind(place.base)

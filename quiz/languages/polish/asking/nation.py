@@ -176,8 +176,10 @@ def _shown(ask: Asker, one: Apposed) -> str:
     owner = company(first) and name.last - name.first == 1 and first.text not in COMPANIES_KNOWN
     plain = one.cases == {"nom"}
     joined = any(given(w) for w in doc.words[name.first + 1 : name.last]) and not quoted
+    first_known = group_of(first.text) if name.last - name.first > 1 else ""
+    joined = joined or bool(first_known and not group_of(name.base))
     if joined and name.kind != "place":
-        return ""  # "spółki Ferrovial Carlos Ruiz": two names
+        return ""  # "spółki Ferrovial Carlos Ruiz", "partii AfD Björn Höcke": two names
     if owner or not (name.sure or quoted or plain):
         return ""  # "niemiecka spółka Gazpromu" is called otherwise
     base = doc.span(name.first, name.last) if plain else name.base
