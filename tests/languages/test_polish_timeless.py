@@ -150,6 +150,12 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "Partia Konserwatywna",
         ),
         (
+            "Zwyciężył kandydat niemieckiej partii AfD Magnus Sandgren.",
+            "Której partii kandydatem był Magnus Sandgren?",
+            "AfD",
+            "SPD",
+        ),
+        (
             "Spółka Drutex z siedzibą w Gdańsku zwolni ludzi.",
             "W którym mieście ma siedzibę spółka Drutex?",
             "w Gdańsku",

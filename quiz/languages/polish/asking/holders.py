@@ -22,9 +22,13 @@ from quiz.languages.polish.options import (
 )
 from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.options.decline import decline, place_in
+from quiz.languages.polish.tables import CLASSES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from quiz.languages.polish.asking.asker import Asker
+    from quiz.languages.polish.morph import Morphology
 
 NOTE = "Sprawdź, czy funkcja jest podana w całości i czy jest aktualna."
 TRADE_NOTE = "Sprawdź, czy to zawód tej osoby i czy nie ma innego z podanych."
@@ -145,10 +149,24 @@ def _body(ask: Asker, role: Role) -> bool:
     whole = read_data("polish_trades")["genitives"].get(tail, "")
     told = tail if whole else doc.span(body.first, body.last)
     office, found, _ = role.base.partition(f" {told}")
-    held = decline(doc.morphology, office, "inst")
+    held = decline(doc.morphology, _bare(doc.morphology, office), "inst")
     if not found or not held or not (whole or body.sure):
         return False
     return _of_body(ask, role, whole or body.base, held)
+
+
+def _bare(morphology: Morphology, office: str) -> str:
+    """Return an office without the noun for its body: "kandydat (niemieckiej partii)"."""
+    kept = office.split()
+    at = next((k for k, word in enumerate(kept) if k and _reads(morphology, word, CLASSES)), 0)
+    kept = kept[:at] if at else kept
+    while at and len(kept) > 1 and any(r.pos == "adj" for r in morphology.readings(kept[-1])):
+        kept.pop()
+    return " ".join(kept)
+
+
+def _reads(morphology: Morphology, word: str, lemmas: Collection[str]) -> bool:
+    return any(r.pos == "subst" and r.lemma in lemmas for r in morphology.readings(word))
 
 
 def _of_body(ask: Asker, role: Role, body: str, held: str) -> bool:
