@@ -287,6 +287,20 @@ def test_what_is_measured_is_of_no_year() -> None:
     assert not any("320" in p or "metres" in p for p in found), found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Divers found a wreck off Iceland in 1987, according to a study made in Leeds in 1990.",
+        "According to a study made in Leeds in 1990, divers found a wreck off Iceland in 1987.",
+    ],
+)
+def test_what_a_source_is_does_not_belong_to_what_it_tells(text: str) -> None:
+    found = dates(text)
+    assert found == {
+        "According to a study, in what year did divers find a wreck off Iceland?": "1987"
+    }
+
+
 def test_a_date_outlives_what_is_left_out_before_it() -> None:
     text = "Paul Marlow was arrested in Leeds by the guards on 3 May 1987."
     assert "When was Paul Marlow arrested in Leeds?" in dates(text)

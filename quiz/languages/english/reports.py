@@ -44,9 +44,7 @@ def source(line: Line, i: int, end: int) -> tuple[Phrase, int]:
         and line.words[line[k].head].tag in {"VVD", "VVN"}
     )  # fmt: skip
     if made and k < end:  # "according to a posting made on Friday, …"
-        close = next((n for n in range(k + 1, end) if line.comma(n)), k)
-        if close > k and read_subject(line, close + 1, end) is not None:
-            return whole, close
+        return whole, next((n for n in range(k + 1, end) if line.comma(n)), end)
     return whole, k
 
 
