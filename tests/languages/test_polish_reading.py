@@ -328,3 +328,12 @@ def test_whose_speaker_somebody_is_the_name_need_not_tell() -> None:
     text = "W 2023 roku Ewa Lis wyjechała do Danii - poinformował jej rzecznik Jan Kos."
     doc = read(text)
     assert any(s.said == "poinformował Jan Kos" for s in Statements(doc).all())
+
+
+def test_a_first_name_alone_is_nobody() -> None:
+    assert not statements("Marcin wygrał w 2011 roku turniej Puchar Opola.")
+    assert statements("Marcin Kos wygrał w 2011 roku turniej Puchar Opola.")
+
+
+def test_what_takes_up_something_is_no_event() -> None:
+    assert not statements("W 2013 roku konstrukcja otrzymała nagrodę Europejskiej Konwencji Stali.")

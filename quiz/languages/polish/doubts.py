@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.knowledge import people
+
 if TYPE_CHECKING:
     from quiz.languages.polish.building import Statement
     from quiz.languages.polish.document import PolishDocument
@@ -43,3 +45,13 @@ def torn(doc: PolishDocument, s: Statement) -> bool:
     name = doc.named.get(subject.first)
     unsure = name is not None and not name.sure and not doc.certain(name.base)
     return unsure and before.kind in {"np", "pp"} and before.last == subject.first
+
+
+def forename(doc: PolishDocument, s: Statement) -> bool:
+    """Whether of who did it there is only a first name, which thousands bear: "Marcin wygrał"."""
+    part = s.parts[s.subject] if s.subject is not None else None
+    name = doc.named.get(part.head) if part is not None else None
+    if part is None or name is None or name.kind != "person" or " " in name.base:
+        return False
+    lone = (part.first, part.last) == (name.first, name.last) or bool(part.text)
+    return lone and any(name.base in names for names in people().given["PL"].values())

@@ -18,6 +18,7 @@ from quiz.languages.polish.tables import (
     POSSESSIVES,
     RELATIVE_ADVERBS,
     SUBORDINATORS,
+    TAKEN_UP,
     UNIQUE,
 )
 
@@ -238,8 +239,14 @@ class Standing:
     def _dated_event(self, s: Statement) -> bool:
         """Whether a day and a name tell which event is meant: "3 maja powódź zalała Wrocław"."""
         dated = any(p.kind == "date" and not self.relative_date(p) for p in s.parts)
-        return dated and any(
-            p.kind == "np" and k > s.verb and self._doc.names_in(p) for k, p in enumerate(s.parts)
+        noun = self._doc.words[s.parts[s.subject or 0].head].lemma("subst")
+        return (
+            dated
+            and noun not in TAKEN_UP
+            and any(
+                p.kind == "np" and k > s.verb and self._doc.names_in(p)
+                for k, p in enumerate(s.parts)
+            )
         )
 
     def _presented(self, s: Statement) -> bool:
@@ -338,7 +345,6 @@ class Standing:
         name = doc.named.get(p.first + 1)
         if proper and following.has("adj") and (name is None or name.kind != "person"):
             return text
-        # A capital within a sentence is a title's: "wierszem W zimowy poranek".
-        opens = p.first in doc.openings or not doc.words[p.first - 1].alpha
+        opens = p.first in doc.openings or not doc.words[p.first - 1].alpha  # else a title's
         common = any(r.lemma[:1].islower() for r in first.readings)
         return text[0].lower() + text[1:] if common and first.capital and opens else text

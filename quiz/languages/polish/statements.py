@@ -20,7 +20,7 @@ from quiz.languages.polish.clauses import (
     tree,
     without_scores,
 )
-from quiz.languages.polish.doubts import predicated, torn
+from quiz.languages.polish.doubts import forename, predicated, torn
 from quiz.languages.polish.filling import Filling, Topic
 from quiz.languages.polish.listing import ellipses
 from quiz.languages.polish.meaning import Meaning
@@ -224,7 +224,7 @@ class Statements:
                 known = self._meaning.known(statement, topic and (topic.phrase, topic.proof))
                 if not self._standing.stands(known):
                     known = self._standing.whole(known) or known
-                if self._standing.stands(known):
+                if self._standing.stands(known) and not forename(self._doc, known):
                     out.append(known)
         return out
 

@@ -79,6 +79,7 @@ CLASSES: dict[str, str] = {
 TAKEN: dict[str, str] = {
     noun: kind for kind, nouns in _DATA["taken"].items() for noun in nouns.split()
 }
+TAKEN_UP = TAKEN.keys() | _set("taken_up")
 TOWNS = countries().towns.keys()
 COUNTRIES: dict[str, str] = dict(_DATA["aliases"])
 COUNTRY_NAMES = frozenset(countries().names.values())
