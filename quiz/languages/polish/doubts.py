@@ -49,9 +49,10 @@ def torn(doc: PolishDocument, s: Statement) -> bool:
 
 def forename(doc: PolishDocument, s: Statement) -> bool:
     """Whether of who did it there is only a first name, which thousands bear: "Marcin wygrał"."""
-    part = s.parts[s.subject] if s.subject is not None else None
-    name = doc.named.get(part.head) if part is not None else None
-    if part is None or name is None or name.kind != "person" or " " in name.base:
+    if s.subject is None or s.parts[s.subject].kind != "np":
         return False
-    lone = (part.first, part.last) == (name.first, name.last) or bool(part.text)
-    return lone and any(name.base in names for names in people().given["PL"].values())
+    part = s.parts[s.subject]
+    name = doc.named.get(part.head)
+    base = name.base if name is not None else doc.words[part.head].text
+    lone = part.last - part.first == 1 or bool(part.text)
+    return lone and any(base in names for names in people().given["PL"].values())
