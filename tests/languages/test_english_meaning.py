@@ -301,6 +301,35 @@ def test_what_a_source_is_does_not_belong_to_what_it_tells(text: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        (
+            "According to the Committee to Protect Journalists, Ann Lee left Hull on 3 May 1987.",
+            "According to the Committee to Protect Journalists, when did Ann Lee leave Hull?",
+        ),
+        (
+            "In 1987, Mark Fenwick sent Ann Lee a message from Hull.",
+            "In 1987, to whom did Mark Fenwick send a message from Hull?",
+        ),
+        (
+            "In 1987, Mark Fenwick of Hull received €550,000 and Ann Lee €450,000.",
+            "In 1987, how much money did Mark Fenwick of Hull receive?",
+        ),
+    ],
+)
+def test_what_belongs_together_is_read_together(text: str, prompt: str) -> None:
+    cast = " Paul Barlow, John Aldous and Peter Marsh sang in Leeds."
+    found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text + cast, None))]
+    assert prompt in found, found
+
+
+def test_a_pronoun_before_a_name_is_no_subject() -> None:
+    text = "Seven people were in Hull in 1987, among them publisher Ann Lee, who lives in Sweden."
+    found = [d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None))]
+    assert not any("them" in p for p in found), found
+
+
 def test_a_date_outlives_what_is_left_out_before_it() -> None:
     text = "Paul Marlow was arrested in Leeds by the guards on 3 May 1987."
     assert "When was Paul Marlow arrested in Leeds?" in dates(text)

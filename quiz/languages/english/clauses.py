@@ -220,6 +220,8 @@ class _Reader:
         halved = bool(rest) and rest[-1].kind in {"pp", "date"} and self._line.kind(i + 1) == "np"
         if halved and self._line.kind(i + 2) in {"pp", "date"} and not self._line.name(i + 1):
             return None  # "… in May and ten more in June": the second half has no verb
+        if self._line.name(i + 1) and self._line.kind(i + 1) == self._line.kind(i + 2) == "np":
+            return None  # "Kim received two and Lee three"
         if self._line.kind(i + 1) in FOLLOWING - {"prep"}:
             rest.append(phrases[i])
             return i + 1
@@ -269,6 +271,8 @@ class _Reader:
         superlative = after == "adv" and self._line.low(i + 1) == "the"
         if after in {"np", "adj"} or superlative:
             return None if self._credited(clause, i + 1, end) else self._listed(clause, i, end)
+        if self._line.low(i + 1) in {"among", "amongst"}:
+            return None  # "…, among them a judge"
         if after in {"pp", "date", "adv"}:
             rest.append(replace(phrases[i + 1]))
             return i + 2

@@ -39,6 +39,11 @@ def source(line: Line, i: int, end: int) -> tuple[Phrase, int]:
             close += 1
         if line.comma(close):
             return replace(p, last=line[close - 1].last), close
+    if line.kind(k) == "inf" and line.words[line[k].head].text[0].isupper():
+        close = next((n for n in range(k, end) if line.comma(n)), k)
+        return replace(
+            p, last=line[close - 1].last
+        ), close  # "the Committee to Protect Journalists"
     made = line.kind(k) == "ven" or (
         line.kind(k) == "verb" and line[k].last - line[k].first == 1
         and line.words[line[k].head].tag in {"VVD", "VVN"}

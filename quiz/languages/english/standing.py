@@ -111,7 +111,9 @@ class Standing:
         """Return a subject as it is, or the person whom its pronoun means; None if that is open."""
         word = self._doc.words[subject.head]
         low = word.text.lower()
-        if subject.last - subject.first > 1 or word.tag not in {"PNP", "DT0", "PNI", "EX0"}:
+        if subject.last - subject.first > 1:
+            return None if self._doc.words[subject.first].tag == "PNP" else subject
+        if word.tag not in {"PNP", "DT0", "PNI", "EX0"}:
             return subject
         if low in MASCULINE | FEMININE:
             fact = self.pronouns.antecedent(subject.head, sentence)

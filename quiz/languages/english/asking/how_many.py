@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 NOTE = "Check that the number counts what the question says."
 LED = frozenset({"by", "to", "from", "with", "for"})
 """Prepositions that a question may take with it."""
+TELLING = 8
+"""Words of a stem that tells of which of many sums it speaks."""
 LONG = frozenset({"for", "after"})
 """Prepositions of how long something went on, wherever that is told."""
 PERIODS = frozenset({"day", "week", "month", "year", "decade", "century"})
@@ -67,6 +69,8 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
         if k == s.subject
         else ask.wording.about(s, k, front, noun)
     )
+    if stem is not None and noun is None and len(stem.text.split()) < TELLING:
+        return  # "How much money did Ann Lee receive?"
     answer, rivals = number_options(doc, quantity)
     ask.add(s, stem, answer, rivals, "numbers", fact, 0.85, NOTE)
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 NOTE = "Check that the question fits nobody else."
 GOING_ON = frozenset({"conj", "list", "tail", "rel", "ing", "ven"})
+GIVING = frozenset({"send", "give", "offer", "award", "grant", "show", "write", "lend", "hand",
+                    "promise", "pay", "sell"})  # fmt: skip
+"""Verbs that have a person and a thing for their objects."""
 FRONTS = {"by": "by whom", "with": "with whom", "against": "against whom"}
 
 
@@ -62,7 +65,9 @@ def _object(ask: Asker, s: Statement, k: int, person: Fact) -> None:
     if part.kind == "np":
         if k != s.verb + 1 or ask.linking(s):
             return
-        front = "whom"
+        given = ask.doc.words[s.parts[s.verb].head].lemma.lower() in GIVING
+        second = k + 1 < len(s.parts) and s.parts[k + 1].kind == "np"
+        front = "to whom" if given and second else "whom"
     else:
         front = FRONTS.get(ask.doc.words[part.first].text.lower(), "")
         near = {"adv", "date"} | ({"np"} if front == "by whom" else set())
