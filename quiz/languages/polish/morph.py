@@ -112,6 +112,8 @@ _GUESSES = (
     ("owane", "ppas", "pl", frozenset({"nom", "acc"}), THINGS),
 )
 """What the ending of a verb tells that the dictionary lacks: new ones all end in "-ować"."""
+_STEMS = 500
+"""Letters of a text that may be a stem, and how many of them are remembered."""
 _STEM = 3
 """Letters before such an ending."""
 
@@ -140,6 +142,8 @@ class Morphology:
             raise LanguageMissingError(
                 _("Polish needs morfeusz2, which is not installed; write: pip install morfeusz2")
             ) from None
+        self._stems: dict[str, list[Word]] = {}
+        """The stems looked at last: every rule that judges one reads its words."""
         self._readings: dict[str, tuple[Reading, ...]] = {}
         self._forms: dict[str, list[tuple[str, Reading]]] = {}
 
@@ -176,6 +180,16 @@ class Morphology:
 
     def words(self, text: str) -> list[Word]:
         """Cut a text into words, numbers and punctuation marks."""
+        if len(text) > _STEMS:
+            return self._cut(text)
+        found = self._stems.get(text)
+        if found is None:
+            if len(self._stems) > _STEMS:
+                self._stems.clear()
+            found = self._stems[text] = self._cut(text)
+        return found
+
+    def _cut(self, text: str) -> list[Word]:
         read = self.readings
         return [
             Word(g, m.start(), m.end(), read(g)) for m in _WORD.finditer(text) for g in (m.group(),)

@@ -79,6 +79,7 @@ class Asker:
         self.drafts = Drafts()
         self.lean = False
         self._persons: dict[tuple[int, tuple[int, ...], str], list[str]] = {}
+        self.cases: dict[tuple[int, int, int], str] = {}
         self.gaps: dict[tuple[int, str, str], tuple[str, ...]] = {}
         self._facts: dict[tuple[str, int], Fact] = {(f.kind, f.words[0]): f for f in doc.facts}
         self.year = doc.published.year

@@ -71,7 +71,12 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase, fact: Fact) -> None:
         return
     before = doc.words[first - 1] if first > part.first else None
     preposition = before.lower if before is not None and before.has("prep") else ""
-    case = _case(ask, part, fact) if fact.kind not in ORDERED else "nom"
+    case = "nom"
+    if fact.kind not in ORDERED:
+        place = fact.start, part.first, part.last
+        if place not in ask.cases:
+            ask.cases[place] = _case(ask, part, fact)
+        case = ask.cases[place]
     if not case:
         return
     key = fact.start, case, preposition
