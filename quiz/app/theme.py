@@ -7,13 +7,12 @@ success criterion 1.4.3); rules and bars are no text and may be fainter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.theme import Theme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme, each by what it is for."""
 
     paper: str
