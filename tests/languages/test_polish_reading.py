@@ -337,3 +337,8 @@ def test_a_first_name_alone_is_nobody() -> None:
 
 def test_what_takes_up_something_is_no_event() -> None:
     assert not statements("W 2013 roku konstrukcja otrzymała nagrodę Europejskiej Konwencji Stali.")
+
+
+def test_a_season_is_no_year() -> None:
+    found = asked("W sezonie 1995/1996 królem strzelców ligi w Opolu został Jan Kos z Danii.")
+    assert not any("1996 roku" in p for p in found)

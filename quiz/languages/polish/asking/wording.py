@@ -40,7 +40,7 @@ _MONTH_ALONE = re.compile(rf"^(?!.*\d)(?:.* )?(?:{'|'.join((*MONTHS, *LOCATIVES)
 _YEARLESS = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?! \d{{4}})")
 
 _YEAR_NOUN = re.compile(r"\b(?:rok|roku|latach|lat)\b")
-_BARE_YEAR = re.compile(r"(?<![\d–-])\d{4}$")
+_BARE_YEAR = re.compile(r"(?<![\d–/-])\d{4}$")
 
 
 class Wording:
