@@ -13,6 +13,7 @@ from quiz.languages.english.options.knowledge import people
 from quiz.languages.english.options.numbers import measure, number_options
 from quiz.languages.english.options.people import nation_of, person_rivals, said_dead
 from quiz.languages.english.options.places import countries, place_rivals
+from quiz.languages.english.options.role_styles import turned
 from quiz.languages.english.options.roles import role_rivals
 from quiz.languages.english.options.styles import restyled
 from quiz.languages.protocol import Draft
@@ -326,3 +327,11 @@ def test_a_number_in_words_is_rewritten_whole_or_not_at_all() -> None:
     rivals = ("thirty-one", "fifty-four", "one hundred and one")
     draft = Draft("?", "thirty-seven", rivals, "numbers", "", (), 0, document.facts[0], 1.0, "")
     assert not any("and 1" in r for r in restyled(draft, document.text).rivals)
+
+
+def test_a_chief_is_not_told_the_other_way_round() -> None:
+    document = EnglishDocument("Mark Fenwick was chief of the General Staff in 2025.", DAY)
+    rivals = tuple(f"{post} of the General Staff" for post in ("clerk", "secretary", "treasurer"))
+    answer = "chief of the General Staff"
+    draft = Draft("?", answer, rivals, "roles", "", (), 0, document.facts[0], 1.0, "")
+    assert turned(draft, document) == draft

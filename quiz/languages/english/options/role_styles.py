@@ -55,6 +55,8 @@ def _turned(role: str, text: str, bodies: Collection[str]) -> str:
         return ""
     m = BODY.fullmatch(tail)
     if m and not before and m["body"] in bodies:
+        if post.lower() == "chief" or " of " in post:
+            return ""  # nobody says "General Staff chief of staff"
         return f"{m['body']} {post.lower()}"
     body = OWNER.sub("", before)
     if tail or body not in bodies:
