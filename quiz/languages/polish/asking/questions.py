@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FAMILIES = (when, how_many, who, whose, reported, what, called, where, gaps)
 LEAN = (when, where, gaps)
+SEASON = "sezon"
 OFFICES = frozenset({"stanowisko", "funkcja", "urząd", "tytuł", "posada", "rola", "godność"})
 
 
@@ -115,6 +116,10 @@ def _circumstance(ask: Asker, s: Statement, k: int) -> bool:
     """Whether a part tells when, where or by whom, and the statement stands without it."""
     part = s.parts[k]
     if part.kind == "date":
+        before = s.parts[k - 1] if k else None
+        if before is not None and before.kind == "pp" and before.last == part.first:
+            if ask.doc.words[before.head].lemma("subst") == SEASON:
+                return False  # "w sezonie 1995/1996" is one
         return k > 0 or s.subject is not None
     if part.kind != "pp" or k == s.subject or part.last - part.first > 4:
         return False

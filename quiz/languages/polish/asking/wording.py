@@ -154,8 +154,10 @@ class Wording:
         group = [i for i in before if at is not None and i >= at]
         lead = [i for i in before if i not in group]
         if self._moves(s, after):
-            group = [i for i in after if i == s.subject]
-            after = [i for i in after if i != s.subject]
+            # "królem strzelców został Jan Kos z Danii": what stood first follows the verb.
+            moved = [i for i in after if i == s.subject]
+            after = [*group, *(i for i in after if i != s.subject)]
+            group = moved
         if s.subject in after:
             # "została utworzona autonomia": the participle stays with its verb.
             after.sort(
