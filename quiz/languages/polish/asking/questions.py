@@ -117,9 +117,9 @@ def _circumstance(ask: Asker, s: Statement, k: int) -> bool:
     part = s.parts[k]
     if part.kind == "date":
         before = s.parts[k - 1] if k else None
-        if before is not None and before.kind == "pp" and before.last == part.first:
-            if ask.doc.words[before.head].lemma("subst") == SEASON:
-                return False  # "w sezonie 1995/1996" is one
+        near = before is not None and before.kind == "pp" and before.last == part.first
+        if near and before and ask.doc.words[before.head].lemma("subst") == SEASON:
+            return False  # "w sezonie 1995/1996" is one
         return k > 0 or s.subject is not None
     if part.kind != "pp" or k == s.subject or part.last - part.first > 4:
         return False
