@@ -170,7 +170,12 @@ class Asker:
         if prompt is None:
             return
         body = prompt.split("“", 1)[1] if "“" in prompt else prompt
-        timeless = timeless or (fact is not None and not gap and self._made(s, fact))
+        if fact is None or self.drafts.has(prompt):
+            return
+        timeless = timeless or (not gap and self._made(s, fact))
+        fewest = FEWEST_NAMED if timeless else FEWEST_WORDS
+        if not self._good(body, answer, category, fewest, spoken=spoken):
+            return
         choices = [
             r
             for r in dict.fromkeys(rivals)
@@ -180,15 +185,7 @@ class Asker:
             and not unknown(r, category, self.doc)
             and not (category in NAMED and (_told(body, r) or self._alike(s, r)))
         ]
-        if (
-            fact is None
-            or len(choices) < FEWEST
-            or not self._good(
-                body, answer, category, FEWEST_NAMED if timeless else FEWEST_WORDS, spoken=spoken
-            )
-        ):
-            return
-        if self.drafts.has(prompt):
+        if len(choices) < FEWEST:
             return
         self.drafts.add(
             Draft(

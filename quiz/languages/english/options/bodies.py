@@ -91,7 +91,21 @@ def unknown(name: str, category: str, doc: EnglishDocument) -> bool:
     if group_of(name) and not group_of(name).endswith("parties"):
         return False
     listed = bool(group_of(name)) or category == "organisations"
-    return listed and not re.search(rf"[a-z]\w* \({re.escape(name)}\)", doc.text)
+    return listed and not _written_out(name, doc.text)
+
+
+def _written_out(name: str, text: str) -> bool:
+    """Whether an acronym stands in brackets behind a word: "the Vistula rowing club (VRC)"."""
+    inside = f" ({name})"
+    at = text.find(inside)
+    while at >= 0:
+        first = at
+        while first and (text[first - 1].isalnum() or text[first - 1] == "_"):
+            first -= 1
+        if any("a" <= letter <= "z" for letter in text[first:at]):
+            return True
+        at = text.find(inside, at + 1)
+    return False
 
 
 def class_of(base: str) -> str:
