@@ -218,17 +218,16 @@ class Meaning:
         if part.last - part.first != PAIR + 1 or name is None:
             return s
         gender = {"jego": "m1", "jej": "f"}.get(words[part.first + 1].lower, "-")
-        here = s.sentence.number
-        told = [n for n in doc.names if n.kind == "person" and here - 1 <= n.sentence <= here]
-        near = {n.base for n in told if n.gender in {gender, ""}}
-        if name.kind != "person" or name.gender != gender or near - {name.base}:
+        at = (s.sentence.number - 1, s.sentence.number)
+        near = [n for n in doc.names if n.kind == "person" and n.sentence in at]
+        others = {n.base for n in near if n.gender in {gender, ""}} - {name.base}
+        if name.kind != "person" or name.gender != gender or others or not doc.certain(name.base):
             return s
-        form = inflect_person(doc.morphology, name.base, gender, "gen")
-        if not form or not doc.certain(name.base):
+        if not (form := inflect_person(doc.morphology, name.base, gender, "gen")):
             return s
         text = f"{words[part.first].lower} {words[part.first + 2].text} {form}"
-        sentences = tuple(sorted({*about[1], *s.sentences}))
-        return replace(s.put(k, replace(part, text=text)), sentences=sentences, doubt=s.doubt + 0.1)
+        proof = tuple(sorted({*about[1], *s.sentences}))
+        return replace(s.put(k, replace(part, text=text)), sentences=proof, doubt=s.doubt + 0.1)
 
     def _subject(self, s: Statement, k: int, part: Phrase) -> Statement:
         word = self._doc.words[part.head]
