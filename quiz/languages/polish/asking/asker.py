@@ -12,11 +12,10 @@ from quiz.languages.polish.asking.referents import unclear
 from quiz.languages.polish.asking.wording import Wording
 from quiz.languages.polish.asking.years import BOUNDS
 from quiz.languages.polish.building import TAILS
-from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import nation
 from quiz.languages.polish.options import person_rivals, pick
 from quiz.languages.polish.options.bodies import group_of
-from quiz.languages.polish.options.nations import told_countries
+from quiz.languages.polish.options.nations import given_away
 from quiz.languages.polish.standing import ACTION
 from quiz.languages.polish.subjects import finite_reading
 from quiz.languages.polish.tables import (
@@ -223,7 +222,9 @@ class Asker:
         passing = not timeless and self.wording.years.passing(s, prompt, category)
         if passing or unclear(self.doc, s, body):
             return
-        if category == "places" and self._told(body, fact):
+        if category == "places" and given_away(
+            self.doc.morphology.words(body), fact.base, () if timeless else choices
+        ):
             return
         asked = [d for d in self.drafts.of(s.sentence.number) if d.fact == fact and d.gap == gap]
         same = any(d.answer == answer for d in asked)
@@ -247,11 +248,6 @@ class Asker:
                 timeless=timeless,
             )
         )
-
-    def _told(self, body: str, fact: Fact) -> bool:
-        """Whether a stem tells the country asked for by another word: "szwedzki rząd"."""
-        code = countries().codes.get(fact.base)
-        return code is not None and code in told_countries(self.doc.morphology.words(body))
 
     def _telling(self, p: Phrase) -> bool:
         """Whether a part names something, or says of which country it is: "pilotów brytyjskich"."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.date_options import own_dates
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.options import date_rivals, write_date
 from quiz.languages.polish.tables import LASTING, VAGUE_OBJECTS
@@ -25,6 +26,13 @@ ALLOWED = {
     "season": {""},
 }
 COUNTED_FROM = ("później", "wcześniej")
+TALKING = frozenset(
+    {"rozmawiać", "porozmawiać", "spotkać", "spotykać", "odwiedzić", "odwiedzać", "przebywać",
+     "dyskutować", "negocjować", "naradzać", "gościć"}
+)  # fmt: skip
+"""What people do with one another on more than one day."""
+NEAR = 3
+"""Years in which a figure that grows is near enough to what it was."""
 DURING = re.compile(r"(?:podczas|w trakcie) ")
 MEETINGS = frozenset({"wizyta", "spotkanie", "rozmowa"})
 """What people come to: "doszło do spotkania"."""
@@ -87,17 +95,31 @@ def when(ask: Asker, s: Statement) -> None:
         stem = f"{front} doszło do {DURING.sub('', ' '.join(map(ask.wording.text, event)))}?"
         whole = whole or ask.wording.whole(s)
         told = replace(told, parts=(s.parts[s.verb], part, *event), verb=0, subject=None)
+    rivals = date_rivals(ask.doc, date, value, shown, ask.limit)
+    if date.grain == "year" and any(p.kind == "quantity" for p in s.parts):
+        # What a figure was far from its year, whoever knows the size of a thing can tell.
+        rivals = [r for r in rivals if abs(_year(r) - value.year) <= NEAR]
+    verbs = {r.lemma for r in verb.readings}
+    if event or verbs & TALKING:
+        # On the article's other days they may have met as well.
+        own = {write_date(date, d, shown) for d in own_dates(ask.doc, date, value)}
+        rivals = [r for r in rivals if r not in own]
     ask.add(
         told,
         stem,
         written,
-        date_rivals(ask.doc, date, value, shown, ask.limit),
+        rivals,
         "dates",
         fact,
         0.9,
         RELATIVE_NOTE if date.relative else NOTE,
         explanation=whole,
     )
+
+
+def _year(written: str) -> int:
+    """Return the year of a date as an option writes it."""
+    return int(re.findall(r"\d{4}", written)[-1])
 
 
 def once(ask: Asker, s: Statement) -> bool:

@@ -148,6 +148,8 @@ class Years:
         lemmas = self._lemmas(s)
         if s.said:
             return self._long and not YEAR.search(prompt)
+        if category == "places" and lemmas & SAY and not YEAR.search(prompt):
+            return True  # what somebody says he says in more than one town
         if not (self._long or self.news):
             return False
         if tense == "modal":
