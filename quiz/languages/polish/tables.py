@@ -11,6 +11,7 @@ def _set(name: str) -> frozenset[str]:
 
 
 SAY = _set("say")
+QUOTING = SAY | _set("quoting_verbs")
 INFORMING = _set("informing_verbs")
 OPINIONS = _set("opinion_verbs")
 CONTINUING = _set("continuing_verbs")
