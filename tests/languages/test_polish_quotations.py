@@ -76,7 +76,7 @@ def test_a_year_before_a_dash_ends_no_sentence_unless_somebody_speaks_then() -> 
 
 def test_a_speech_of_several_sentences_is_quoted_by_who_ends_it() -> None:
     found = quoted(
-        "Wójt Marek Lech pochwalił projekt i ocenił go wysoko. Zaznaczył, że rozmowy jeszcze trwają. "
+        "Wójt Marek Lech pochwalił projekt i ocenił go. Zaznaczył, że rozmowy jeszcze trwają. "
         '"Uważamy, że nowy most połączy Brnik z Gdynią i odciąży drogi w całym powiecie. '
         'Będzie stał dłużej niż stary most w Kole" - dodał.'
     )

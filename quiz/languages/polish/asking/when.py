@@ -112,7 +112,7 @@ def when(ask: Asker, s: Statement) -> None:
         stem = f"{front} doszło do {DURING.sub('', ' '.join(map(ask.wording.text, event)))}?"
         whole = whole or ask.wording.whole(s)
         told = replace(told, parts=(s.parts[s.verb], part, *event), verb=0, subject=None)
-    rivals = date_rivals(ask.doc, date, value, shown, ask.limit)
+    rivals = (run_rivals if years else date_rivals)(ask.doc, date, value, shown, ask.limit)
     if date.grain == "year" and any(p.kind == "quantity" for p in s.parts):
         # What a figure was far from its year, whoever knows the size of a thing can tell.
         rivals = [r for r in rivals if abs(_year(r) - value.year) <= NEAR]
@@ -126,7 +126,6 @@ def when(ask: Asker, s: Statement) -> None:
         stem,
         written,
         rivals,
-        (run_rivals if years else date_rivals)(ask.doc, date, value, shown, ask.limit),
         "dates",
         fact,
         0.9,
@@ -138,6 +137,8 @@ def when(ask: Asker, s: Statement) -> None:
 def _year(written: str) -> int:
     """Return the year of a date as an option writes it."""
     return int(re.findall(r"\d{4}", written)[-1])
+
+
 def _years(ask: Asker, dated: Dated, part: Phrase) -> bool:
     """Whether a date is a run of years from one to another: "w latach 1985–2002"."""
     when, text = dated.found.when, ask.doc.span(part.first, part.last).lower()
