@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +20,8 @@ from quiz.languages.polish.tables import (
     QUOTING,
     ROLES,
     SUBORDINATORS,
+    VAGUE_OBJECTS,
+    VIEWS,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +37,10 @@ OPENING = frozenset('„"“«»')
 CLOSING = frozenset('”"“»«')
 FEWEST, MOST = 5, 26
 """Words of a quotation that says something of what it names, and that a stem bears."""
+ABOUT = re.compile(
+    r"\b(?:w sprawie|w kwestii|na temat|wobec|przeciw\w*|o|dotycz\w+|z [A-ZŁŚŻ]\w+)\b"
+)
+"""What follows an opinion or a decision that tells what it is on."""
 GOING_ON = frozenset({"dlatego", "bo", "ponieważ", "gdyż", "ale", "więc", "a", "choć", "chociaż"})
 """What opens a clause without which the one before it says the same."""
 BOTH = 2
@@ -264,6 +271,10 @@ def _whole(doc: PolishDocument, first: int, last: int) -> bool:
     named = first in doc.named or any(w.capital for w in words[1:]) or words[0].lower == "to"
     if not named or not FEWEST <= count <= MOST:
         return False
+    if words[0].lemma("subst") in VIEWS | VAGUE_OBJECTS and not ABOUT.search(
+        doc.text[words[0].start : words[-1].end]
+    ):
+        return False  # "stanowisko pani premier jest żenujące", but on what?
     if words[0].lower != "to" and not any(w.has("fin", "praet", "bedzie") for w in words):
         return False
     if words[0].lower in POINTING or _subjectless(words[0]):

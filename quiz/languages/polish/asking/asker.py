@@ -26,6 +26,7 @@ from quiz.languages.polish.tables import (
     PEOPLE_NOUNS,
     ROLES,
     VAGUE_OBJECTS,
+    VIEWS,
 )
 from quiz.languages.protocol import Draft, Fact
 
@@ -63,8 +64,6 @@ UPPER = "[A-ZĄĆĘŁŃÓŚŹŻ]"
 MATTER = "sprawie"
 TOLD = 2
 """Words of a preposition and its noun, which more of them tell apart."""
-VIEWS = frozenset({"stanowisko", "opinia", "pogląd"})
-"""What says nothing without what it is about, whoever holds it."""
 DOCUMENTS = frozenset({"umowa", "porozumienie", "traktat", "ustawa", "wyrok", "decyzja", "układ"})
 
 
@@ -148,8 +147,8 @@ class Asker:
         between = s.parts[s.verb + 1 : k] if k > s.verb else s.parts[:k]
         dated = s.parts[k].kind == "date"
         if k < s.verb:
-            return not between or not self._acts(s.parts[k - 1], dated)
-        return not any(self._acts(p, dated) for p in between)
+            return not between or not self.acts(s.parts[k - 1], dated)
+        return not any(self.acts(p, dated) for p in between)
 
     def begins(self, s: Statement) -> bool:
         """Whether something begins or ends with an event: "zaczęło się od wizyty latem 2024 roku".
@@ -168,7 +167,7 @@ class Asker:
             )
         )
 
-    def _acts(self, p: Phrase, dated: bool) -> bool:
+    def acts(self, p: Phrase, dated: bool = False) -> bool:
         """Whether a part tells of an event or an action that could have a time or a place.
 
         A document has its day behind "z": without it the day belongs to the verb.

@@ -31,6 +31,11 @@ CENTURIES = {"w": "W którym wieku", "z": "Z którego wieku"}
 LATELY = 1900
 YEARS = "W jakich latach"
 COUNTED_FROM = ("później", "wcześniej")
+PLANS = frozenset(
+    {"planować", "zaplanować", "zapowiadać", "zapowiedzieć", "przewidywać", "przewidzieć",
+     "wyznaczyć", "wyznaczać", "przełożyć", "odłożyć", "szykować", "przygotowywać", "ustalić"}
+)  # fmt: skip
+"""Beside these a day is the one for which something is meant."""
 TALKING = frozenset(
     {"rozmawiać", "porozmawiać", "spotkać", "spotykać", "odwiedzić", "odwiedzać", "przebywać",
      "dyskutować", "negocjować", "naradzać", "gościć"}
@@ -72,6 +77,8 @@ def when(ask: Asker, s: Statement) -> None:
         return
     if FRONTS.get(led) == "Od kiedy" and once(ask, s):
         return
+    if ask.doc.words[dated.first].lower == "na" and any(r.lemma in PLANS for r in verb.readings):
+        return  # "planował ofensywę na wiosnę" tells for when
     present = verb.has("fin") and all("imperf" in r.rest for r in verb.readings if r.pos == "fin")
     if present and not date.relative and date.last is not None and date.last < ask.today:
         return  # a past date beside a verb of the present belongs to some noun
