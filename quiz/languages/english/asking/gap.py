@@ -15,11 +15,12 @@ from quiz.languages.english.options.people import person_rivals
 from quiz.languages.english.options.places import place_rivals
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quiz.languages.english.asking.asker import Asker
     from quiz.languages.english.statements import Statement
     from quiz.languages.protocol import Fact
+    from quiz.languages.quantities import Quantity
 
 THE = re.compile(r"^United |^Czech Republic|(?:States|Islands|Netherlands|Emirates|Philippines)$")
 """Places that no sentence names without "the"."""
@@ -36,24 +37,45 @@ CATEGORIES = {
 
 def gaps(ask: Asker, s: Statement) -> None:
     """Leave a gap for every name of a statement that is asked for in no other way."""
+    names, counted = list(_names(ask, s)), list(_counted(ask, s))
+    if not (names or counted):
+        return
     whole = ask.wording.whole(s)
     if whole is None or not _alone(ask, s, whole.text):
         return
-    _numbers(ask, s, whole)
-    for k, part in enumerate(s.parts):
-        if k == s.verb or part.text:
-            continue
-        kept = set(part.indices())
-        for fact in ask.doc.facts:
-            if fact.kind not in CATEGORIES or fact.sentence != s.sentence.number:
-                continue
-            if fact.kind == "person" and not sure(fact):
-                continue
-            if not set(range(*fact.words)) <= kept:
-                continue
-            if ask.drafts.asks(fact):
-                continue
+    for quantity, fact in counted:
+        _number(ask, s, whole, quantity, fact)
+    for fact in names:
+        if not ask.drafts.asks(fact):
             _ask(ask, s, whole, fact)
+
+
+def _names(ask: Asker, s: Statement) -> Iterator[Fact]:
+    """Return the names in the parts of a statement that no question asks for yet."""
+    named = [
+        f
+        for f in ask.doc.facts
+        if f.sentence == s.sentence.number
+        and f.kind in CATEGORIES
+        and (f.kind != "person" or sure(f))
+        and not ask.drafts.asks(f)
+    ]
+    for k, part in enumerate(s.parts if named else ()):
+        if k != s.verb and not part.text:
+            kept = set(part.indices())
+            yield from (f for f in named if kept.issuperset(range(*f.words)))
+
+
+def _counted(ask: Asker, s: Statement) -> Iterator[tuple[Quantity, Fact]]:
+    """Return the numbers in the parts of a statement that no question asks for yet."""
+    for where, quantity in ask.doc.quantities:
+        if where.number != s.sentence.number:
+            continue
+        fact = ask.fact("number", quantity.whole)
+        if fact is None or ask.drafts.asks(fact) or NESTING.search(quantity.about):
+            continue  # "more than 200" is true where "more than 700" is
+        if any(quantity.first in part.indices() for part in s.parts):
+            yield quantity, fact
 
 
 def _alone(ask: Asker, s: Statement, body: str) -> bool:
@@ -89,33 +111,24 @@ def _rivals(ask: Asker, s: Statement, fact: Fact) -> Sequence[str]:
     return body_rivals(ask.doc, fact, avoid)
 
 
-def _numbers(ask: Asker, s: Statement, whole: Stem) -> None:
-    """Leave a gap for a number that no question asks for."""
-    for where, quantity in ask.doc.quantities:
-        fact = ask.fact("number", quantity.whole)
-        if where.number != s.sentence.number or fact is None:
-            continue
-        kept = {i for p in s.parts for i in p.indices()}
-        if quantity.first not in kept or ask.drafts.asks(fact):
-            continue
-        if NESTING.search(quantity.about):
-            continue  # "more than 200" is true where "more than 700" is
-        answer, rivals = number_options(ask.doc, quantity)
-        if quantity.value > 1:
-            rivals = [r for r in rivals if r not in ONES]  # "1 teams" is told by its grammar
-        if whole.text.count(answer) != 1 or not rivals:
-            continue
-        before, after = whole.text.split(answer)
-        if before[-1:].isalnum() or after[:1].isalnum() or after[:1] == "-":
-            continue
-        measured = quantity.unit or answer[-1:] == "%" or before.endswith(" of ")
-        if not (measured or NOUN.match(after)):
-            continue  # of what?
-        body = f"{before}{GAP}{after}"
-        if any(mark in body for mark in '“”"«»'):
-            continue
-        stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
-        ask.add(s, stem, answer, rivals, "numbers", fact, 0.55, NOTE, gap=True)
+def _number(ask: Asker, s: Statement, whole: Stem, quantity: Quantity, fact: Fact) -> None:
+    """Leave a gap for a number."""
+    answer, rivals = number_options(ask.doc, quantity)
+    if quantity.value > 1:
+        rivals = [r for r in rivals if r not in ONES]  # "1 teams" is told by its grammar
+    if whole.text.count(answer) != 1 or not rivals:
+        return
+    before, after = whole.text.split(answer)
+    if before[-1:].isalnum() or after[:1].isalnum() or after[:1] == "-":
+        return
+    measured = quantity.unit or answer[-1:] == "%" or before.endswith(" of ")
+    if not (measured or NOUN.match(after)):
+        return  # of what?
+    body = f"{before}{GAP}{after}"
+    if any(mark in body for mark in '“”"«»'):
+        return
+    stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
+    ask.add(s, stem, answer, rivals, "numbers", fact, 0.55, NOTE, gap=True)
 
 
 def _ask(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:
