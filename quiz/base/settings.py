@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING
 
 from quiz.base.files import data_folder, write_atomically
 from quiz.base.text import one_line
@@ -23,7 +24,8 @@ _CHOICES: dict[str, Collection[object]] = {
 _MOST = {"questions": 1000, "seconds": 3600, "advance": 3600, "speed": 1, "streak": 1, "motion": 1}
 
 
-class Settings(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
     """The choices of the last round and of the interface; times are in whole seconds."""
 
     player: str = ""
@@ -61,16 +63,16 @@ def load(path: Path) -> Settings:
         table = tomli.loads(text)
     except (ValueError, RecursionError):
         return Settings()
-    known = {name: table[name] for name in Settings._fields if name in table}
+    known = {field.name: table[field.name] for field in fields(Settings) if field.name in table}
     fitting = Settings(**{name: value for name, value in known.items() if _fits(name, value)})
-    return fitting._replace(player=clean_player(fitting.player))
+    return replace(fitting, player=clean_player(fitting.player))
 
 
 def save(path: Path, settings: Settings) -> None:
     """Keep the settings. Raises OSError, and then the old ones are still there."""
     import tomli_w  # noqa: PLC0415  # needed once a sitting
 
-    table = settings._asdict() | {"player": clean_player(settings.player)}
+    table = asdict(settings) | {"player": clean_player(settings.player)}
     write_atomically(path, tomli_w.dumps(table).encode())
 
 

@@ -28,6 +28,8 @@ NAMING = frozenset({"person", "place", "organisation", "thing"})
 TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "decade", "century"})
 FLOATING = frozenset({"all", "both", "each"})
 DASHES = frozenset({"–", "—", "--", "-"})
+BOTH = frozenset({"since", "after", "before", "until", "till"})
+"""Words that open a clause or lead a noun."""
 DATED = frozenset(
     {
         "on", "in", "since", "by", "until", "till", "from", "during", "before", "after", "between",
@@ -115,6 +117,10 @@ class Chunker:
                 end, head = self._nouns.read(i + 1, last)
                 if end > i + 1:
                     return Phrase("pp", i, end, head)  # "a town known as Holm"
+            if low in BOTH and not self._verb_next(i + 1, last):
+                end, head = self._nouns.read(i + 1, last)
+                if end > i + 1:
+                    return Phrase("pp", i, end, head)
             if low in SUBORDINATORS and (tag in {"CJS", "AVQ"} or self._clause_next(i + 1, last)):
                 return Phrase("sub", i, i + 1, i)
             if tag in FINITE and not (tag == "VVB" and self._nominal(i, last, before)):
@@ -185,6 +191,15 @@ class Chunker:
         word, after = self._words[end], self._words[end + 1] if end + 1 < last else None
         past = word.tag == "VVN" and word.text.lower() not in PARTICIPLES
         return word.tag in FINITE or (past and (after is None or after.text.lower() != "by"))
+
+    def _verb_next(self, i: int, last: int) -> bool:
+        """Whether a finite verb stands before the next comma: "since the station opened"."""
+        for k in range(i, last):
+            if self._words[k].text in {",", ";", ":"}:
+                return False
+            if self._tags[k] in FINITE or self._tags[k] == "VVN":
+                return True
+        return False
 
     def _nominal(self, i: int, last: int, before: Phrase | None) -> bool:
         """Whether a verb's base form is a name that the tagger does not know: "on Twitter"."""

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from quiz.languages.english.words import Word
 
+STATING = frozenset({"when", "after", "before", "while", "although", "though", "as", "because", "since",
+                     "whereas", "whilst"})  # fmt: skip
+"""What opens a clause that states by itself that something is so."""
 FOLLOWING = frozenset({"np", "pp", "date", "inf", "ing", "ven", "adj", "prep", "adv", "quote"})
 """Kinds of phrases that follow a verb as part of its clause."""
 
@@ -32,8 +35,8 @@ FOLLOWING = frozenset({"np", "pp", "date", "inf", "ing", "ven", "adj", "prep", "
 class Clause:
     """A clause: its subject, its verb and what stands around them.
 
-    `kind` is main, content (what is said), predicate (shares a subject), relative, or result (a
-    participle that tells what the `cause` brought about).
+    `kind` is main, content (what is said), predicate (shares a subject), relative, sub (stands
+    behind "when" or "after"), or result (a participle that tells what the `cause` brought about).
 
     `told` is the clause that tells a content, `source` an "according to" phrase. In `rest`, a
     "tail" is a subordinate clause to the letter, a "content" what is said, a "quote" words in
@@ -81,6 +84,7 @@ class _Reader:
     def main(self, i: int, end: int, kind: str, told: Clause | None) -> None:
         """Read a clause that begins at phrase i, and all that follow it."""
         lead: list[Phrase] = []
+        opened: list[tuple[int, int]] = []
         source: Phrase | None = None
         while i < end and self._line.kind(i) != "np":
             p = self._line[i]
@@ -101,6 +105,7 @@ class _Reader:
                 last = self._line[close - 1].last
                 kind_of = "tail" if p.kind == "sub" else "participle"
                 lead.append(Phrase(kind_of, p.first, last, p.head))
+                opened.append((i, close))
                 i = close + 1
             else:
                 return
@@ -117,6 +122,8 @@ class _Reader:
         for noun, opener, close in found.relatives:
             self._relative(noun, opener, close)
         self._rest(clause, found.verb + 1, end)
+        for first, close in opened:
+            self._subordinate(first, close, told)
 
     def _opened(self, i: int, end: int) -> int | None:
         """Return the comma that closes what opens a sentence: a subject stands behind it."""
@@ -183,11 +190,23 @@ class _Reader:
                 clause.broken = True
                 return
 
+    def _subordinate(self, i: int, end: int, told: Clause | None) -> None:
+        """Read what a clause within another states by itself: "when the bridge opened in 1932"."""
+        if self._line.kind(i) != "sub" or self._line.low(i) not in STATING:
+            return
+        first = i + 1
+        if self._line.kind(first) != "np" or not any(
+            self._line.kind(k) == "verb" for k in range(first + 1, end)
+        ):
+            return
+        self.main(first, end, "sub", told)
+
     def _tail(self, clause: Clause, i: int, end: int) -> int:
         """Keep a subordinate clause to the letter; return what follows it."""
         k = tail_end(self._line, i, end)
         p = self._line[i]
         clause.rest.append(Phrase("tail", p.first, self._line[k - 1].last, p.head))
+        self._subordinate(i, k, clause.told)
         return k
 
     def _joined(self, clause: Clause, i: int, end: int) -> int | None:
@@ -265,6 +284,7 @@ class _Reader:
                     "aside", phrases[i].first, phrases[stop - 1].last, phrases[i + 1].head
                 )
                 rest.append(aside)
+            self._subordinate(i + 1, stop, clause.told)
             if after == "ing" and self._line.words[phrases[i + 1].head].lemma in RESULTS:
                 self._result(clause, i + 1, stop)
             return None if close is None else self._resume(close, end)

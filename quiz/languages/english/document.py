@@ -154,6 +154,26 @@ class EnglishDocument:
         return frozenset(bare for n in named if (bare := _OWNED.sub("", n)) != n)
 
     @cached_property
+    def pairs(self) -> dict[tuple[str, str], set[int]]:
+        """The sentences of every noun with the adjective or noun before it."""
+        found: dict[tuple[str, str], set[int]] = {}
+        for s in self.sentences:
+            for i in range(s.first + 1, s.last):
+                pair = self.pair(i)
+                if pair is not None:
+                    found.setdefault(pair, set()).add(s.number)
+        return found
+
+    def pair(self, i: int) -> tuple[str, str] | None:
+        """Return word i and the word before it, where they are a noun and what it is like."""
+        word, before = self.words[i], self.words[i - 1]
+        if i == 0 or word.tag not in {"NN1", "NN2"} or before.tag not in {"AJ0", "NN1"}:
+            return None
+        if not (word.text.islower() and before.text.islower()):
+            return None
+        return before.text, word.lemma
+
+    @cached_property
     def apostrophe(self) -> str:
         """The apostrophe that the article uses."""
         return "’" if self.text.count("’") > self.text.count("'") else "'"

@@ -35,6 +35,7 @@ HEADS: dict[str, frozenset[str]] = {
     noun: frozenset(names.split(","))
     for noun, _, names in (told.partition(":") for told in _DATA["heads"].split())
 }
+SHARED = _set("shared")
 BIDDING = _set("bidding")
 PLANS = _set("plans")
 RESULTS = _set("results")

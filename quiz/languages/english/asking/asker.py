@@ -10,6 +10,7 @@ from quiz.languages.english.asking.wording import Stem, Wording, quoted
 from quiz.languages.english.asking.years import MADE, anchored, outside
 from quiz.languages.english.options import pick
 from quiz.languages.english.options.bodies import CLASSES, unknown
+from quiz.languages.english.options.places import countries, told_countries
 from quiz.languages.english.standing import Standing
 from quiz.languages.english.tables import BEARERS
 from quiz.languages.finding import occurs
@@ -176,6 +177,7 @@ class Asker:
         fewest = FEWEST_NAMED if timeless else FEWEST_WORDS
         if not self._good(body, answer, category, fewest, spoken=spoken):
             return
+        same = self._sharing(s, rivals) if category in NAMED else ()
         choices = [
             r
             for r in dict.fromkeys(rivals)
@@ -183,7 +185,7 @@ class Asker:
             and not occurs(body, r)
             and not (category == "dates" and outside(prompt, r))
             and not unknown(r, category, self.doc)
-            and not (category in NAMED and (_told(body, r) or self._alike(s, r)))
+            and not (category in NAMED and (_told(body, r) or self._alike(s, r) or r in same))
         ]
         if len(choices) < FEWEST:
             return
@@ -216,7 +218,15 @@ class Asker:
         if made is None or made.text or made.kind != "np":
             return False
         fact = self.standing.fact(made.last - 1)
+        if fact is None:
+            return self._titled_noun(made)
         return fact is not None and fact.kind in OWNERS | {"thing"} and fact.words != key.words
+
+    def _titled_noun(self, part: Phrase) -> bool:
+        """Whether a noun has a name of two words before it: "the Norhus Cup competition"."""
+        words = self.doc.words[part.first : part.last]
+        capital = [w.text[0].isupper() for w in words]
+        return len(words) > 2 and capital[-3:] == [True, True, False] and words[-1].tag == "NN1"
 
     def _passing(self, s: Statement) -> bool:
         """Whether a statement tells what was going on, and neither when nor where."""
@@ -254,6 +264,26 @@ class Asker:
             for f in self.doc.facts
             if f.kind in NAMES
         )
+
+    def _sharing(self, s: Statement, rivals: Sequence[str]) -> set[str]:
+        """Return the rivals of which another sentence tells the same: "won a silver medal".
+
+        That is a noun and what stands before it, where no name and no number tells it apart.
+        """
+        doc = self.doc
+        if any(i in doc.counted for p in s.parts for i in p.indices()):
+            return set()
+        kept = [p.indices() for n, p in enumerate(s.parts) if n != s.subject and not p.text]
+        plain = [k for k in kept if not any(self.standing.fact(i) for i in k)]
+        pairs = {pair for k in plain for i in k if (pair := doc.pair(i)) is not None}
+        alike = {n for pair in pairs for n in doc.pairs.get(pair, ())}
+        alike -= set(s.sentences)
+        if not alike:
+            return set()
+        known = countries()
+        told = {f.base for f in doc.facts if f.sentence in alike and f.kind in NAMES}
+        codes = {c for n in alike for c in told_countries(self.quote(n))}
+        return {r for r in rivals if r in told or known.codes.get(r) in codes}
 
     def _explained(self, s: Statement, answer: str) -> str:
         """Return the statement that answers a question, or the article's own words."""

@@ -15,7 +15,7 @@ from quiz.languages.english.options.people import person_rivals
 from quiz.languages.english.options.places import place_rivals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from quiz.languages.english.asking.asker import Asker
     from quiz.languages.english.statements import Statement
@@ -29,6 +29,11 @@ NOUN = re.compile(
     r" (?!(?:or|and|to|in|on|at|by|for|from|with|more|others?|as|than|who)\b)[A-Za-z]"
 )
 """How what a number counts goes on behind it."""
+JOINED = re.compile(r"-(?!year-old)[a-z]{3,}\b")
+"""How a number goes on that is part of a word: "a 20-minute talk"."""
+SIZES = frozenset({"mile", "kilometre", "kilometer", "km", "metre", "meter", "m", "foot", "ft", "hectare", "acre",
+                   "inch", "yard", "km2", "tonne", "ton"})  # fmt: skip
+"""Units of how long, high, large or heavy something is."""
 NOTE = "A gap in a sentence: check that it is understood without the article."
 CATEGORIES = {
     "person": "people", "place": "places", "organisation": "organisations", "thing": "things",
@@ -37,45 +42,24 @@ CATEGORIES = {
 
 def gaps(ask: Asker, s: Statement) -> None:
     """Leave a gap for every name of a statement that is asked for in no other way."""
-    names, counted = list(_names(ask, s)), list(_counted(ask, s))
-    if not (names or counted):
-        return
     whole = ask.wording.whole(s)
     if whole is None or not _alone(ask, s, whole.text):
         return
-    for quantity, fact in counted:
-        _number(ask, s, whole, quantity, fact)
-    for fact in names:
-        if not ask.drafts.asks(fact):
-            _ask(ask, s, whole, fact)
-
-
-def _names(ask: Asker, s: Statement) -> Iterator[Fact]:
-    """Return the names in the parts of a statement that no question asks for yet."""
-    named = [
-        f
-        for f in ask.doc.facts
-        if f.sentence == s.sentence.number
-        and f.kind in CATEGORIES
-        and (f.kind != "person" or sure(f))
-        and not ask.drafts.asks(f)
-    ]
-    for k, part in enumerate(s.parts if named else ()):
-        if k != s.verb and not part.text:
-            kept = set(part.indices())
-            yield from (f for f in named if kept.issuperset(range(*f.words)))
-
-
-def _counted(ask: Asker, s: Statement) -> Iterator[tuple[Quantity, Fact]]:
-    """Return the numbers in the parts of a statement that no question asks for yet."""
-    for where, quantity in ask.doc.quantities:
-        if where.number != s.sentence.number:
+    numbers(ask, s, whole)
+    for k, part in enumerate(s.parts):
+        if k == s.verb or part.text:
             continue
-        fact = ask.fact("number", quantity.whole)
-        if fact is None or ask.drafts.asks(fact) or NESTING.search(quantity.about):
-            continue  # "more than 200" is true where "more than 700" is
-        if any(quantity.first in part.indices() for part in s.parts):
-            yield quantity, fact
+        kept = set(part.indices())
+        for fact in ask.doc.facts:
+            if fact.kind not in CATEGORIES or fact.sentence != s.sentence.number:
+                continue
+            if fact.kind == "person" and not sure(fact):
+                continue
+            if not set(range(*fact.words)) <= kept:
+                continue
+            if ask.drafts.asks(fact):
+                continue
+            named(ask, s, whole, fact)
 
 
 def _alone(ask: Asker, s: Statement, body: str) -> bool:
@@ -87,6 +71,11 @@ def _alone(ask: Asker, s: Statement, body: str) -> bool:
     verb = [words[i].tag for i in s.parts[s.verb].indices()]
     if verb[:1] == ["VHD"] or "XX0" in verb or not (PAST | PRESENT) & set(verb):
         return False
+    return clear(ask, s, body)
+
+
+def clear(ask: Asker, s: Statement, body: str) -> bool:
+    """Whether a sentence has no acronym that nobody knows and no heap of nouns before a name."""
     if any(unknown(w, "", ask.doc) for w in ACRONYM.findall(body)):
         return False
     return not any(
@@ -111,27 +100,54 @@ def _rivals(ask: Asker, s: Statement, fact: Fact) -> Sequence[str]:
     return body_rivals(ask.doc, fact, avoid)
 
 
-def _number(ask: Asker, s: Statement, whole: Stem, quantity: Quantity, fact: Fact) -> None:
-    """Leave a gap for a number."""
-    answer, rivals = number_options(ask.doc, quantity)
-    if quantity.value > 1:
-        rivals = [r for r in rivals if r not in ONES]  # "1 teams" is told by its grammar
-    if whole.text.count(answer) != 1 or not rivals:
-        return
-    before, after = whole.text.split(answer)
-    if before[-1:].isalnum() or after[:1].isalnum() or after[:1] == "-":
-        return
-    measured = quantity.unit or answer[-1:] == "%" or before.endswith(" of ")
-    if not (measured or NOUN.match(after)):
-        return  # of what?
-    body = f"{before}{GAP}{after}"
-    if any(mark in body for mark in '“”"«»'):
-        return
-    stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
-    ask.add(s, stem, answer, rivals, "numbers", fact, 0.55, NOTE, gap=True)
+def numbers(ask: Asker, s: Statement, whole: Stem) -> None:
+    """Leave a gap for a number that no question asks for."""
+    for where, quantity in ask.doc.quantities:
+        fact = ask.fact("number", quantity.whole)
+        if where.number != s.sentence.number or fact is None:
+            continue
+        kept = {i for p in s.parts for i in p.indices()}
+        if quantity.first not in kept or ask.drafts.asks(fact):
+            continue
+        if NESTING.search(quantity.about):
+            continue  # "more than 200" is true where "more than 700" is
+        answer, rivals = number_options(ask.doc, quantity)
+        if quantity.value > 1:
+            rivals = [r for r in rivals if r not in ONES]  # "1 teams" is told by its grammar
+        if whole.text.count(answer) != 1 or not rivals:
+            continue
+        before, after = whole.text.split(answer)
+        if before[-1:].isalnum() or after[:1].isalnum() or "±" in whole.text:
+            continue
+        joined = JOINED.match(after) is not None
+        if after[:1] == "-" and not (joined and answer.replace(",", "").isalnum()):
+            continue
+        measured = joined or quantity.unit or answer[-1:] == "%" or before.endswith(" of ")
+        if not (measured or NOUN.match(after)):
+            continue  # of what?
+        body = f"{before}{GAP}{after}"
+        if any(mark in body for mark in '“”"«»'):
+            continue
+        stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
+        ask.add(
+            s, stem, answer, rivals, "numbers", fact, 0.55, NOTE, explanation=whole.text, gap=True,
+            timeless=_sized(ask, s, quantity),
+        )  # fmt: skip
 
 
-def _ask(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:
+def _sized(ask: Asker, s: Statement, quantity: Quantity) -> bool:
+    """Whether a number says how long or how high one named thing is: its name is enough."""
+    if quantity.unit not in SIZES or not ask.linking(s) or s.many:
+        return False
+    subject = s.parts[s.subject]
+    names = {f.base for i in subject.indices() if (f := ask.standing.fact(i)) is not None}
+    after = s.parts[s.verb + 1] if s.verb + 1 < len(s.parts) else subject
+    ends = ask.standing.fact(subject.last - 1) is not None
+    return len(names) == 1 and ends and after.first <= quantity.whole < after.last
+
+
+def named(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:
+    """Leave a gap for a name."""
     shown = fact.base if fact.kind == "person" else fact.text
     body = whole.text
     if body.count(shown) != 1:
@@ -148,4 +164,7 @@ def _ask(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:
         return
     stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
     rivals = [r for r in _rivals(ask, s, fact) if not (fact.kind == "place" and THE.search(r))]
-    ask.add(s, stem, shown, rivals, CATEGORIES[fact.kind], fact, 0.5, NOTE, gap=True)
+    ask.add(
+        s, stem, shown, rivals, CATEGORIES[fact.kind], fact, 0.5, NOTE, explanation=whole.text,
+        gap=True,
+    )  # fmt: skip

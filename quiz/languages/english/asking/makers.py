@@ -78,6 +78,14 @@ def _owned(ask: Asker, name: Name) -> tuple[str, str, Fact] | None:
     i = noun - 1
     while i > 0 and words[i].tag in INNER and noun - i < FARTHEST:
         i -= 1
+    if words[i].tag == "DPS" and words[i].text.lower() in {"his", "her"}:
+        sentence = ask.doc.sentences[name.sentence]
+        person = ask.standing.pronouns.antecedent(i, sentence)
+        named = ask.standing.persons(sentence.first, i)
+        person = person or (named[0] if len(named) == 1 else None)
+        if person is None:
+            return None
+        return _verbs("works")[words[noun].text], _called(ask, name), person
     if words[i].tag != "POS":
         return None
     person = next(iter(ask.standing.persons(i - 1, i)), None)

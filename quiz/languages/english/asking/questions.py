@@ -8,6 +8,7 @@ from quiz.languages.english.asking.ages import ages
 from quiz.languages.english.asking.asker import Asker
 from quiz.languages.english.asking.based import seats
 from quiz.languages.english.asking.belongs import belongs
+from quiz.languages.english.asking.callings import callings
 from quiz.languages.english.asking.circumstances import changed, lean, short, spread, standing
 from quiz.languages.english.asking.gap import gaps
 from quiz.languages.english.asking.how_many import how_many
@@ -15,10 +16,12 @@ from quiz.languages.english.asking.how_old import how_old
 from quiz.languages.english.asking.makers import makers
 from quiz.languages.english.asking.membership import memberships
 from quiz.languages.english.asking.nation import nations
+from quiz.languages.english.asking.origins import origins
 from quiz.languages.english.asking.roles import roles
 from quiz.languages.english.asking.said import said
 from quiz.languages.english.asking.situation import situations
 from quiz.languages.english.asking.source import source
+from quiz.languages.english.asking.verbatim import verbatim
 from quiz.languages.english.asking.when import when
 from quiz.languages.english.asking.where import where
 from quiz.languages.english.asking.which import which
@@ -36,6 +39,8 @@ RESULTS = (how_many, who, which)
 """The families that ask what an event brought about."""
 COUNTING = (how_many, gaps)
 """The families that ask of what there was."""
+MOST_GAPS = 2
+"""Gaps of a text of which nothing else is asked."""
 WHOLE = 2
 """Facts asked for by a whole question for every one that a gap asks for."""
 
@@ -70,12 +75,15 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
     seats(ask)
     makers(ask)
     ages(ask)
+    origins(ask)
+    callings(ask)
     said(ask)
+    verbatim(ask)
     return _few_gaps(ask.drafts.all)
 
 
 def _few_gaps(found: list[Draft]) -> list[Draft]:
-    """Return the drafts with the surest gaps only: one, and one beside every two others."""
+    """Return the drafts with the surest gaps only: two, and one beside every two others."""
     gap = sorted((d for d in found if d.gap), key=lambda d: -d.certainty)
-    kept = gap[: 1 + len({d.fact for d in found if not d.gap}) // WHOLE]
+    kept = gap[: MOST_GAPS + len({d.fact for d in found if not d.gap}) // WHOLE]
     return [d for d in found if not d.gap or any(d is one for one in kept)]

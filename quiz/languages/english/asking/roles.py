@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import Stem
 from quiz.languages.english.options.people import person_rivals
-from quiz.languages.english.options.roles import office, post_words, role_rivals
+from quiz.languages.english.options.places import told_countries
+from quiz.languages.english.options.roles import office, parted, post_words, role_rivals
 from quiz.languages.english.statements import Statement
 
 if TYPE_CHECKING:
@@ -32,11 +33,25 @@ def roles(ask: Asker) -> None:
             continue  # "head of the programme": which programme?
         if IDIOM.search(fact.base):
             continue
+        if _compound(ask, fact):
+            continue
         former = fact.base.lower().startswith(("former", "ex-", "late"))
         if former or not office(fact.base):
             continue
         asked.add(fact.value)
         _ask(ask, fact)
+
+
+def _compound(ask: Asker, role: Fact) -> bool:
+    """Whether what stands before a post names no body and no country: "Crown prosecutor".
+
+    It is part of what this one post is called, and no other has it.
+    """
+    before = parted(role.base)[0]
+    if not before or parted(role.base)[2] or told_countries(before):
+        return False
+    words = range(*role.words)
+    return not any(ask.standing.fact(i) or ask.doc.words[i].tag == "POS" for i in words)
 
 
 def _ask(ask: Asker, role: Fact) -> None:

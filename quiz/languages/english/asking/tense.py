@@ -17,6 +17,8 @@ THEN = {**WAS, "am": "was", "has": "had", "have": "had", "does": "did", "do": "d
 HABITUAL = frozenset({"each", "every", "always", "often", "usually", "annually", "sometimes",
                       "never", "daily", "weekly", "monthly", "yearly", "rarely"})  # fmt: skip
 """Words of what is so at any time, not in one year."""
+WITHIN = frozenset({"tail", "content"})
+"""Kinds of parts that are clauses."""
 PRESENT = frozenset({"VBZ", "VBB", "VVZ", "VVB", "VDZ", "VDB", "VHZ", "VHB"})
 
 
@@ -32,11 +34,21 @@ def current(doc: EnglishDocument, s: Statement) -> str:
     if not verb or verb[0].tag not in PRESENT or any(w.tag == "TO0" for w in verb):
         return ""
     kept = (doc.words[i].text.lower() for p in s.parts for i in p.indices())
-    if HABITUAL.intersection(kept) or _measured(doc, s):
+    if HABITUAL.intersection(kept) or _measured(doc, s) or _clashing(doc, s):
         return ""
     if verb[0].text.lower() not in THEN and not verb[0].lemma.isalpha():
         return ""
     return "by" if verb[0].tag.startswith("VH") and len(verb) > 1 else "in"
+
+
+def _clashing(doc: EnglishDocument, s: Statement) -> bool:
+    """Whether a clause within a statement is in the present too, which stays as it is.
+
+    "By 2015, they had kept a rule which others have criticised" is of two times.
+    """
+    return any(
+        doc.words[i].tag in PRESENT for p in s.parts if p.kind in WITHIN for i in p.indices()
+    )
 
 
 def _measured(doc: EnglishDocument, s: Statement) -> bool:

@@ -132,6 +132,10 @@ def _happened(ask: Asker, s: Statement, k: int, dated: Dated) -> bool:
         return False  # "took over": what?
     if not finite or (k > s.verb and words[verb.head].lemma.lower() in LASTING):
         return False
+    lead = words[s.parts[k].first].text.lower()
+    perfect = finite[0].tag in {"VHZ", "VHB"} and verb.last - verb.first > 1
+    if perfect and lead not in LASTING_LEADS:
+        return False  # "has fallen between 2004 and 2014"
     when, today = dated.found.when, ask.doc.published.day
     ahead = today is not None and when.last is not None and when.last >= today
     return ahead or finite[0].tag not in {"VBZ", "VBB", "VVZ", "VVB", "VDZ", "VDB"}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.options.people import gender_of, person_rivals
 from quiz.languages.english.pronouns import FEMININE, MASCULINE
+from quiz.languages.english.tables import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,8 @@ FRONTS = {"by": "by whom", "with": "with whom", "against": "against whom"}
 
 def who(ask: Asker, s: Statement) -> None:
     """Ask for the person who is the subject, the object, or stands behind a preposition."""
+    if _shared(ask, s):
+        return
     person = None if s.many else ask.person(s.parts[s.subject])
     if person is not None:
         _subject(ask, s, person)
@@ -34,6 +37,21 @@ def who(ask: Asker, s: Statement) -> None:
         found = ask.person(part)
         if found is not None and not _continues(s, k):
             _object(ask, s, k, found)
+
+
+def _shared(ask: Asker, s: Statement) -> bool:
+    """Whether a statement tells what many may have done to one: "met Kim", and not over what.
+
+    Only a day tells which of them it was.
+    """
+    words, verb = ask.doc.words, s.parts[s.verb]
+    if words[verb.head].lemma.lower() not in SHARED:
+        return False
+    told = [p for k, p in enumerate(s.parts) if k != s.verb]
+    dated = [ask.doc.dated[i] for p in told for i in p.indices() if i in ask.doc.dated]
+    if any(d.found.when.grain == "day" for d in dated):
+        return False
+    return all(p.kind in {"date", "adv"} or ask.person(p) is not None for p in told)
 
 
 def _continues(s: Statement, k: int) -> bool:

@@ -63,7 +63,7 @@ HEDGED = re.compile(
 )
 """What is twice doubted, or twice placed."""
 ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
-OWN = frozenset({"main", "result", "predicate"})
+OWN = frozenset({"main", "result", "predicate", "sub"})
 """Kinds of statements that a sentence makes itself, and no clause within it."""
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 FIGURES = re.compile(r"\b\d[\d,]{2,}\b")

@@ -81,13 +81,14 @@ def _bodies() -> dict[str, frozenset[int]]:
 def unknown(name: str, category: str, doc: EnglishDocument) -> bool:
     """Whether an option is an acronym that few know and the article never writes out.
 
-    Of a body that the article writes in two ways, the one without "'s" is taken for a slip.
+    Of a body that the article writes in two ways, the one without "'s" is taken for a slip, and so
+    is a name whose letters are those of a well-known one.
     """
     if category not in {"organisations", ""}:
         return False
     bare = name.replace(".", "")
     if not (bare.isupper() and bare.isalpha()):
-        return name in doc.slips
+        return name in doc.slips or misspelt(name)
     if group_of(name) and not group_of(name).endswith("parties"):
         return False
     listed = bool(group_of(name)) or category == "organisations"
@@ -106,6 +107,21 @@ def _written_out(name: str, text: str) -> bool:
             return True
         at = text.find(inside, at + 1)
     return False
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """Return every listed name of several words by its letters in order."""
+    names = (n for groups in organisation_groups().values() for every in groups for n in every)
+    return {"".join(sorted(n.casefold())): n.casefold() for n in names if " " in n}
+
+
+@lru_cache(maxsize=8192)
+def misspelt(name: str) -> bool:
+    """Whether a name has the letters of a body that many know in another order."""
+    low = name.casefold().removeprefix("the ")
+    known = _letters().get("".join(sorted(low)))
+    return known is not None and sorted(known.split()) != sorted(low.split())
 
 
 def class_of(base: str) -> str:

@@ -164,6 +164,9 @@ def person_rivals(
     own = _own(doc, base, avoid, gender=told_of, field=field, years=years)
     if len(own) < FEWEST and base not in listed:
         own = _own(doc, base, avoid, gender=told_of, field="", years=years, strict=False)
+    if base not in listed:
+        plain = [other for other in own if other not in listed]
+        own = plain if len(plain) >= FEWEST else own  # beside the famous an unknown stands out
     own.sort(key=lambda other: (doc.genders[other] not in {gender, ""}, -doc.persons[other]))
     extra: list[str] = []
     if base in listed or (field and len(own) < FEWEST):

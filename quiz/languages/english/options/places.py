@@ -33,6 +33,10 @@ OFFICES = {
     "king": "monarch", "queen": "monarch",
 }  # fmt: skip
 """Offices that not every country has."""
+HOSTILE = re.compile(
+    r"\b(?:(?:travel|the|by an?|under an?) bans?|sanctions?|embargo(?:es)?|blacklists?)\b"
+)
+"""What befalls countries of which others could not be thought."""
 FEWEST = 3
 """Distractors that a question needs."""
 
@@ -106,6 +110,8 @@ def place_rivals(
     rng = chance(doc.text[:80], base)
     named = set(told_countries(told))
     actors = _actors(doc, told)
+    if kind == "country" and HOSTILE.search(told):
+        return []  # everybody knows which countries were at war, or which one banned
     if kind == "country" and known.codes[base] in actors:
         return []  # who speaks or acts in the sentence tells the country
     if kind == "country":

@@ -1,0 +1,93 @@
+"""Distractors that somebody could believe, and that the article does not say are right as well."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from quiz.languages.english import English
+from quiz.languages.english.options.bodies import misspelt
+
+ENGLISH = English()
+LINE = "News from Leeds\n\nThursday, June 19, 2025\n\n"
+CAST = (
+    " Judge Peter Marsh, the lawyer Paul Barlow and the engineer John Aldous sat in the second row."
+    " The historian Mark Fenwick and the surgeon Simon Hale stayed outside."
+)
+
+
+def asked(text: str) -> dict[str, tuple[str, ...]]:
+    """Return what is asked of an article of June 2025, with what may stand beside each key."""
+    found = ENGLISH.drafts(ENGLISH.read(LINE + text, date(2025, 6, 19)))
+    return {d.prompt: (d.answer, *d.rivals) for d in found}
+
+
+@pytest.mark.parametrize(
+    ("role", "whole"),
+    [("The Crown prosecutor", False), ("The Norhus Bank director", True)],
+)
+def test_no_other_post_bears_what_is_part_of_one_name(role: str, whole: bool) -> None:
+    found = asked(f"{role}, Helen Marlow, spoke for an hour in Leeds.{CAST}")
+    assert any("position" in p for p in found) == whole, found
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [("Untied Nations", True), ("United Nations", False), ("Leeds Harbour Board", False)],
+)
+def test_letters_in_another_order_are_a_slip(name: str, wrong: bool) -> None:
+    assert misspelt(name) == wrong
+
+
+def test_nothing_is_asked_of_a_sentence_with_a_slip() -> None:
+    told = "Chile opened a harbour for fishing boats that the {} had asked for in Leeds.{}"
+    assert asked(told.format("United Nations", CAST))
+    assert not asked(told.format("Untied Nations", CAST))
+
+
+def test_what_was_so_then_is_not_told_with_what_is_so_now() -> None:
+    rule = "Chile and Peru have kept an old rule on fishing boats in the harbour of Leeds{}."
+    assert any("and Peru had kept" in p for p in asked(rule.format("")))
+    assert not any("had kept" in p for p in asked(rule.format(" which Brazil has criticised")))
+
+
+@pytest.mark.parametrize(
+    ("told", "shared"),
+    [
+        ("Helen Marlow met Anna Fry in Leeds.", False),
+        ("Helen Marlow met Anna Fry.", True),
+        ("Helen Marlow met Anna Fry on Tuesday.", False),
+        ("Helen Marlow contacted Anna Fry over the roof of the station in Leeds.", False),
+    ],
+)
+def test_what_many_may_have_done_needs_its_day_or_place(told: str, shared: bool) -> None:
+    found = asked(f"{told}{CAST}")
+    assert (not any("who " in p.lower() and "Fry" in p for p in found)) == shared, found
+
+
+def test_an_unknown_stands_beside_unknowns_where_there_are_enough() -> None:
+    found = asked(
+        "Norhus gave Helen Marlow an option to work in Leeds for one summer. Bill Gates, Elon Musk"
+        f" and Mark Zuckerberg wrote to the firm.{CAST}"
+    )
+    beside = {o for p, options in found.items() if options[0] == "Helen Marlow" for o in options}
+    assert beside
+    assert not beside & {"Bill Gates", "Elon Musk", "Mark Zuckerberg"}
+
+
+def test_who_had_the_same_is_no_distractor() -> None:
+    won = "The Leeds Cup ended on Tuesday with a silver medal for Poland."
+    other = " An Afghan team was given a silver medal for courage. Afghanistan was proud."
+    gaps = {p: o for p, o in asked(won + other + CAST).items() if o[0] == "Poland"}
+    assert all("Afghanistan" not in o for o in gaps.values())
+    free = {
+        p: o for p, o in asked(won + " Afghanistan was proud." + CAST).items() if o[0] == "Poland"
+    }
+    assert any("Afghanistan" in o for o in free.values())
+
+
+def test_a_banned_country_is_not_asked_for() -> None:
+    told = "Syria and all refugees were covered by the {} of Helen Marlow in 2025."
+    assert "Syria" in {o[0] for o in asked(told.format("plan") + CAST).values()}
+    assert "Syria" not in {o[0] for o in asked(told.format("ban") + CAST).values()}
