@@ -42,8 +42,8 @@ def test_letters_in_another_order_are_a_slip(name: str, wrong: bool) -> None:
 
 def test_nothing_is_asked_of_a_sentence_with_a_slip() -> None:
     told = "Chile opened a harbour for fishing boats that the {} had asked for in Leeds.{}"
-    assert asked(told.format("United Nations", CAST))
-    assert not asked(told.format("Untied Nations", CAST))
+    assert any("harbour" in p for p in asked(told.format("United Nations", CAST)))
+    assert not any("harbour" in p for p in asked(told.format("Untied Nations", CAST)))
 
 
 def test_what_was_so_then_is_not_told_with_what_is_so_now() -> None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quiz.languages.english import English
-from quiz.languages.english.clauses import Clause, Parser
+from quiz.languages.english.clauses import Parser
 from quiz.languages.english.verbs import agreeing, inverted, third
 
 if TYPE_CHECKING:
     from quiz.languages.english.chunks import Phrase
+    from quiz.languages.english.clause import Clause
     from quiz.languages.english.document import EnglishDocument
 
 ENGLISH = English()
@@ -59,7 +60,7 @@ def plain(text: str) -> list[tuple[str, str]]:
         ),
         (
             "After the rain stopped, the players returned to the field.",
-            [("the players", "returned")],
+            [("the players", "returned"), ("the rain", "stopped")],
         ),
         (
             "The ship that carried the grain left the harbour at dawn.",

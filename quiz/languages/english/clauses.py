@@ -7,10 +7,11 @@ is left out of the clause and kept as a clause of its own where it is one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.chunks import DASHES, Phrase
+from quiz.languages.english.clause import Clause
 from quiz.languages.english.line import Line
 from quiz.languages.english.reports import content, teller
 from quiz.languages.english.reports import source as source_of
@@ -24,36 +25,15 @@ if TYPE_CHECKING:
 
     from quiz.languages.english.words import Word
 
-STATING = frozenset({"when", "after", "before", "while", "although", "though", "as", "because", "since",
-                     "whereas", "whilst"})  # fmt: skip
+STATING = frozenset(
+    {
+        "when", "after", "before", "while", "although", "though", "as", "because", "since",
+        "whereas", "whilst",
+    }
+)  # fmt: skip
 """What opens a clause that states by itself that something is so."""
 FOLLOWING = frozenset({"np", "pp", "date", "inf", "ing", "ven", "adj", "prep", "adv", "quote"})
 """Kinds of phrases that follow a verb as part of its clause."""
-
-
-@dataclass(slots=True)
-class Clause:
-    """A clause: its subject, its verb and what stands around them.
-
-    `kind` is main, content (what is said), predicate (shares a subject), relative, sub (stands
-    behind "when" or "after"), or result (a participle that tells what the `cause` brought about).
-
-    `told` is the clause that tells a content, `source` an "according to" phrase. In `rest`, a
-    "tail" is a subordinate clause to the letter, a "content" what is said, a "quote" words in
-    quotation marks, an "aside" what may be left out. A clause is `broken` where reading it ended
-    at something that could belong to it.
-    """
-
-    kind: str
-    subject: Phrase
-    verb: Phrase
-    lead: list[Phrase] = field(default_factory=list)
-    rest: list[Phrase] = field(default_factory=list)
-    source: Phrase | None = None
-    told: Clause | None = None
-    many: bool = False
-    broken: bool = False
-    cause: Clause | None = None
 
 
 class Parser:
@@ -120,7 +100,8 @@ class _Reader:
         clause = Clause(kind, subject, verb, [*lead, *moment], [], source, told, found.many)
         self.found.append(clause)
         for noun, opener, close in found.relatives:
-            self._relative(noun, opener, close)
+            if not any(w.text == "," for w in self._line.words[noun.first : noun.last]):
+                self._relative(noun, opener, close)
         self._rest(clause, found.verb + 1, end)
         for first, close in opened:
             self._subordinate(first, close, told)

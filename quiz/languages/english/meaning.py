@@ -15,7 +15,7 @@ from quiz.languages.english.tables import EVENTS
 
 if TYPE_CHECKING:
     from quiz.languages.english.chunks import Phrase
-    from quiz.languages.english.clauses import Clause
+    from quiz.languages.english.clause import Clause
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.mentions import Mention
     from quiz.languages.english.standing import Standing

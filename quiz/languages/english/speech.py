@@ -8,7 +8,7 @@ from quiz.languages.english.chunks import QUOTES, Phrase
 from quiz.languages.english.tables import CITE
 
 if TYPE_CHECKING:
-    from quiz.languages.english.clauses import Clause
+    from quiz.languages.english.clause import Clause
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.standing import Standing
     from quiz.languages.protocol import Sentence

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.chunks import Phrase
-from quiz.languages.english.clauses import Clause, Parser
+from quiz.languages.english.clauses import Parser
 from quiz.languages.english.options.dates import spoken
 from quiz.languages.english.speech import quotations, speaker
 from quiz.languages.english.tables import DROPPABLE
@@ -14,6 +14,7 @@ from quiz.languages.english.tables import DROPPABLE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quiz.languages.english.clause import Clause
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.standing import Standing
     from quiz.languages.protocol import Sentence

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from quiz.languages.english.statements import Statement
 
 LONGEST = 190
+LONGEST_GAP = 225
+"""Characters of a sentence with a gap: it is read more easily than a question as long."""
 FEWEST_WORDS = 6
 FEWEST_NAMED = 4
 """Words of a stem that asks what does not change of something named."""
@@ -175,7 +177,7 @@ class Asker:
             return
         timeless = timeless or (not gap and self._made(s, fact))
         fewest = FEWEST_NAMED if timeless else FEWEST_WORDS
-        if not self._good(body, answer, category, fewest, spoken=spoken):
+        if not self._good(body, answer, category, fewest, spoken=spoken, gap=gap):
             return
         same = self._sharing(s, rivals) if category in NAMED else ()
         choices = [
@@ -220,7 +222,7 @@ class Asker:
         fact = self.standing.fact(made.last - 1)
         if fact is None:
             return self._titled_noun(made)
-        return fact is not None and fact.kind in OWNERS | {"thing"} and fact.words != key.words
+        return fact.kind in OWNERS | {"thing"} and fact.words != key.words
 
     def _titled_noun(self, part: Phrase) -> bool:
         """Whether a noun has a name of two words before it: "the Norhus Cup competition"."""
@@ -296,10 +298,21 @@ class Asker:
         return self.doc.text[sentence.start : sentence.end]
 
     def _good(
-        self, body: str, answer: str, category: str, fewest: int, *, spoken: bool = False
+        self,
+        body: str,
+        answer: str,
+        category: str,
+        fewest: int,
+        *,
+        spoken: bool = False,
+        gap: bool = False,
     ) -> bool:
         words = re.findall(r"[^\W_]+", body)
-        if len(words) < fewest or len(body) > LONGEST or quoted(body.rstrip("”?")):
+        if (
+            len(words) < fewest
+            or len(body) > (LONGEST_GAP if gap else LONGEST)
+            or quoted(body.rstrip("”?"))
+        ):
             return False
         if occurs(body.lower(), answer.lower()):
             return False

@@ -23,8 +23,6 @@ COMPLEMENT = frozenset({"of", "for", "at", "in", "to", "with", "on"})
 JOINED = frozenset({"and", "or", "-", "/", "turned"})
 LIVING = 1980
 """Whoever is told of since this year may still live."""
-SYNONYMS = {"attorney": "lawyer", "lawyer": "attorney", "physician": "doctor", "writer": "author"}
-"""Words for one calling, of which the text writes the other."""
 MOST = 3
 """So many are asked of one article."""
 
@@ -70,12 +68,10 @@ def _ask(ask: Asker, role: Role) -> bool:
     if _several(ask, role):
         return False
     fact = next((f for f in doc.facts if f.kind == "role" and f.words[0] == role.first), None)
-    answer = noun = _noun(ask, role)
-    if f"{_called(noun)} " in doc.text:
-        answer = SYNONYMS.get(noun, noun)
-    others: str = read_data("english_asking")["callings_beside"][_fields()[noun]]
+    answer = _noun(ask, role)
+    others: str = read_data("english_asking")["callings_beside"][_fields()[answer]]
     rng = chance(doc.text[:80], base, "calling")
-    beside = [o for o in dict.fromkeys(others.split()) if _fields().get(o) != _fields()[noun]]
+    beside = [o for o in dict.fromkeys(others.split()) if _fields().get(o) != _fields()[answer]]
     own = [o for o in beside if f" {o} " in doc.text]
     rivals = own + [o for o in mixed(rng, beside) if o not in own]
     sentence = doc.sentences[holder.sentence]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.asker import sure
+from quiz.languages.english.asking.ordinals import ordinals
 from quiz.languages.english.asking.tense import PRESENT
 from quiz.languages.english.asking.wording import GAP, Stem
 from quiz.languages.english.asking.years import ACRONYM, PAST
@@ -31,8 +32,12 @@ NOUN = re.compile(
 """How what a number counts goes on behind it."""
 JOINED = re.compile(r"-(?!year-old)[a-z]{3,}\b")
 """How a number goes on that is part of a word: "a 20-minute talk"."""
-SIZES = frozenset({"mile", "kilometre", "kilometer", "km", "metre", "meter", "m", "foot", "ft", "hectare", "acre",
-                   "inch", "yard", "km2", "tonne", "ton"})  # fmt: skip
+SIZES = frozenset(
+    {
+        "mile", "kilometre", "kilometer", "km", "metre", "meter", "m", "foot", "ft", "hectare",
+        "acre", "inch", "yard", "km2", "tonne", "ton",
+    }
+)  # fmt: skip
 """Units of how long, high, large or heavy something is."""
 NOTE = "A gap in a sentence: check that it is understood without the article."
 CATEGORIES = {
@@ -46,6 +51,7 @@ def gaps(ask: Asker, s: Statement) -> None:
     if whole is None or not _alone(ask, s, whole.text):
         return
     numbers(ask, s, whole)
+    ordinals(ask, s, whole)
     for k, part in enumerate(s.parts):
         if k == s.verb or part.text:
             continue

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NOTE = "Check that the text says so of this very work, and that nobody else had a part in it."
 FARTHEST = 5
+SORTS = frozenset({"graphic", "short", "feature", "documentary", "animated", "silent", "stage"})
+"""What makes another sort of work of one."""
 INNER = frozenset({"NN1", "AJ0", "ORD", "NN0", "CRD"})
 QUOTES = frozenset({'"', "“", "”", "‘", "’"})
 
@@ -67,7 +69,11 @@ def _noun(ask: Asker, name: Name) -> int:
 def _called(ask: Asker, name: Name) -> str:
     noun = _noun(ask, name)
     written = ask.doc.span(_start(ask, name), name.last)
-    return f"the {ask.doc.words[noun].text} {written}" if noun >= 0 else written
+    if noun < 0:
+        return written
+    before = ask.doc.words[noun - 1].text.lower() if noun else ""
+    kind = f"{before} " if before in SORTS else ""
+    return f"the {kind}{ask.doc.words[noun].text} {written}"
 
 
 def _owned(ask: Asker, name: Name) -> tuple[str, str, Fact] | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.asker import sure
-from quiz.languages.english.asking.gap import CATEGORIES, NOTE, clear, named, numbers
-from quiz.languages.english.asking.tense import PRESENT
+from quiz.languages.english.asking.gap import CATEGORIES, NOTE, SIZES, clear, named, numbers
+from quiz.languages.english.asking.ordinals import ordinals
+from quiz.languages.english.asking.tense import HABITUAL, PRESENT, THEN
 from quiz.languages.english.asking.wording import GAP, Stem
 from quiz.languages.english.asking.years import PAST
 from quiz.languages.english.chunks import BRACKETS, Phrase
+from quiz.languages.english.meaning import Named
 from quiz.languages.english.options.dates import date_options
 from quiz.languages.english.speech import quotations
 from quiz.languages.english.statements import JOINING, Statement
 from quiz.languages.english.tables import DROPPABLE
+from quiz.languages.english.verbs import past
 
 if TYPE_CHECKING:
     from quiz.languages.english.asking.asker import Asker
@@ -28,6 +31,8 @@ EACH = 2
 OPENING = frozenset({"and", "but", "yet", "so", "or"})
 UNSURE = frozenset({"too", "though", "either", "instead", "again", "then", "later", "earlier"})
 """What takes up a sentence before, and cannot be left out unseen."""
+THEN_ALSO = frozenset({"would", "could", "might", "should", "must"})
+"""Modal verbs that stand behind what was said or meant."""
 GRAINS = frozenset({"year", "day", "month"})
 LEADS = frozenset({"in", "on"})
 
@@ -55,14 +60,19 @@ def _sentence(ask: Asker, sentence: Sentence, facts: list[Fact]) -> None:
     verb = Phrase("verb", part.head, part.head + 1, part.head)
     s = Statement(sentence, (part, verb), 0, 1, sentences=(sentence.number,))
     reading = ask.wording.read([part])
-    if reading is None:
+    if reading is None or any(_within(ask, k, sentence) for k in reading.said):
         return
+    if ask.doc.of_a_day:  # what is so is told as it was then
+        for k in part.indices():
+            if ask.doc.words[k].tag in PRESENT and ask.doc.words[k].text[0].islower():
+                reading.said[k] = Named(k + 1, _then(ask.doc.words[k]), sentence.number)
     text = ask.wording.text(part, reading).rstrip(" .")
     whole = Stem(f"{text[:1].upper()}{text[1:]}.", reading.sentences)
     if not clear(ask, s, whole.text):
         return
     before = len(ask.drafts.all)
     numbers(ask, s, whole)
+    ordinals(ask, s, whole)
     for fact in facts:
         if len(ask.drafts.all) - before >= EACH:
             return
@@ -90,7 +100,9 @@ def _kept(ask: Asker, sentence: Sentence) -> Phrase | None:
     while i < last:
         low = words[i].text.lower()
         if words[i].text in BRACKETS:
-            close = next((k for k in range(i, last) if words[k].text == BRACKETS[words[i].text]), -1)
+            close = next(
+                (k for k in range(i, last) if words[k].text == BRACKETS[words[i].text]), -1
+            )
             if close < 0:
                 return None
             gaps.append((i, close + 1))
@@ -103,11 +115,44 @@ def _kept(ask: Asker, sentence: Sentence) -> Phrase | None:
     finite = [k for k in range(first, last) if words[k].tag in PAST | PRESENT | {"VHD", "VM0"}]
     inside = {k for a, b in gaps for k in range(a, b)}
     finite = [k for k in finite if k not in inside]
-    if not finite or words[finite[0]].tag in {"VHD", "VM0"}:
+    finite = [k for k in finite if words[k].text[0].islower()]
+    if not finite or not _plain(words, finite[0]):
         return None
-    if ask.doc.of_a_day and any(words[k].tag not in PAST for k in finite):
+    if ask.doc.of_a_day and any(not _told(words, k) for k in finite):
         return None
+    now = ask.doc.of_a_day and any(words[k].tag in PRESENT for k in finite)
+    if now and any(
+        words[k].text.lower() in HABITUAL or ((q := ask.doc.counted.get(k)) and q.unit in SIZES)
+        for k in range(first, last)
+    ):
+        return None  # so it is in any year
     return Phrase("words", first, last, finite[0], tuple(gaps))
+
+
+def _within(ask: Asker, k: int, sentence: Sentence) -> bool:
+    """Whether word k is a pronoun within a sentence: it may mean what the sentence itself tells."""
+    return k != sentence.first and ask.doc.words[k].tag in {"DPS", "PNP"}
+
+
+def _plain(words: tuple[Word, ...], k: int) -> bool:
+    """Whether the first verb of a sentence tells what was or is, not what had been or may be."""
+    needed = words[k].tag == "VHD" and words[k + 1].tag == "TO0"
+    return needed or words[k].tag not in {"VHD", "VM0"}
+
+
+def _told(words: tuple[Word, ...], k: int) -> bool:
+    """Whether a finite verb is in the past, or in a present that can be told in the past."""
+    word = words[k]
+    if word.tag in PAST | {"VHD"} or word.text.lower() in THEN_ALSO:
+        return True
+    after = next((w for w in words[k + 1 : k + 4] if w.tag not in {"AV0", "XX0"}), word)
+    perfect = word.tag in {"VHZ", "VHB"} and after.tag in {"VVN", "VBN", "VHN", "VDN", "VVD"}
+    return word.tag in PRESENT and not perfect and word.lemma.isalpha()
+
+
+def _then(word: Word) -> str:
+    """Return a verb of the present as it was."""
+    return THEN.get(word.text.lower()) or past(word.lemma.lower())
 
 
 def _opened(words: tuple[Word, ...], first: int, last: int) -> int:

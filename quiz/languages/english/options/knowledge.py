@@ -20,12 +20,16 @@ from quiz.languages.known import (
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """People many know, what a role says of its holder's field, and given names by nation."""
+    """People many know, what a role says of its holder's field, given names by nation.
+
+    The `fictional` ones never lived.
+    """
 
     known: tuple[Known, ...]
     named: dict[str, Known]
     fields: dict[str, str]
     given: dict[str, dict[str, tuple[str, ...]]]
+    fictional: frozenset[str]
 
 
 @cache
@@ -34,7 +38,8 @@ def people() -> People:
     data = read_data("english_people")
     known = known_people("en")
     named = by_person(known)
-    return People(known, named, fields_of(data), names_by_nation(data["given"]))
+    fictional = frozenset(data["fictional"]["names"].split(", "))
+    return People(known, named, fields_of(data), names_by_nation(data["given"]), fictional)
 
 
 @cache

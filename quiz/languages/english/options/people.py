@@ -216,6 +216,7 @@ def _own(
             chance(doc.text[:80], base), sorted(dict(doc.persons.most_common(CROWD)))
         )
         if other not in avoid
+        and other not in people().fictional
         and (" " in other) == (" " in base)
         and not any(same_person(other, one) for one in (base, *avoid))
         and (not gender or doc.genders[other] == gender)
