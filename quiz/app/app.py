@@ -52,6 +52,8 @@ class NewsquizApp(App[None]):
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, priority=True),
     ]
 
+    _themed = False
+
     clock: Callable[[], float]
     """Seconds of a clock that only goes forward."""
     now: Callable[[], datetime]
@@ -76,7 +78,7 @@ class NewsquizApp(App[None]):
             given["player"] = clean_player(given["player"])
         # What the command line says holds for this sitting, and is not remembered.
         self._remembered = load(launch.settings_path)
-        self.settings: Settings = replace(self._remembered, **given)
+        self.settings: Settings = self._remembered._replace(**given)
         self.category = launch.category
         self.seed = launch.seed
         self._dealing = False
@@ -91,7 +93,12 @@ class NewsquizApp(App[None]):
         self.set_reactive(App.theme, theme)
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self._themed = True
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Name the colours, once: Textual asks before there is a theme as well."""
+        return super().get_css_variables() if self._themed else {}
 
     @property
     def hand(self) -> ThreadPoolExecutor:
@@ -142,8 +149,8 @@ class NewsquizApp(App[None]):
 
     def remember(self, **changes: object) -> None:
         """Change settings, now and for the next start."""
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
-        self._remembered = replace(self._remembered, **changes)  # type: ignore[arg-type]
+        self.settings = self.settings._replace(**changes)  # type: ignore[arg-type]
+        self._remembered = self._remembered._replace(**changes)  # type: ignore[arg-type]
         if "theme" in changes:
             self.theme = self.settings.theme
         if "language" in changes:

@@ -17,9 +17,9 @@ from quiz.app import words
 from quiz.app.editing import own_banks, own_folder, show_workshop
 from quiz.app.fields import Field, Pick, Writing
 from quiz.app.keys import Key
-from quiz.app.lines import Ends, Rule
 from quiz.app.page import Page
 from quiz.app.pathfield import PathField, completions
+from quiz.app.printed import Ends, Rule
 from quiz.base.errors import QuizError
 from quiz.base.files import reason, typed, write_atomically
 from quiz.base.language import _, ngettext

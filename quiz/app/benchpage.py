@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from quiz.app import words
 from quiz.app.keys import Key
-from quiz.app.lines import Ends, Rule
 from quiz.app.page import Page
+from quiz.app.printed import Ends, Rule
 from quiz.base.errors import QuizError
 from quiz.base.files import typed
 from quiz.base.language import _, ngettext

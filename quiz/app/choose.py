@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from quiz.app.lines import Hanging
+from quiz.app.printed import Hanging
 from quiz.base.language import _
 
 if TYPE_CHECKING:

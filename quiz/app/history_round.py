@@ -14,7 +14,7 @@ from quiz.app.answers import INDENT, AnswersPage, Figure, Line, answered, figure
 from quiz.app.history_delete import Deleting
 from quiz.app.history_filter import player_name
 from quiz.app.keys import Key
-from quiz.app.lines import Ends, Hanging, Rule
+from quiz.app.printed import Ends, Hanging, Rule
 from quiz.base import dates
 from quiz.base.errors import QuizError
 from quiz.base.language import _, ngettext

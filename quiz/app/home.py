@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.app import words
+from quiz.app.aside import aside
 from quiz.app.banklist import BankList
 from quiz.app.choosing import Choosing
 from quiz.app.keys import Key
@@ -80,7 +81,7 @@ class HomePage(Choosing):
         self._known = False
         self._greeting = False
         self._messages: tuple[str, ...] = ()
-        self._finding: asyncio.Task[list[Found]]
+        self._finding: asyncio.Future[list[Found]]
 
     def content(self) -> ComposeResult:
         """Masthead, banks, choices."""
@@ -93,7 +94,7 @@ class HomePage(Choosing):
 
     async def on_mount(self) -> None:  # type: ignore[override]  # Textual awaits it
         """Look for the banks, but let nobody wait for a slow disk: the list may come later."""
-        self._finding = asyncio.create_task(asyncio.to_thread(_find, self.game.launch.banks_folder))
+        self._finding = aside(lambda: _find(self.game.launch.banks_folder))
         self._greeting = not self.game.launch.scores_path.exists()
         self.show_choices()
         self._show_notice()
@@ -259,7 +260,7 @@ class HomePage(Choosing):
         self.run_worker(self._find_again(), exclusive=True, group="find")
 
     async def _find_again(self) -> None:
-        self._finding = asyncio.create_task(asyncio.to_thread(_find, self.game.launch.banks_folder))
+        self._finding = aside(lambda: _find(self.game.launch.banks_folder))
         await asyncio.wait({self._finding})
         chosen = self.query_one(BankList).chosen
         self._show_banks()

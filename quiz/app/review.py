@@ -15,7 +15,7 @@ from textual.widgets import Static
 from quiz.app import words
 from quiz.app.benchpage import BenchPage
 from quiz.app.keys import Key
-from quiz.app.lines import Ends, Hanging
+from quiz.app.printed import Ends, Hanging
 from quiz.app.queue import Queue
 from quiz.app.sourcepane import SourcePane, read_articles
 from quiz.banks.slug import fresh

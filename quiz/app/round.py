@@ -15,8 +15,8 @@ from quiz.app import telling, words
 from quiz.app.countdown import Countdown
 from quiz.app.keeper import Keeper
 from quiz.app.keys import Key
-from quiz.app.lines import Ends
 from quiz.app.page import Page
+from quiz.app.printed import Ends
 from quiz.app.stage import Stage
 from quiz.base.errors import QuizError
 from quiz.base.language import _

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from quiz.app.entry import Entry
-from quiz.app.lines import Hanging
+from quiz.app.printed import Hanging
 from quiz.base.language import _, pgettext
 
 if TYPE_CHECKING:

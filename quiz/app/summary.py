@@ -14,7 +14,7 @@ from textual.widgets import Static
 from quiz.app import words
 from quiz.app.answers import INDENT, AnswersPage, Figure, Line, answered, figures
 from quiz.app.keys import Key
-from quiz.app.lines import Ends, Hanging, Rule
+from quiz.app.printed import Ends, Hanging, Rule
 from quiz.base.errors import QuizError
 from quiz.base.files import typed
 from quiz.base.language import _, quoted

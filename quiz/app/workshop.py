@@ -15,9 +15,9 @@ from quiz.app import words
 from quiz.app.benchpage import BenchPage
 from quiz.app.entry import Entry
 from quiz.app.keys import Key
-from quiz.app.lines import Ends
 from quiz.app.order import following
 from quiz.app.preview import Preview
+from quiz.app.printed import Ends
 from quiz.app.questionlist import QuestionList
 from quiz.app.sift import Sift
 from quiz.base.language import _, ngettext

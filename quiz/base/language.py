@@ -8,7 +8,6 @@ so that no constant of a module or class may hold what they return.
 
 from __future__ import annotations
 
-import gettext
 import os
 import sys
 from contextlib import suppress
@@ -19,6 +18,7 @@ from quiz.base.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from gettext import GNUTranslations
 
 Code = Literal["pl", "en"]
 
@@ -31,7 +31,8 @@ OPTION = "--interface-language"
 
 class _Chosen:
     language: Code = SOURCE
-    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    catalogue: GNUTranslations | None = None
+    """None in the language of the source, and where the catalogue cannot be read."""
 
 
 def use(language: str) -> None:
@@ -121,22 +122,24 @@ def _of_system() -> Iterable[str]:
     return []
 
 
-def _catalogue(language: Code) -> gettext.NullTranslations:
+def _catalogue(language: Code) -> GNUTranslations | None:
     if language == SOURCE:
-        return gettext.NullTranslations()
+        return None
     folder = LOCALES / language / "LC_MESSAGES"
-    from struct import error as torn  # noqa: PLC0415  # English needs none of this
+    from gettext import GNUTranslations  # noqa: PLC0415  # English needs none of this
+    from struct import error as torn  # noqa: PLC0415
 
     from quiz.base.catalogue import compiled  # noqa: PLC0415
 
     with suppress(OSError, ValueError, ImportError, torn):
-        return gettext.GNUTranslations(compiled(folder / f"{DOMAIN}.po"))
-    return gettext.NullTranslations()
+        return GNUTranslations(compiled(folder / f"{DOMAIN}.po"))
+    return None
 
 
 def _(message: str) -> str:
     """Return `message` in the language of the interface."""
-    return _Chosen.catalogue.gettext(message)
+    catalogue = _Chosen.catalogue
+    return message if catalogue is None else catalogue.gettext(message)
 
 
 def quoted(text: str) -> str:
@@ -149,9 +152,13 @@ def pgettext(context: str, message: str) -> str:
 
     For a word that is one in English and several in another language.
     """
-    return _Chosen.catalogue.pgettext(context, message)
+    catalogue = _Chosen.catalogue
+    return message if catalogue is None else catalogue.pgettext(context, message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of a message that goes with `count`, by the language's plural rule."""
-    return _Chosen.catalogue.ngettext(one, many, count)
+    catalogue = _Chosen.catalogue
+    if catalogue is None:
+        return one if count == 1 else many
+    return catalogue.ngettext(one, many, count)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.base.files import data_folder, write_atomically
 from quiz.base.text import one_line
@@ -24,8 +23,7 @@ _CHOICES: dict[str, Collection[object]] = {
 _MOST = {"questions": 1000, "seconds": 3600, "advance": 3600, "speed": 1, "streak": 1, "motion": 1}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """The choices of the last round and of the interface; times are in whole seconds."""
 
     player: str = ""
@@ -63,16 +61,16 @@ def load(path: Path) -> Settings:
         table = tomli.loads(text)
     except (ValueError, RecursionError):
         return Settings()
-    known = {field.name: table[field.name] for field in fields(Settings) if field.name in table}
+    known = {name: table[name] for name in Settings._fields if name in table}
     fitting = Settings(**{name: value for name, value in known.items() if _fits(name, value)})
-    return replace(fitting, player=clean_player(fitting.player))
+    return fitting._replace(player=clean_player(fitting.player))
 
 
 def save(path: Path, settings: Settings) -> None:
     """Keep the settings. Raises OSError, and then the old ones are still there."""
     import tomli_w  # noqa: PLC0415  # needed once a sitting
 
-    table = asdict(settings) | {"player": clean_player(settings.player)}
+    table = settings._asdict() | {"player": clean_player(settings.player)}
     write_atomically(path, tomli_w.dumps(table).encode())
 
 

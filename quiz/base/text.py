@@ -36,11 +36,12 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-a
 Every text in it is escaped; this holds should one ever not be.
 """
 
-_UNSAFE = re.compile(f"[{UNSAFE}]")
-_SURROGATE = re.compile("[\ud800-\udfff]")  # by itself: a start pays for large classes
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_MAYBE_MARKS = re.compile(rf"[^\x00-\u02ff\s]{{{MARKS + 1},}}")  # the first mark is U+0300
-_SPACES = re.compile(r"\s+")
+# Compiled when first needed, by the cache of `re`: most text is plain, and a start pays for each.
+_UNSAFE = f"[{UNSAFE}]"
+_SURROGATE = "[\ud800-\udfff]"
+_LINE_ENDS = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
+_FIRST_MARK = "\u0300"
+_MAYBE_MARKS = rf"[^\x00-\u02ff\s]{{{MARKS + 1},}}"
 
 _CONTROLS = {
     "\x00": "NULL",
@@ -56,7 +57,7 @@ _CONTROLS = {
 
 def first_unsafe(text: str) -> re.Match[str] | None:
     """Find the first character that text may not hold."""
-    return _UNSAFE.search(text)
+    return None if _plain(text) else re.search(_UNSAFE, text)
 
 
 def name_of(character: str) -> str:
@@ -69,7 +70,7 @@ def name_of(character: str) -> str:
 
 def first_pile(text: str) -> int | None:
     """Return where more than `MARKS` combining marks begin to follow each other, if they do."""
-    for stretch in _MAYBE_MARKS.finditer(text):
+    for stretch in re.finditer(_MAYBE_MARKS, text):
         run = 0
         for at in range(stretch.start(), stretch.end()):
             run = run + 1 if _is_mark(text[at]) else 0
@@ -88,15 +89,21 @@ def clean(text: str) -> str:
 
     Whatever ends a line becomes a newline, and a pile of combining marks is cut to `MARKS`.
     """
-    if text.isascii() and text.isprintable():
+    if _plain(text):
         return text.strip()
-    text = _SURROGATE.sub("", _UNSAFE.sub("", _LINE_ENDS.sub("\n", text)))
-    return _MAYBE_MARKS.sub(_cut_marks, unicodedata.normalize("NFC", text)).strip()
+    text = re.sub(_LINE_ENDS, "\n", text)
+    text = re.sub(_SURROGATE, "", re.sub(_UNSAFE, "", text))
+    return re.sub(_MAYBE_MARKS, _cut_marks, unicodedata.normalize("NFC", text)).strip()
 
 
 def one_line(text: str) -> str:
     """Clean `text` and fold every run of white space into one space."""
-    return _SPACES.sub(" ", clean(text))
+    return re.sub(r"\s+", " ", clean(text))
+
+
+def _plain(text: str) -> bool:
+    """Whether every character is printed and stands before the first mark: it may, and is NFC."""
+    return text.isprintable() and (text.isascii() or max(text) < _FIRST_MARK)
 
 
 def _is_mark(character: str) -> bool:

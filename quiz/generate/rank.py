@@ -23,6 +23,8 @@ ALIKE = 0.5
 """Two stems that share this part of their words ask for the same thing."""
 RELATED = 0.25
 """Two stems on one sentence that share this part of their words speak of the same thing."""
+SAME = 0.6
+"""Two gaps that share this part of their words are gaps in one sentence."""
 WIDEST = 10
 """So many drafts of a sentence, the best of them, are weighed against one another."""
 EACH = 0.15
@@ -57,7 +59,9 @@ def _plain(text: str) -> Lemmas:
 def _within(part: Lemmas, whole: Lemmas) -> bool:
     """Whether the words of one text stand together in the other."""
     n = len(part)
-    return n > 0 and any(whole[i : i + n] == part for i in range(len(whole) - n + 1))
+    if n == 0 or part[0] not in whole:
+        return False
+    return any(whole[i : i + n] == part for i in range(len(whole) - n + 1))
 
 
 def _shared(one: Lemmas, other: Lemmas) -> float:
@@ -80,26 +84,27 @@ def gives_away(told: Ranked, asked: Ranked) -> bool:
     if told.article != asked.article:
         return False
     near = told.draft.sentence == asked.draft.sentence
-    shared = _shared(told.prompt, asked.prompt)
-    if near and asked.draft.fact.text in told.draft.prompt and shared >= RELATED:
-        return True
-    if _within(asked.answer, told.prompt) and shared >= (RELATED if near else ALIKE):
-        return True
-    rest = tuple(w for w in asked.prompt if w not in asked.answer)
+    named = near and asked.draft.fact.text in told.draft.prompt
+    stands = _within(asked.answer, told.prompt)
+    if named or stands:
+        shared = _shared(told.prompt, asked.prompt)
+        if shared >= (RELATED if near else ALIKE):
+            return True
+    if not _within(asked.answer, told.explanation):
+        return False
+    rest = [w for w in asked.prompt if w not in asked.answer]
     told_of = set(told.explanation)
-    covered = sum(w in told_of for w in rest) / max(1, len(rest))
-    return _within(asked.answer, told.explanation) and covered >= 0.8
+    return sum(w in told_of for w in rest) >= 0.8 * max(1, len(rest))
 
 
 def repeats(one: Ranked, other: Ranked) -> bool:
     """Whether two drafts ask for the same thing, or differ only in which word is missing."""
     if one.draft.prompt == other.draft.prompt:
         return True
-    shared = _shared(one.prompt, other.prompt)
     if one.draft.answer.casefold() == other.draft.answer.casefold():
-        return shared >= ALIKE
-    kinds = {one.draft.fact.kind, other.draft.fact.kind}
-    return one.draft.gap and other.draft.gap and len(kinds) > 1 and shared >= 0.6
+        return _shared(one.prompt, other.prompt) >= ALIKE
+    both = one.draft.gap and other.draft.gap and one.draft.fact.kind != other.draft.fact.kind
+    return both and _shared(one.prompt, other.prompt) >= SAME
 
 
 def _apart(one: Ranked, other: Ranked) -> bool:

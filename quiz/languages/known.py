@@ -162,6 +162,12 @@ def governments(kind: str) -> frozenset[str]:
     return frozenset(read_data("countries")["governments"][kind].split())
 
 
+@cache
+def landlocked() -> frozenset[str]:
+    """Return the codes of the countries that lie at no sea."""
+    return frozenset(read_data("countries")["coasts"]["without"].split())
+
+
 def has_office(code: str, office: str) -> bool:
     """Whether a country has an office: president, premier, chancellor or monarch."""
     if office == "monarch":

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 import question_banks
 from quiz.app.choose import Choose
 from quiz.app.form import FormPage
-from quiz.app.lines import Hanging
+from quiz.app.printed import Hanging
 from quiz.app.sheets import Ask
 from quiz.app.workshop import WorkshopPage
 from quiz.banks.read import read_bank

@@ -45,6 +45,7 @@ def test_a_quotation_is_read_to_the_letter(text: str) -> None:
         "– Zamkniemy wszystko – powiedział Jan Kos.",  # says too little
         "– Rada Opola zamknie basen już w maju – powiedział urzędnik.",  # who was it?
         "Rada Opola zamknie „basen” już w maju.",
+        "– Stanowisko Rady Opola jest żenujące i godne ubolewania – powiedział Jan Kos.",
     ],
 )
 def test_what_says_little_or_points_elsewhere_is_not_quoted(text: str) -> None:

@@ -47,6 +47,20 @@ def test_the_year_follows_from_publication() -> None:
     assert find_dates("Odbyło się 4 lipca.", date(2019, 7, 9))[0].value == "2019-07-04"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kuter staranował zbudowany w 1902 roku prom. 11 maja wrócił do portu.", "--05-11"),
+        ("Malarz, urodzony w 1960 roku, mieszka w Łebie. 11 maja wrócił do portu.", "--05-11"),
+        ("W 1916 roku kuter staranował zbudowany w 1902 roku prom. 11 maja wrócił.", "1916-05-11"),
+        ("Prom został zbudowany w 1902 roku. 11 maja popłynął do Łeby.", "1902-05-11"),
+        ("Prom zbudowano w 1902 roku. 11 maja popłynął do Łeby.", "1902-05-11"),
+    ],
+)
+def test_a_year_told_by_the_way_is_not_that_of_the_next_day(text: str, value: str) -> None:
+    assert find_dates(text, None)[-1].value == value
+
+
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(2099, 12, 31)))
 def test_every_day_is_read_back(day: date) -> None:
     text = f"Stało się to {day.day} {MONTHS[day.month - 1]} {day.year} roku."

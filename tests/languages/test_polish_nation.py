@@ -26,8 +26,8 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "z Norwegii",
         ),
         (
-            "Rozmowy z fińskim związkiem SAK i szwedzkim UNIONEN trwały do rana.",
-            "Z którego kraju jest związek UNIONEN?",
+            "Rozmowy z fińskim związkiem SAK i szwedzkim UNIONEN trwały. Strajku nie będzie.",
+            "Z którego kraju jest związek zawodowy UNIONEN?",
             "ze Szwecji",
         ),
         (
@@ -36,8 +36,8 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "z Grecji",
         ),
         (
-            "Belgijskie związki ACV i ABVV zapowiedziały protest.",
-            "Z którego kraju jest związek ABVV?",
+            "Belgijskie związki ACV i ABVV zapowiedziały strajk.",
+            "Z którego kraju jest związek zawodowy ABVV?",
             "z Belgii",
         ),
         (
@@ -77,8 +77,8 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "z Austrii",
         ),
         (
-            "Zgodę wydał niemiecki Federalny Urząd ds. Żeglugi i Hydrografii (BSH).",
-            "Z którego kraju jest Federalny Urząd ds. Żeglugi i Hydrografii (BSH)?",
+            "Zgodę wydał niemiecki Federalny Urząd ds. Lasów i Parków (BWF).",
+            "Z którego kraju jest Federalny Urząd ds. Lasów i Parków (BWF)?",
             "z Niemiec",
         ),
         (
@@ -107,8 +107,13 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "z Turcji",
         ),
         (
-            "Fiński prezydent Sauli Nowak był na pogrzebie.",
+            "Były fiński prezydent Sauli Nowak był na pogrzebie.",
             "Którego kraju prezydentem był Sauli Nowak?",
+            "Finlandii",
+        ),
+        (
+            "W 2012 roku na pogrzeb przyjechał fiński prezydent Sauli Nowak.",
+            "Którego kraju prezydentem był w 2012 roku Sauli Nowak?",
             "Finlandii",
         ),
         (
@@ -149,6 +154,10 @@ def test_an_adjective_beside_a_name_tells_its_country(text: str, prompt: str, an
         "Zwyciężył kandydat niemieckiej partii AfD Bjarne Höckel.",
         "Niemiecki rząd Angeli Merkel poparł projekt.",
         "Prezydent Niemiec przyjął delegację.",
+        "W Berlinie mówił turecki prezydent Jan Kos.",  # nobody knows whether he still is
+        "W 2016 roku w Berlinie mówił rosyjski przywódca Władimir Putin.",  # everybody knows
+        "Belgijskie związki ACV i ABVV wydały książkę.",  # a union of what?
+        "Zgodę wydał niemiecki Federalny Urząd ds. Żeglugi i Hydrografii (BSH).",
     ],
 )
 def test_what_is_of_two_of_all_or_of_nobody_s_is_not_asked(text: str) -> None:
@@ -156,10 +165,19 @@ def test_what_is_of_two_of_all_or_of_nobody_s_is_not_asked(text: str) -> None:
 
 
 def test_a_country_without_the_office_is_no_distractor() -> None:
-    found = asked("W Berlinie mówił turecki prezydent Jan Kos.")
-    _, rivals = found["Którego kraju prezydentem był Jan Kos?"]
+    found = asked("W Berlinie mówił w 2013 roku turecki prezydent Jan Kos.")
+    _, rivals = found["Którego kraju prezydentem był w 2013 roku Jan Kos?"]
     assert not {"Szwecji", "Wielkiej Brytanii", "Hiszpanii"} & set(rivals)
     assert not asked("W Berlinie mówił austriacki kanclerz Jan Kos.")  # three countries have one
+
+
+def test_a_country_without_such_bodies_is_no_distractor() -> None:
+    found = asked("Zgodę wydał niemiecki Federalny Urząd ds. Lasów i Parków (BWF).")
+    _, rivals = found["Z którego kraju jest Federalny Urząd ds. Lasów i Parków (BWF)?"]
+    assert not {"z Danii", "z Czech", "z Francji"} & set(rivals)
+    found = asked("Porozumienie podpisał związek greckich marynarzy PNO.")
+    _, rivals = found["Z którego kraju jest związek marynarzy PNO?"]
+    assert not {"z Macedonii Północnej", "z Serbii"} & set(rivals)
 
 
 def test_what_is_long_ago_has_countries_of_its_time_beside_it() -> None:

@@ -72,3 +72,56 @@ def test_a_year_before_a_dash_ends_no_sentence_unless_somebody_speaks_then() -> 
     assert (
         len(POLISH.read("Otwarto go w 1986 r. – To był cud – mówi Jan Kos.", None).sentences) == 2
     )
+
+
+def test_a_speech_of_several_sentences_is_quoted_by_who_ends_it() -> None:
+    found = quoted(
+        "Wójt Marek Lech pochwalił projekt i ocenił go. Zaznaczył, że rozmowy jeszcze trwają. "
+        '"Uważamy, że nowy most połączy Brnik z Gdynią i odciąży drogi w całym powiecie. '
+        'Będzie stał dłużej niż stary most w Kole" - dodał.'
+    )
+    words = "Uważamy, że nowy most połączy Brnik z Gdynią i odciąży drogi w całym powiecie"
+    assert found[f"Kto powiedział: „{words}”?"][0] == "Marek Lech"
+    assert found[f"Czyje to słowa: „{words}”?"][0] == "Marka Lecha"
+    assert not any("Będzie stał" in prompt for prompt in found)  # who will, it leaves out
+
+
+def test_a_noun_tells_who_speaks_where_one_person_was_named() -> None:
+    text = (
+        "Maria Kos przyjechała z Łodzi. "
+        'Kobieta powiedziała: "Chcę zobaczyć w Gdyni nowy port i stary fort. Po co mi inne?".'
+    )
+    found = quoted(text)
+    assert (
+        found["Kto powiedział: „Chcę zobaczyć w Gdyni nowy port i stary fort”?"][0] == "Maria Kos"
+    )
+    assert not quoted(text.replace("z Łodzi", "z Ewą Malinowską"))
+
+
+def test_a_question_is_quoted_behind_what_else_was_said() -> None:
+    found = quoted(
+        "– Nikt o tym nie wie – mówi Jan Kos i pyta: „Co jeszcze musi zrobić Gdynia, "
+        "by zbudować nowy port?”."
+    )
+    assert found["Kto zapytał: „Co jeszcze musi zrobić Gdynia, by zbudować nowy port?”?"][0] == (
+        "Jan Kos"
+    )
+
+
+def test_a_quotation_keeps_what_points_within_it_and_a_name_put_in_brackets() -> None:
+    for words in (
+        "W modelach Volvo i Fiat ich silnik zużywa mało paliwa",
+        "Namawiamy Gdynię do tego, że można zbudować nowy port za pół ceny",
+        "Cieszymy się, że nowa rura [Baltic Pipe] dotrze do Gdyni przed zimą",
+    ):
+        prompt = f"Kto powiedział: „{words}”?"
+        assert prompt in quoted(f"– {words} – powiedział Marek Lech.")
+    assert not quoted("– Namawiamy Gdynię do tego od dawna – powiedział Marek Lech.")
+
+
+def test_a_surname_alone_has_surnames_beside_it() -> None:
+    found = quoted("– Gdynia zbuduje nowy port za pół ceny – powiedział Wiśniewski.")
+    answer, rivals, _ = found["Czyje to słowa: „Gdynia zbuduje nowy port za pół ceny”?"]
+    assert answer == "Wiśniewskiego"
+    assert len(rivals) >= 3
+    assert all(" " not in r for r in rivals)

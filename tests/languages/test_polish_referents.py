@@ -116,10 +116,59 @@ def test_a_stem_has_the_order_of_a_question(text: str, prompt: str) -> None:
         "W 2009 roku burmistrz Jan Kos dokonał w Opolu jego ponownego otwarcia.",
         "Jan Kos w lutym 2009 roku kilkukrotnie wystąpił w Brnie.",
         "Jan Kos przybył prawdopodobnie do Opola 5 sierpnia 1944 roku.",
+        "We wrześniu 2019 roku rozpoczęto w Opolu zdjęcia do filmu Fikara: Kasacja.",
+        "Od 2009 roku ukazało się sześć przekładów Piotra Fikara.",
+        "W Opolu w 2016 roku rozegranych zostanie 528 meczów.",
     ],
 )
 def test_what_is_torn_hedged_repeated_or_dated_by_the_wrong_word_is_not_asked(text: str) -> None:
     assert not asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "W 2004 roku Ryszard Fikar zrealizował serial dokumentalny.",
+        "W 1991 roku po wojnie zamieszkało tu wielu górali z Etiopii.",
+        "Kuter storpedował i zatopił zbudowany w 1899 roku prom „Semantha” o długości 90 metrów.",
+        "W listopadzie 2013 roku wybrano Bombardier Dash 8.",
+        "W styczniu 2013 roku nadawca publiczny ogłosił, że w konkursie wystąpi Marek Fikar.",
+    ],
+)
+def test_what_only_the_article_tells_apart_is_not_asked(text: str) -> None:
+    assert not asked(text)
+
+
+def test_who_was_appointed_may_be_who_is_spoken_of_next() -> None:
+    found = asked(
+        "19 czerwca 2018 roku prezydent Marek Lech powołał Jana Fikara na urząd ministra zdrowia. "
+        "W lipcu 2018 roku zapowiedział w Opolu zakaz hodowli lisów."
+    )
+    assert found
+    assert not any("zakaz" in prompt for prompt in found)
+
+
+def test_a_day_for_which_something_is_planned_is_no_day_of_planning() -> None:
+    found = asked("Polska armia planowała ofensywę przeciw Litwie na wiosnę 1920 roku.")
+    assert not any(prompt.startswith("Kiedy") for prompt in found)
+
+
+def test_nobody_knows_which_martyr() -> None:
+    found = asked("Od 1664 roku dopuszczono do kultu męczennika w Saragossie za zgodą papieża.")
+    assert not any(prompt.startswith("W którym mieście") for prompt in found)
+
+
+def test_a_noun_keeps_its_own_place() -> None:
+    found = asked("Litewska ofensywa na Ukrainie była zaskoczeniem dla dowództwa NATO.")
+    assert not any(prompt.startswith("W którym kraju") for prompt in found)
+
+
+def test_a_title_at_the_beginning_keeps_its_capital() -> None:
+    found = asked(
+        "Premiera Wesela odbyła się w Opolu. "
+        "Wesele zostało nagrodzone Srebrnym Lwem w Gdyni w 1973 roku."
+    )
+    assert "W którym roku Wesele zostało nagrodzone Srebrnym Lwem w Gdyni?" in found
 
 
 def test_no_gap_is_left_for_a_name_whose_case_is_unknown() -> None:

@@ -141,11 +141,16 @@ class Builder:
                 break
         return out
 
+    def _stays(self, parts: list[Phrase]) -> bool:
+        """Whether a verb tells what is or happens somewhere: "zamieszkało tu wielu górali"."""
+        verbs = (self._doc.words[p.first] for p in parts if p.kind == "verb")
+        return any(r.lemma in INTRANSITIVE for w in verbs for r in w.readings)
+
     def _statement(self, sentence: Sentence, parts: list[Phrase], doubt: float) -> Statement | None:
         if any(p.kind == "quantity" for p in parts) and any(map(self._standing.points, parts)):
             return None  # "w tej sprawie zapadło 12 wyroków": not so many of all there are
-        if not any(p.kind == "quantity" for p in parts):
-            # What was done there was done, wherever that is; so many only there.
+        if not any(p.kind == "quantity" for p in parts) and not self._stays(parts):
+            # What was done there was done, wherever that is; so many, and who stays, only there.
             parts = [
                 p for p in parts if p.kind != "adv" or self._doc.words[p.first].lower not in HERE
             ]

@@ -8,7 +8,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from quiz.languages.date_context import YEARS, Context, Publication, fitting
-from quiz.languages.polish.date_words import MONTH, MONTHS, WEEKDAY, WEEKDAY_NAMES, any_of
+from quiz.languages.polish.date_words import (
+    ATTRIBUTES,
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAY_NAMES,
+    any_of,
+)
 
 if TYPE_CHECKING:
     from quiz.languages.when import When
@@ -29,6 +36,13 @@ _YESTERDAY = re.compile(rf"\bwczoraj(?:,|\s*\(|\s+)\s*{_WRITTEN}", re.IGNORECASE
 _WEEKDAY = re.compile(
     rf"\bwe?\s+(?P<weekday>{WEEKDAY_NAMES})[\s,(]+{_DAY}\b(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE
 )
+_ATTRIBUTE = re.compile(
+    rf"\b(?:{any_of(ATTRIBUTES)})(?:[yaeąi]|ego|ej|emu|ych|ym|ymi|ich|im|imi)"
+    r"\s+(?:(?:we?|ze?|przed|po|od)\s+)?(?:roku\s+)?$",
+    re.IGNORECASE,
+)
+"""What a year belongs to that is told by the way: "zatopił zbudowany w 1902 roku parowiec"."""
+_PREDICATE = re.compile(r"\b(?:został|zosta|by[lł]|jest|są)\w*\b[^,;]*$")
 _YEAR = re.compile(r"(?<![\d.,])(20[0-4]\d|19[89]\d)(?![\d,])")
 
 
@@ -75,8 +89,15 @@ class PolishContext(Context):
     """Tells by the word before a date as well as by the tense what has happened by then."""
 
     def say(self, at: int, when: When) -> None:
-        """Remember a time that was spoken of; "najwyższa od 1996 roku" is not about that year."""
-        if when.grain != "year" or self.lead(at) != "od":
+        """Remember a time that was spoken of.
+
+        "Najwyższa od 1996 roku" and "zbudowany w 1902 roku" tell of another than the sentence.
+        """
+        if when.grain == "year" and self.lead(at) == "od":
+            return
+        before = self.text[max(0, at - 60) : at]
+        attribute = _ATTRIBUTE.search(before)
+        if attribute is None or _PREDICATE.search(before[: attribute.start()]):
             Context.say(self, at, when)  # a class with slots is made anew: super() misses it
 
     def behind(self, at: int) -> bool:

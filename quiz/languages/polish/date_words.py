@@ -31,6 +31,7 @@ LOCATIVES = [line[-1] for line in _LINES]
 MONTH = numbered(_DATA["months"])
 WEEKDAY = numbered(_DATA["weekdays"])
 ORDINAL_STEMS = {stem: n for n, stem in enumerate(_DATA["ordinals"], 1)}
+ATTRIBUTES = tuple(_DATA["attributes"])
 TENS: dict[str, int] = _DATA["tens"]
 NUMERAL = {w: int(n) for n, words in _DATA["numerals"].items() for w in words.split()}
 SEASONS: dict[str, tuple[int, int]] = {}

@@ -47,6 +47,17 @@ def torn(doc: PolishDocument, s: Statement) -> bool:
     return unsure and before.kind in {"np", "pp"} and before.last == subject.first
 
 
+def titled(doc: PolishDocument, colon: int) -> bool:
+    """Whether a colon stands within a title: "drugi sezon Chyłka: Kasacja", "koncert Echa: 50 lat".
+
+    What stands before it is no whole name.
+    """
+    before, after = doc.words[colon - 1], doc.words[min(colon + 1, len(doc.words) - 1)]
+    name = doc.named.get(colon - 1)
+    work = before.capital and (name is None or name.kind != "place")
+    return work and (after.capital or after.digit)
+
+
 def forename(doc: PolishDocument, s: Statement) -> bool:
     """Whether of who did it there is only a first name, which thousands bear: "Marcin wygrał"."""
     if s.subject is None or s.parts[s.subject].kind != "np":

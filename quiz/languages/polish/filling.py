@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from quiz.languages.protocol import Sentence
 
 AIRLINE = "linia lotnicza"
+APPOINTING = frozenset(
+    {"powołać", "mianować", "wyznaczyć", "nominować", "wybrać", "desygnować", "zatrudnić",
+     "zastąpić", "pokonać", "odznaczyć", "zwolnić", "aresztować", "skazać", "oskarżyć", "zabić",
+     "uczynić", "wysłać", "skierować", "ranić", "adoptować", "koronować", "odwołać"}
+)  # fmt: skip
+"""Verbs of what one does to another who is spoken of from then on."""
 BEING = frozenset({"jest", "są", "był", "była", "było", "byli", "były"})
 
 
@@ -56,7 +62,7 @@ class Filling:
             self.left_out.add(number)
         if topic is None or not 0 <= number - topic.number <= 1:
             return None
-        if self._standing.of_a_nation(topic.phrase):
+        if self._standing.of_a_nation(topic.phrase) or self._passed(topic):
             return None
         # A noun that agrees with the verb may be its subject after all.
         rivals = [
@@ -78,6 +84,28 @@ class Filling:
             return None
         filled = self.with_subject(built, subject, (*topic.proof, number))
         return replace(filled, doubt=filled.doubt + 0.1)
+
+    def _passed(self, topic: Topic) -> bool:
+        """Whether the sentence before made somebody else the one who goes on.
+
+        "Prezydent powołał Jana Kosa na ministra. Zapowiedział reformę": nobody knows who.
+        """
+        doc = self._doc
+        mine = doc.named.get(topic.phrase.head) or doc.named.get(topic.phrase.last - 1)
+        at = doc.sentences[topic.number] if topic.number >= 0 else None
+        if at is None or mine is None or mine.kind != "person":
+            return False
+        others = [
+            n
+            for n in doc.names
+            if n.sentence == topic.number
+            and n.kind == "person"
+            and n.base != mine.base
+            and n.gender in {mine.gender, ""}
+        ]
+        return bool(others) and any(
+            r.lemma in APPOINTING for w in doc.words[at.first : at.last] for r in w.readings
+        )
 
     def awaits(self, early: list[Sentence], hero: Topic) -> bool:
         """Whether a text begins in the middle of a life, and a later sentence says of whom.

@@ -233,7 +233,7 @@ class Meaning:
         word = self._doc.words[part.head]
         lemma = _common(word)
         if lemma in ROLES or lemma in PERSON_NOUNS or nation(word):
-            name = self._person(s, lemma, word.lower)
+            name = self.person(s.sentence.number, lemma, word.lower)
             return s if name is None else self._named(s, k, part, name, name.base)
         if lemma in COMPANIES and self._firm:
             name = next(n for n in self._doc.names if n.base == self._firm)
@@ -329,9 +329,9 @@ class Meaning:
         near = after is not None and after.kind == "pp" and after.first == p.last
         return after.last if near and after is not None and doc.names_in(after) else 0
 
-    def _person(self, s: Statement, lemma: str, shown: str) -> Name | None:
+    def person(self, here: int, lemma: str, shown: str) -> Name | None:
+        """Return whom a noun means in a sentence of a number: the one of a role, or one near."""
         doc = self._doc
-        here = s.sentence.number
         if lemma in ROLES:
             held = {r.holder.base: r.holder for r in doc.roles if r.noun == lemma}
             return next(iter(held.values())) if len(held) == 1 else None

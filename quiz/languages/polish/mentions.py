@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from quiz.languages.data_files import read_data
+from quiz.languages.polish.date_words import MONTHS
 from quiz.languages.polish.morph import ADJECTIVAL
 from quiz.languages.polish.paradigms import readings
 from quiz.languages.polish.tables import (
@@ -20,6 +21,7 @@ from quiz.languages.polish.tables import (
     PEOPLE_NOUNS,
     ROLES,
 )
+from quiz.languages.when import ROMANS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +37,7 @@ _WOMEN, _MEN = (
     )
     for ours, theirs in (("f", "f"), ("m", "m1"))
 )
+CENTURIES = frozenset(ROMANS)
 GIVEN: dict[str, frozenset[str]] = {
     n: frozenset({"f"} if n in _WOMEN else ()) | ({"m1"} if n in _MEN else frozenset())
     for n in _WOMEN | _MEN
@@ -149,11 +152,19 @@ def agree(one: Word, other: Word) -> bool:
     )
 
 
+def _of_century(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
+    """Whether a Roman number is that of a century: "w XVII wieku", "wieku XV"."""
+    beside = (*words[i + 1 : min(i + 2, sentence.last)], *words[max(i - 1, sentence.first) : i])
+    return any(r.lemma in {"wiek", "stulecie"} for w in beside for r in w.readings)
+
+
 def _starts(words: Sequence[Word], i: int, sentence: Sentence) -> bool:
     """Whether a name may begin at a word; the first word of a sentence is capital anyway."""
     w = words[i]
     if _PREFIXED.match(w.text):
         return True
+    if w.text in CENTURIES and _of_century(words, i, sentence):
+        return False
     if not (w.capital and w.alpha) or w.lower in NOT_NAMES or w.has("prep", "conj", "comp"):
         return False
     following = words[i + 1] if i + 1 < sentence.last else None
@@ -216,7 +227,8 @@ def _step(words: Sequence[Word], start: int, j: int, last: int) -> int:
         return 1
     if w.text.isdigit() and len(w.text) == 1 and before.capital and before.text.isalpha():
         scored = following is not None and following.text in ":-–/" and following.start == w.end
-        return 0 if scored or geographic(before) else 1
+        day = following is not None and following.lower in MONTHS
+        return 0 if scored or day or geographic(before) else 1
     if following is None or not (following.capital and following.alpha):
         return 0
     tight = before.end == w.start and w.end == following.start

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.polish.joining import join
+from quiz.languages.polish.meaning import Meaning
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.phrases import DASHES
 from quiz.languages.polish.speech import Speech, told
 from quiz.languages.polish.subjects import find_subject
-from quiz.languages.polish.tables import ANAPHORS, PERSONAL, SAY, SUBORDINATORS
+from quiz.languages.polish.tables import (
+    ANAPHORS,
+    PERSON_NOUNS,
+    PERSONAL,
+    QUOTING,
+    ROLES,
+    SUBORDINATORS,
+    VAGUE_OBJECTS,
+    VIEWS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +37,23 @@ OPENING = frozenset('„"“«»')
 CLOSING = frozenset('”"“»«')
 FEWEST, MOST = 5, 26
 """Words of a quotation that says something of what it names, and that a stem bears."""
+ABOUT = re.compile(
+    r"\b(?:w sprawie|w kwestii|na temat|wobec|przeciw\w*|o|dotycz\w+|z [A-ZŁŚŻ]\w+)\b"
+)
+"""What follows an opinion or a decision that tells what it is on."""
 GOING_ON = frozenset({"dlatego", "bo", "ponieważ", "gdyż", "ale", "więc", "a", "choć", "chociaż"})
 """What opens a clause without which the one before it says the same."""
-SINCE = 2
+BOTH = 2
+"""Quotations of one sentence, of which either may name the speaker."""
+EARLIER = 2
+"""So many sentences of a speech before the one that tells the speaker."""
+CORRELATIVES, LED = frozenset({"tego", "tym", "temu"}), frozenset({"że", "by", "aby", "żeby"})
+"""What only prepares for the clause behind it: "do tego, że"."""
+POINTING = frozenset({"tak", "tutaj", "dlatego", "wtedy", "stąd"})
+OWN = ("swój", "swoj", "swoi", "swą", "swe", "swy")
+OWNERS = frozenset({"jego", "jej", "ich"})
+"""Whose something is that the same words name before."""
+SINCE = 3
 """So many sentences back a speaker may be named whom only a verb tells."""
 
 
@@ -55,19 +80,56 @@ def quotations(doc: PolishDocument) -> Iterator[Quotation]:
     """Return the quotations of a document whose speaker their sentence, or one before it, names."""
     speech = Speech(doc)
     before: deque[Heard] = deque(maxlen=SINCE)
+    going_on: list[tuple[Sentence, int, int]] = []
     for sentence in doc.sentences:
         heard = Heard(sentence, speech.plain(sentence), list(_cut(doc, sentence, speech)))
+        if not (speech.inside or speech.spoken) or _begins(doc, sentence, speech):
+            going_on = []
+        here: tuple[Phrase, int] | None = None
         for first, last, verb, until in heard.cut:
-            speaker, number = _speaker(doc, verb, until), sentence.number
-            end = _ended(doc, first, last)
-            if speaker is None and end and (recent := _recent(doc, sentence, before)):
-                number, topic = recent
-                speaker = told(doc, join(doc, doc.chunker.chunk(verb, until, verb)), topic)[1]
-            if speaker is None or not end:
+            found = [(s, a, e) for s, a, b in going_on if (e := _ended(doc, a, b))][:EARLIER]
+            if end := _ended(doc, first, last):
+                found.append((sentence, first, end))
+            if not found and len(heard.cut) < BOTH:
                 continue
-            text = doc.span(first, end).rstrip(" ,.")
-            yield Quotation(sentence, text[0].upper() + text[1:], doc.words[verb], speaker, number)
-        before.append(heard)
+            here = _told_by(doc, sentence, verb, until, before) or here
+            if here is None:
+                continue
+            for quoted, start, end in found:
+                text = doc.span(start, end).rstrip(" ,.")
+                yield Quotation(quoted, text[0].upper() + text[1:], doc.words[verb], *here)
+            going_on = []
+        if not heard.cut and (speech.inside or speech.spoken or _opens(doc, sentence)):
+            first = sentence.first + (doc.words[sentence.first].text in OPENING | DASHES)
+            going_on.append((sentence, first, sentence.last - 1))
+        else:
+            before.append(heard)
+
+
+def _begins(doc: PolishDocument, sentence: Sentence, speech: Speech) -> bool:
+    """Whether a sentence begins a speech of its own, with its dash or mark."""
+    return not speech.inside and doc.words[sentence.first].text in DASHES | OPENING
+
+
+def _opens(doc: PolishDocument, sentence: Sentence) -> bool:
+    """Whether a sentence opens a quotation that a later one closes."""
+    words = doc.words[sentence.first : sentence.last]
+    return words[0].text in OPENING and sum(w.text in OPENING | CLOSING for w in words) == 1
+
+
+def _told_by(
+    doc: PolishDocument, sentence: Sentence, verb: int, until: int, before: deque[Heard]
+) -> tuple[Phrase, int] | None:
+    """Return who speaks and the sentence that names him: this one, or one lately."""
+    speaker = _speaker(doc, verb, until)
+    if speaker is not None:
+        return speaker, sentence.number
+    if (noun := _told(doc, verb, until)) is not None:
+        return _meant(doc, sentence, noun)
+    if recent := _recent(doc, sentence, before):
+        number, topic = recent
+        speaker = told(doc, join(doc, doc.chunker.chunk(verb, until, verb)), topic)[1]
+    return (speaker, number) if recent and speaker is not None else None
 
 
 def _recent(
@@ -140,29 +202,58 @@ def _cut(
         for i in range(start + 1, sentence.last - 1):
             if words[i].text in DASHES and _says(words[i + 1]):
                 yield start, i, i + 1, sentence.last
+                yield from _behind_colon(doc, sentence, i + 2)
                 return
         return
+    yield from _behind_colon(doc, sentence, first)
+
+
+def _behind_colon(
+    doc: PolishDocument, sentence: Sentence, first: int
+) -> Iterator[tuple[int, int, int, int]]:
+    """Return what is quoted behind a colon, to its closing mark or the end of the sentence."""
+    words = doc.words
     for i in range(first + 2, sentence.last - 3):
         if words[i].text == ":" and words[i + 1].text in OPENING:
             close = next((k for k in range(i + 2, sentence.last) if words[k].text in CLOSING), 0)
             verb = next((k for k in range(first, i) if _says(words[k])), -1)
-            if close >= sentence.last - 2 and verb >= 0:
-                yield i + 2, close, verb, i
+            if verb >= 0 and (not close or close >= sentence.last - 2):
+                yield i + 2, close or sentence.last - 1, verb, i
             return
 
 
 def _says(word: Word) -> bool:
-    return any(r.lemma in SAY and r.pos in FINITE and "pri" not in r.rest for r in word.readings)
+    return any(
+        r.lemma in QUOTING and r.pos in FINITE and "pri" not in r.rest for r in word.readings
+    )
 
 
 def _speaker(doc: PolishDocument, verb: int, until: int) -> Phrase | None:
     """Return who is named behind the verb, or before it where a colon follows."""
+    found = _told(doc, verb, until)
+    return found if found is not None and doc.names_in(found) else None
+
+
+def _told(doc: PolishDocument, verb: int, until: int) -> Phrase | None:
+    """Return who speaks, be he named or not."""
     if doc.words[until - 1].text != ":" and until < len(doc.words) and doc.words[until].text == ":":
         first = next(s.first for s in doc.sentences if s.first <= verb < s.last)
-        found = _subject(doc, first, until, verb)
-    else:
-        found = told(doc, join(doc, doc.chunker.chunk(verb, until, verb)), None)[1]
-    return found if found is not None and doc.names_in(found) else None
+        return _subject(doc, first, until, verb)
+    parts = join(doc, doc.chunker.chunk(verb, until, verb))
+    return next((q for q in parts[1:] if q.kind == "np" and "nom" in q.cases), None)
+
+
+def _meant(doc: PolishDocument, sentence: Sentence, speaker: Phrase) -> tuple[Phrase, int] | None:
+    """Return whom "kobieta" or "publicysta" means, and the last sentence that names him."""
+    lemma = doc.words[speaker.head].lemma("subst")
+    if speaker.many or speaker.last - speaker.first > 1 or lemma not in ROLES.keys() | PERSON_NOUNS:
+        return None
+    name = Meaning(doc).person(sentence.number, lemma, doc.words[speaker.head].lower)
+    told = [n for n in doc.names if name and n.base == name.base and n.sentence <= sentence.number]
+    if not told:
+        return None
+    last = told[-1]
+    return replace(speaker, first=last.first, last=last.last, head=last.first), last.sentence
 
 
 def _subject(doc: PolishDocument, first: int, last: int, verb: int) -> Phrase | None:
@@ -180,15 +271,46 @@ def _whole(doc: PolishDocument, first: int, last: int) -> bool:
     named = first in doc.named or any(w.capital for w in words[1:]) or words[0].lower == "to"
     if not named or not FEWEST <= count <= MOST:
         return False
+    if words[0].lemma("subst") in VIEWS | VAGUE_OBJECTS and not ABOUT.search(
+        doc.text[words[0].start : words[-1].end]
+    ):
+        return False  # "stanowisko pani premier jest żenujące", but on what?
     if words[0].lower != "to" and not any(w.has("fin", "praet", "bedzie") for w in words):
         return False
+    if words[0].lower in POINTING or _subjectless(words[0]):
+        return False
+    if words[-1].text == "?":
+        words = words[:-1]
     for k, w in enumerate(words):
         low = w.lower
+        if w.text in "[]" and words[0].text not in "[]" and _named_within(doc, first, last):
+            continue
         if w.text in '()[]…;:"„”«»?!' or (w.text in DASHES and words[k - 1].end != w.start):
             return False
         if low not in ANAPHORS or low in PERSONAL or (low == "to" and k == 0):
+            continue
+        if low.startswith(OWN) or (
+            low in OWNERS and any(i in doc.named for i in range(first, first + k))
+        ):
+            continue
+        led = words[k + 1 : k + 3]
+        if low in CORRELATIVES and len(led) > 1 and led[0].text == "," and led[1].lower in LED:
             continue
         if low in SUBORDINATORS and k and "," in {words[k - 1].text, words[max(k - 2, 0)].text}:
             continue
         return False
     return True
+
+
+def _named_within(doc: PolishDocument, first: int, last: int) -> bool:
+    """Whether what the article adds in brackets is a name and nothing else: "odcinka [Wda 2]"."""
+    marks = [i for i in range(first, last) if doc.words[i].text in "[]"]
+    inside = doc.named.get(marks[0] + 1) if len(marks) == len("[]") else None
+    return inside is not None and (inside.first, inside.last) == (marks[0] + 1, marks[1])
+
+
+def _subjectless(word: Word) -> bool:
+    """Whether a quotation begins with the verb of somebody who was spoken of: "Będzie rządził"."""
+    return bool(word.readings) and all(
+        r.pos in FINITE and not r.rest & {"pri", "sec"} for r in word.readings
+    )

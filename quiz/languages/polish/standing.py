@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.capitals import Capitals
 from quiz.languages.polish.doubts import given, torn
 from quiz.languages.polish.mentions import nation
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.phrases import QUOTES
 from quiz.languages.polish.tables import (
     ANAPHORS,
-    COMPANIES,
     DROPPED,
     EMPTY_NOUNS,
     POSSESSIVES,
@@ -64,7 +64,7 @@ class Standing:
     def __init__(self, doc: PolishDocument) -> None:
         """Take the document."""
         self._doc = doc
-        self._proper = {doc.words[n.first].text for n in doc.names if n.first not in doc.openings}
+        self.lowered = Capitals(doc).lowered
 
     def tidy(self, parts: list[Phrase]) -> list[Phrase]:
         """Leave out what leans on its surroundings and is no loss: "również", "w piątek"."""
@@ -238,7 +238,13 @@ class Standing:
 
     def _dated_event(self, s: Statement) -> bool:
         """Whether a day and a name tell which event is meant: "3 maja powódź zalała Wrocław"."""
-        dated = any(p.kind == "date" and not self.relative_date(p) for p in s.parts)
+        dated = any(
+            p.kind == "date"
+            and not self.relative_date(p)
+            # "zatopił zbudowany w 1899 roku parowiec": of the day it tells nothing
+            and not (k > s.verb and s.parts[k - 1].kind == "adj")
+            for k, p in enumerate(s.parts)
+        )
         noun = self._doc.words[s.parts[s.subject or 0].head].lemma("subst")
         return (
             dated
@@ -315,36 +321,10 @@ class Standing:
     def vague(self, p: Phrase) -> bool:
         """Whether a subject tells nothing without what came before: "firma", "ten wyrok"."""
         words = self._doc.words
-        if p.text or p.kind == "quantity" or p.many:
+        # What the same sentence said before is known by its capital alone.
+        given = p.text and p.text != self._doc.span(p.first, p.last).lower()
+        if given or p.kind == "quantity" or p.many:
             return False
         if p.last - p.first > 1 or self._doc.names_in(p) or words[p.head].text in UNIQUE:
             return False
         return not words[p.head].capital or p.first in self._doc.openings
-
-    def lowered(self, p: Phrase) -> str:
-        """Return a part's text as it is written within a sentence."""
-        doc = self._doc
-        text = re.sub(r"\s*\([^()]*\)", "", p.text or doc.span(p.first, p.last))
-        text = re.sub(r"\s+", " ", text)
-        first = doc.words[p.first]
-        title = p.first in doc.titled or (
-            p.last - p.first > 1 and any(r.lemma in COMPANIES for r in first.readings)
-        )
-        if p.first in doc.openings and title and not p.text:
-            return text[0].lower() + text[1:]
-        following = doc.words[min(p.first + 1, p.last - 1)]
-        alone = p.first not in doc.named or doc.named[p.first].last == p.first + 1
-        attribute = alone and first.has("adj") and following.has("subst") and not following.capital
-        if attribute and p.last - p.first > 1 and not p.text and p.first in doc.openings:
-            return text[0].lower() + text[1:]
-        if p.text or p.first in doc.named or (first.text.isupper() and len(first.text) > 1):
-            return text
-        if first.text in self._proper:
-            return text
-        proper = p.kind != "pp" and p.last - p.first > 1 and following.capital and first.capital
-        name = doc.named.get(p.first + 1)
-        if proper and following.has("adj") and (name is None or name.kind != "person"):
-            return text
-        opens = p.first in doc.openings or not doc.words[p.first - 1].alpha  # else a title's
-        common = any(r.lemma[:1].islower() for r in first.readings)
-        return text[0].lower() + text[1:] if common and first.capital and opens else text

@@ -20,7 +20,7 @@ from quiz.languages.polish.clauses import (
     tree,
     without_scores,
 )
-from quiz.languages.polish.doubts import forename, predicated, torn
+from quiz.languages.polish.doubts import forename, predicated, titled, torn
 from quiz.languages.polish.filling import Filling, Topic
 from quiz.languages.polish.listing import ellipses
 from quiz.languages.polish.meaning import Meaning
@@ -108,6 +108,8 @@ class Statements:
             lent = self._filling.meant(sentence, part, before)
             piece = dashes(doc, sentence, copula(doc, lent or part))
             colon = next((k for k, p in enumerate(piece) if words[p.first].text == ":"), None)
+            if colon and titled(doc, piece[colon].first):
+                continue
             piece = piece[:colon]
             if piece and piece[-1].last - piece[0].first <= LONGEST:
                 main = self._main(sentence, piece)

@@ -11,6 +11,7 @@ def _set(name: str) -> frozenset[str]:
 
 
 SAY = _set("say")
+QUOTING = SAY | _set("quoting_verbs")
 INFORMING = _set("informing_verbs")
 OPINIONS = _set("opinion_verbs")
 CONTINUING = _set("continuing_verbs")
@@ -58,6 +59,8 @@ ORDER_ADJECTIVES = _set("order_adjectives")
 CASE_NOUNS = _set("case_nouns")
 HANGING_NOUNS = _set("hanging_nouns")
 VAGUE_OBJECTS = _set("vague_objects")
+VIEWS = frozenset({"stanowisko", "opinia", "pogląd"})
+"""What says nothing without what it is about, whoever holds it."""
 NATIONAL = tuple(_DATA["national_adjectives"].split())
 CONTAINERS = _set("containers")
 SOURCES = _set("source_prepositions")

@@ -16,7 +16,7 @@ from quiz.languages.english.options.people import person_rivals
 from quiz.languages.english.options.places import place_rivals
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quiz.languages.english.asking.asker import Asker
     from quiz.languages.english.statements import Statement
@@ -47,9 +47,13 @@ CATEGORIES = {
 
 def gaps(ask: Asker, s: Statement) -> None:
     """Leave a gap for every name of a statement that is asked for in no other way."""
+    names, counted = list(_names(ask, s)), list(_counted(ask, s))
+    if not (names or counted):
+        return
     whole = ask.wording.whole(s)
     if whole is None or not _alone(ask, s, whole.text):
         return
+<<<<<<< quiz/languages/english/asking/gap.py
     numbers(ask, s, whole)
     ordinals(ask, s, whole)
     for k, part in enumerate(s.parts):
@@ -66,6 +70,41 @@ def gaps(ask: Asker, s: Statement) -> None:
             if ask.drafts.asks(fact):
                 continue
             named(ask, s, whole, fact)
+=======
+    for quantity, fact in counted:
+        _number(ask, s, whole, quantity, fact)
+    for fact in names:
+        if not ask.drafts.asks(fact):
+            _ask(ask, s, whole, fact)
+>>>>>>> /tmp/eng5_g1
+
+
+def _names(ask: Asker, s: Statement) -> Iterator[Fact]:
+    """Return the names in the parts of a statement that no question asks for yet."""
+    named = [
+        f
+        for f in ask.doc.facts
+        if f.sentence == s.sentence.number
+        and f.kind in CATEGORIES
+        and (f.kind != "person" or sure(f))
+        and not ask.drafts.asks(f)
+    ]
+    for k, part in enumerate(s.parts if named else ()):
+        if k != s.verb and not part.text:
+            kept = set(part.indices())
+            yield from (f for f in named if kept.issuperset(range(*f.words)))
+
+
+def _counted(ask: Asker, s: Statement) -> Iterator[tuple[Quantity, Fact]]:
+    """Return the numbers in the parts of a statement that no question asks for yet."""
+    for where, quantity in ask.doc.quantities:
+        if where.number != s.sentence.number:
+            continue
+        fact = ask.fact("number", quantity.whole)
+        if fact is None or ask.drafts.asks(fact) or NESTING.search(quantity.about):
+            continue  # "more than 200" is true where "more than 700" is
+        if any(quantity.first in part.indices() for part in s.parts):
+            yield quantity, fact
 
 
 def _alone(ask: Asker, s: Statement, body: str) -> bool:
@@ -106,6 +145,7 @@ def _rivals(ask: Asker, s: Statement, fact: Fact) -> Sequence[str]:
     return body_rivals(ask.doc, fact, avoid)
 
 
+<<<<<<< quiz/languages/english/asking/gap.py
 def numbers(ask: Asker, s: Statement, whole: Stem) -> None:
     """Leave a gap for a number that no question asks for."""
     for where, quantity in ask.doc.quantities:
@@ -150,6 +190,26 @@ def _sized(ask: Asker, s: Statement, quantity: Quantity) -> bool:
     after = s.parts[s.verb + 1] if s.verb + 1 < len(s.parts) else subject
     ends = ask.standing.fact(subject.last - 1) is not None
     return len(names) == 1 and ends and after.first <= quantity.whole < after.last
+=======
+def _number(ask: Asker, s: Statement, whole: Stem, quantity: Quantity, fact: Fact) -> None:
+    """Leave a gap for a number."""
+    answer, rivals = number_options(ask.doc, quantity)
+    if quantity.value > 1:
+        rivals = [r for r in rivals if r not in ONES]  # "1 teams" is told by its grammar
+    if whole.text.count(answer) != 1 or not rivals:
+        return
+    before, after = whole.text.split(answer)
+    if before[-1:].isalnum() or after[:1].isalnum() or after[:1] == "-":
+        return
+    measured = quantity.unit or answer[-1:] == "%" or before.endswith(" of ")
+    if not (measured or NOUN.match(after)):
+        return  # of what?
+    body = f"{before}{GAP}{after}"
+    if any(mark in body for mark in '“”"«»'):
+        return
+    stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
+    ask.add(s, stem, answer, rivals, "numbers", fact, 0.55, NOTE, gap=True)
+>>>>>>> /tmp/eng5_g1
 
 
 def named(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:

@@ -12,11 +12,10 @@ from quiz.languages.polish.asking.referents import unclear
 from quiz.languages.polish.asking.wording import Wording
 from quiz.languages.polish.asking.years import BOUNDS
 from quiz.languages.polish.building import TAILS
-from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.mentions import nation
 from quiz.languages.polish.options import person_rivals, pick
 from quiz.languages.polish.options.bodies import group_of
-from quiz.languages.polish.options.nations import told_countries
+from quiz.languages.polish.options.nations import given_away
 from quiz.languages.polish.standing import ACTION
 from quiz.languages.polish.subjects import finite_reading
 from quiz.languages.polish.tables import (
@@ -27,6 +26,7 @@ from quiz.languages.polish.tables import (
     PEOPLE_NOUNS,
     ROLES,
     VAGUE_OBJECTS,
+    VIEWS,
 )
 from quiz.languages.protocol import Draft, Fact
 
@@ -64,8 +64,6 @@ UPPER = "[A-ZĄĆĘŁŃÓŚŹŻ]"
 MATTER = "sprawie"
 TOLD = 2
 """Words of a preposition and its noun, which more of them tell apart."""
-VIEWS = frozenset({"stanowisko", "opinia", "pogląd"})
-"""What says nothing without what it is about, whoever holds it."""
 DOCUMENTS = frozenset({"umowa", "porozumienie", "traktat", "ustawa", "wyrok", "decyzja", "układ"})
 
 
@@ -149,8 +147,8 @@ class Asker:
         between = s.parts[s.verb + 1 : k] if k > s.verb else s.parts[:k]
         dated = s.parts[k].kind == "date"
         if k < s.verb:
-            return not between or not self._acts(s.parts[k - 1], dated)
-        return not any(self._acts(p, dated) for p in between)
+            return not between or not self.acts(s.parts[k - 1], dated)
+        return not any(self.acts(p, dated) for p in between)
 
     def begins(self, s: Statement) -> bool:
         """Whether something begins or ends with an event: "zaczęło się od wizyty latem 2024 roku".
@@ -169,7 +167,7 @@ class Asker:
             )
         )
 
-    def _acts(self, p: Phrase, dated: bool) -> bool:
+    def acts(self, p: Phrase, dated: bool = False) -> bool:
         """Whether a part tells of an event or an action that could have a time or a place.
 
         A document has its day behind "z": without it the day belongs to the verb.
@@ -223,7 +221,9 @@ class Asker:
         passing = not timeless and self.wording.years.passing(s, prompt, category)
         if passing or unclear(self.doc, s, body):
             return
-        if category == "places" and self._told(body, fact):
+        if category == "places" and given_away(
+            self.doc.morphology.words(body), fact.base, () if timeless else choices
+        ):
             return
         asked = [d for d in self.drafts.of(s.sentence.number) if d.fact == fact and d.gap == gap]
         same = any(d.answer == answer for d in asked)
@@ -247,11 +247,6 @@ class Asker:
                 timeless=timeless,
             )
         )
-
-    def _told(self, body: str, fact: Fact) -> bool:
-        """Whether a stem tells the country asked for by another word: "szwedzki rząd"."""
-        code = countries().codes.get(fact.base)
-        return code is not None and code in told_countries(self.doc.morphology.words(body))
 
     def _telling(self, p: Phrase) -> bool:
         """Whether a part names something, or says of which country it is: "pilotów brytyjskich"."""

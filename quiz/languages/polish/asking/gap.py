@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.how_many import unbounded
+from quiz.languages.polish.asking.referents import unclear
 from quiz.languages.polish.asking.when import FRONTS, lasting, once
 from quiz.languages.polish.asking.wording import GAP
 from quiz.languages.polish.building import TAILS
@@ -37,7 +38,14 @@ CERTAINTY = {"date": 0.6, "number": 0.6, "person": 0.5, "place": 0.5}
 
 def gaps(ask: Asker, s: Statement) -> None:
     """Leave a gap for every fact of a statement that is asked for in no other way."""
-    facts = [f for f in ask.doc.facts_of(s.sentence) if f.kind in CATEGORIES]
+    facts = [
+        f for f in ask.doc.facts_of(s.sentence) if f.kind in CATEGORIES and not ask.drafts.asks(f)
+    ]
+    if not facts or ask.bare(s):
+        return
+    whole = ask.wording.whole(s)
+    if unclear(ask.doc, s, whole):
+        return
     if unbounded(ask, s):
         facts = [f for f in facts if f.kind != "number"]
     for k, part in enumerate(s.parts):
@@ -46,7 +54,10 @@ def gaps(ask: Asker, s: Statement) -> None:
             continue
         for fact in facts:
             inside = part.first <= fact.words[0] and fact.words[1] <= part.last
-            if inside and not ask.drafts.asks(fact):
+            if inside and (
+                _defines(ask, s, k)
+                or not ask.wording.years.passing(s, whole, CATEGORIES[fact.kind])
+            ):
                 _ask(ask, s, k, part, fact)
 
 

@@ -190,9 +190,10 @@ def _of_body(ask: Asker, role: Role, body: str, held: str) -> bool:
         members = organisation_groups()[group]
         rivals += [names[0] for names in members if body not in names and names[0] not in rivals]
     stem = f"{WHOSE[gender]} {of} {held}{when} {_past(role)} {name.base}?"
+    whose = decline(doc.morphology, body, "gen") or body
     return _add(
         ask, role, stem, body, rivals, "organisations", NOTE,
-        f"{name.base} {_past(role)}{when} {held}: {body}.",
+        f"{name.base} {_past(role)}{when} {held} {whose}.",
     )  # fmt: skip
 
 

@@ -60,12 +60,26 @@ def unbounded(ask: Asker, s: Statement) -> bool:
     if NOW.search(ask.doc.span(s.sentence.first, s.sentence.last)):
         return True
     kept = {i for p in s.parts for i in range(p.first, p.last)}
-    return any(
-        p.kind == "date"
-        and p.first not in kept
-        and p.first < s.parts[-1].last
-        and ask.doc.words[p.first].lower in SINCE
+    since = [
+        p
         for p in ask.doc.phrases(s.sentence)
+        if p.kind == "date" and p.first < s.parts[-1].last and ask.doc.words[p.first].lower in SINCE
+    ]
+    # "Od 2009 roku ukazało się sześć przekładów": since then there were more.
+    return any(p.first not in kept or (done(ask, s) and _open(ask, p)) for p in since)
+
+
+def done(ask: Asker, s: Statement) -> bool:
+    """Whether the verb of a statement tells what was done."""
+    verb = ask.doc.words[s.parts[s.verb].first]
+    return verb.has("praet", "imps") and any("perf" in r.rest for r in verb.readings)
+
+
+def _open(ask: Asker, p: Phrase) -> bool:
+    """Whether a time that begins has no end: "od 2009 roku"."""
+    dated = ask.doc.dated.get(p.head)
+    return ask.doc.words[p.first].lower == "od" and (
+        dated is None or dated.found.when.grain != "range"
     )
 
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.chance import chance
 from quiz.languages.data_files import read_data
-from quiz.languages.known import has_office, women_held
+from quiz.languages.known import governments, has_office, landlocked, women_held
 from quiz.languages.lives import years_of
 from quiz.languages.polish.asking.apposition import Apposed, apposed, known_town, lies
 from quiz.languages.polish.asking.attributes import gender_of, two_people
 from quiz.languages.polish.building import Statement
-from quiz.languages.polish.knowledge import countries
+from quiz.languages.polish.knowledge import countries, known_as
 from quiz.languages.polish.mentions import COMPANIES_KNOWN, POSTS, company, given
 from quiz.languages.polish.options import located, place_kind
 from quiz.languages.polish.options.bodies import group_of, noun_of
@@ -47,6 +47,14 @@ INFLECTED = re.compile(r"['’](?:ego|emu|em|a|owi)\b")
 ENDINGS = ("owi", "em", "ie", "u", "a")
 POWERS = 6
 """Of the countries that there were long ago so many, the greatest, are thought of."""
+LATELY = 1990
+"""Whoever held an office before this year no longer does."""
+FORMER = frozenset({"były", "dawny"})
+UNION = "związek"
+STRIKES = re.compile(
+    r"\b(?:strajk|związkow(?:iec|c)|związ\w+ zawodow|układ\w* zbiorow)", re.IGNORECASE
+)
+"""What an article tells of unions of workers, and of no other unions."""
 SERVING = frozenset({"generał", "pułkownik", "major"})
 QUOTED = frozenset({'"', "„", "”", "“"})
 NOTE = "Sprawdź, czy przymiotnik mówi, z którego kraju to jest."
@@ -90,7 +98,7 @@ def nation(ask: Asker) -> None:
         codes.setdefault(one.name.base, set()).add(one.code)
     asked: set[str] = set()
     # What the article says more of comes first: "gigant Engie" before "Engie".
-    for one in sorted(found, key=lambda a: (not a.noun, a.name.first)):
+    for one in sorted(found, key=lambda a: (not a.noun, " " not in a.text, a.name.first)):
         base = one.name.base
         if one.code == HOME or len(codes[base]) > 1 or base in asked:
             continue
@@ -143,20 +151,8 @@ def _person(ask: Asker, one: Apposed) -> Way | None:
     if INFLECTED.search(who) or two_people(ask.doc, name):
         return None  # "księcia Harry'ego Meghan Markle": two people
     told = f"{one.text} {who}".strip()
-    if one.body:
-        office = decline(ask.doc.morphology, one.text, "inst")
-        gender = one.gender or gender_of(ask.doc, name)
-        was = {"f": "była", "m1": "był"}.get(gender, "")
-        stem = f"{office} którego kraju {was} {who}?"
-        return Way(stem, "", f"{who} {was} {office} {{}}.") if office and was else None
-    if ROLES.get(noun) in OFFICES and noun not in SHARED:
-        office = decline(ask.doc.morphology, one.text, "inst")
-        gender = one.gender or gender_of(ask.doc, name)
-        was = {"f": "była", "m1": "był"}.get(gender, "")
-        if not office or not was:
-            return None
-        held = HEADS_OF_STATE.get(noun, "")
-        return Way(f"Którego kraju {office} {was} {who}?", "", f"{who} {was} {office} {{}}.", held)
+    if one.body or (ROLES.get(noun) in OFFICES and noun not in SHARED):
+        return _officer(ask, one, who)
     if ROLES.get(noun) == "army":
         if noun not in SERVING or name.gender == "f":
             return None
@@ -164,6 +160,36 @@ def _person(ask: Asker, one: Apposed) -> Way | None:
             f"W armii którego kraju służył {one.text} {who}?", "", f"{who} służył w armii {{}}."
         )
     return Way(f"Z którego kraju pochodzi {told}?", "z", f"{who} pochodzi {{}}.")
+
+
+def _officer(ask: Asker, one: Apposed, who: str) -> Way | None:
+    """Return how one asks of which country somebody held an office, in its year where it is known.
+
+    Whose country everybody knows is not asked, and a head of state of no known time neither: only
+    who knows the day of the text could say whether it "is" or "was".
+    """
+    noun, at = one.noun, ask.doc.sentences[one.name.sentence]
+    office = decline(ask.doc.morphology, one.text, "inst")
+    gender = one.gender or gender_of(ask.doc, one.name)
+    was = {"f": "była", "m1": "był"}.get(gender, "")
+    if not office or not was:
+        return None
+    year = ask.wording.years.held(at)
+    time = f"w {year} roku" if year else ""
+    if noun in _listed("heads", "words") and not one.body:
+        known = known_as(who)
+        if known is not None and known.nation == one.code:
+            return None
+        before = ask.doc.words[max(one.adjective - 1, 0)]
+        former = any(r.lemma in FORMER for r in before.readings)
+        time = time or ask.wording.years.when(at, spoken=False)
+        if not time and not former and years_of(ask.doc, at.number)[1] >= LATELY:
+            return None
+    was = f"{was} {time}".strip()
+    if one.body:
+        return Way(f"{office} którego kraju {was} {who}?", "", f"{who} {was} {office} {{}}.")
+    stem, held = f"Którego kraju {office} {was} {who}?", HEADS_OF_STATE.get(noun, "")
+    return Way(stem, "", f"{who} {was} {office} {{}}.", held)
 
 
 def _shown(ask: Asker, one: Apposed) -> str:
@@ -183,8 +209,18 @@ def _shown(ask: Asker, one: Apposed) -> str:
     if owner or not (name.sure or quoted or plain):
         return ""  # "niemiecka spółka Gazpromu" is called otherwise
     base = doc.span(name.first, name.last) if plain else name.base
+    if base.isupper() and one.text in _listed("vague", "words"):
+        return _whole(doc, one.text, base)
     base = f"„{base}”" if quoted else base
     return f"{one.text} {base}".strip()
+
+
+def _whole(doc: PolishDocument, kind: str, short: str) -> str:
+    """Return an acronym with what it is short for, or with what kind of union it is."""
+    long = doc.aliases.get(short, "")
+    if long and long[0].isupper():
+        return f"{long} ({short})"
+    return f"{kind} zawodowy {short}" if kind == UNION and STRIKES.search(doc.text) else ""
 
 
 def _known(ask: Asker, one: Apposed) -> str:
@@ -231,6 +267,20 @@ def _governed(doc: PolishDocument, one: Apposed, office: str, near: Sequence[str
     return [c for c in near if has_office(c, office) and women_held(c, office, *years) == woman]
 
 
+def _bearing(doc: PolishDocument, one: Apposed, way: Way, near: Sequence[str]) -> list[str]:
+    """Return the countries whose bodies could have such a name.
+
+    A "Federalny Urząd" is of a federation, a royal one of a kingdom, and who sails has a coast.
+    """
+    lemmas = {r.lemma for w in doc.morphology.words(way.stem) for r in w.readings}
+    for kind in ("federal", "crown"):
+        if lemmas & _listed("bearing", kind) and one.code in governments(kind):
+            near = [c for c in near if c in governments(kind)]
+    if lemmas & _listed("bearing", "coast") and one.code not in landlocked():
+        near = [c for c in near if c not in landlocked()]
+    return list(near)
+
+
 def _ask(ask: Asker, one: Apposed, way: Way) -> bool:
     doc, morphology = ask.doc, ask.doc.morphology
     known = countries()
@@ -250,6 +300,7 @@ def _ask(ask: Asker, one: Apposed, way: Way) -> bool:
     if years_of(doc, one.name.sentence)[1] < read_data("polish_nations")["old"]["until"]:
         old = read_data("polish_nations")["old"]["countries"].split()
         near = [c for c in old if c not in {HOME, one.code}][:POWERS]
+    near = _bearing(doc, one, way, near)
     told = {known.codes.get(f.base, "") for f in doc.facts if f.kind == "place"}
     close = set(near[: len(known.neighbours.get(one.code, ())) + 3])
     near.sort(key=lambda c: not (c in told and c in close))

@@ -17,7 +17,7 @@ from quiz.languages.polish.asking.roles import roles
 from quiz.languages.polish.asking.situation import situation
 from quiz.languages.polish.asking.spoken import quoted, reported
 from quiz.languages.polish.asking.what import called, what
-from quiz.languages.polish.asking.when import when
+from quiz.languages.polish.asking.when import in_year, when
 from quiz.languages.polish.asking.where import where
 from quiz.languages.polish.asking.who import who, whose
 from quiz.languages.polish.asking.wording import closed
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 FAMILIES = (when, how_many, who, whose, reported, what, called, where, gaps)
 LEAN = (when, where, gaps)
+DATED = (who, whose, what, where, how_many)
+"""What is asked beside the year of a deed, so that its day may be asked for as well."""
 SEASON = "sezon"
 OFFICES = frozenset({"stanowisko", "funkcja", "urząd", "tytuł", "posada", "rola", "godność"})
 
@@ -57,9 +59,14 @@ def drafts(doc: PolishDocument) -> list[Draft]:
     for statement in statements:
         if ask.drafts.enough:
             break
-        for lean in _lean(ask, statement.short()):
+        short = statement.short()
+        for lean in _lean(ask, short):
             for family in LEAN:
                 family(ask, lean)
+        yearly = in_year(ask, short)
+        if yearly is not None:
+            for family in DATED:
+                family(ask, yearly)
     ask.lean = False
     quoted(ask)
     lives(ask)

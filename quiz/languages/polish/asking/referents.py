@@ -16,6 +16,7 @@ from quiz.languages.polish.tables import (
     KNOWN_NOUNS,
     NATIONAL,
     ORDER_ADJECTIVES,
+    ROLES,
     TOWNS,
     TROPHIES,
     WINNING_VERBS,
@@ -46,6 +47,7 @@ HEDGED = re.compile(
     r"\b(?:prawdopodobnie|przypuszczalnie|podobno|rzekomo|(?:kilku|kilka|wielo)krotnie|zazwyczaj)\b"
 )
 """What may not be so, or was so more than once."""
+CHOOSING = frozenset({"wybrać", "wskazać", "wyłonić", "wytypować", "nominować", "zgłosić"})
 ABOUT = re.compile(r"\b(?:w sprawie|wobec|przeciwko|o (?:\w+ ){0,2}[A-ZĄĆĘŁŃÓŚŹŻ])")
 """What follows a verdict that tells which one it is."""
 
@@ -203,6 +205,9 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
             continue
         if noun.lemma == COURT and before.lower == "przed":
             continue  # "stanąć przed sądem" says what happened, and not where
+        last = i + 2 >= len(words) or not words[i + 2].alpha
+        if last and after is not None and _plain(after):
+            return True  # "zrealizował serial dokumentalny"
         verb = after is not None and after.has(*FINITE) and after.lemma("subst") not in CLASSES
         if after is None or not after.alpha or after.has("conj") or verb:
             return True
@@ -214,10 +219,16 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
     return False
 
 
+def _plain(word: Word) -> bool:
+    """Whether a word is an adjective that names nothing."""
+    return word.has("adj") and not word.has("subst") and not word.capital
+
+
 def _genitive(word: Word) -> bool:
     """Whether a noun is in the genitive, and in no case in which a noun beside it would be."""
     cases = {c for r in word.readings if r.pos == "subst" for c in r.cases}
-    return "gen" in cases and not cases & {"nom", "acc"}
+    people = any(r.lemma not in ROLES and "m1" in r.genders for r in word.readings)
+    return "gen" in cases and not cases & ({"nom"} if people else {"nom", "acc"})
 
 
 def _countryman(words: Sequence[Word], i: int) -> bool:
@@ -229,8 +240,12 @@ def _countryman(words: Sequence[Word], i: int) -> bool:
 
 def _lone(doc: PolishDocument, s: Statement) -> bool:
     """Whether one name did something to what only the article tells: "dostarczyła sterowniki"."""
-    if s.subject is None or not s.parts or doc.words[s.parts[s.verb].first].lower == "to":
+    if not s.parts or doc.words[s.parts[s.verb].first].lower == "to":
         return False
+    if s.subject is None:
+        chosen = any(r.lemma in CHOOSING for r in doc.words[s.parts[s.verb].first].readings)
+        rest = [p for k, p in enumerate(s.parts) if k != s.verb and p.kind not in {"date", "se"}]
+        return chosen and len(rest) < 2  # "wybrano X", but for what?
     others = [
         p for k, p in enumerate(s.parts) if k != s.subject and p.kind not in {"verb", "date", "se"}
     ]

@@ -29,6 +29,8 @@ def quoted(ask: Asker) -> None:
         word = q.verb
         if word.has("fin") or any(r.lemma in CONTINUING for r in word.readings):
             word = ask.doc.morphology.words("powiedział")[0]
+        if q.text.endswith("?"):
+            word = ask.doc.morphology.words("zapytał")[0]
         verb = ask.wording.masculine(word)
         if not verb:
             continue

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.date_options import own_dates
 from quiz.languages.polish.morph import FINITE
-from quiz.languages.polish.options import date_rivals, write_date
+from quiz.languages.polish.options import date_rivals, run_rivals, write_date
 from quiz.languages.polish.tables import LASTING, VAGUE_OBJECTS
 
 if TYPE_CHECKING:
@@ -23,11 +24,31 @@ ALLOWED = {
     "year": {"w", "od", "do"},
     "month": {"w", "od", "do"},
     "season": {""},
+    "century": {"w", "z"},
+    "range": {"w latach"},
 }
+CENTURIES = {"w": "W którym wieku", "z": "Z którego wieku"}
+LATELY = 1900
+YEARS = "W jakich latach"
 COUNTED_FROM = ("później", "wcześniej")
+PLANS = frozenset(
+    {"planować", "zaplanować", "zapowiadać", "zapowiedzieć", "przewidywać", "przewidzieć",
+     "wyznaczyć", "wyznaczać", "przełożyć", "odłożyć", "szykować", "przygotowywać", "ustalić"}
+)  # fmt: skip
+"""Beside these a day is the one for which something is meant."""
+TALKING = frozenset(
+    {"rozmawiać", "porozmawiać", "spotkać", "spotykać", "odwiedzić", "odwiedzać", "przebywać",
+     "dyskutować", "negocjować", "naradzać", "gościć"}
+)  # fmt: skip
+"""What people do with one another on more than one day."""
+NEAR = 3
+"""Years in which a figure that grows is near enough to what it was."""
+RUN = re.compile(r"w latach [12]\d{3} ?[-–—] ?[12]\d{3}")
 DURING = re.compile(r"(?:podczas|w trakcie) ")
 MEETINGS = frozenset({"wizyta", "spotkanie", "rozmowa"})
 """What people come to: "doszło do spotkania"."""
+FINER = frozenset({"day", "week", "month", "part", "season"})
+"""What is within one year."""
 NOTE = "Sprawdź, czy data odnosi się do czasownika pytania."
 RELATIVE_NOTE = "Data wynika z innego miejsca artykułu lub z dnia publikacji: sprawdź ją."
 
@@ -51,10 +72,13 @@ def when(ask: Asker, s: Statement) -> None:
         return
     date = dated.found.when
     led = ask.doc.words[part.first].lower if part.first < dated.first else ""
-    if lasting(ask, s) and led not in FRONTS:
+    years = _years(ask, dated, part)
+    if lasting(ask, s) and led not in FRONTS and not years and date.grain != "century":
         return
     if FRONTS.get(led) == "Od kiedy" and once(ask, s):
         return
+    if ask.doc.words[dated.first].lower == "na" and any(r.lemma in PLANS for r in verb.readings):
+        return  # "planował ofensywę na wiosnę" tells for when
     present = verb.has("fin") and all("imperf" in r.rest for r in verb.readings if r.pos == "fin")
     if present and not date.relative and date.last is not None and date.last < ask.today:
         return  # a past date beside a verb of the present belongs to some noun
@@ -66,6 +90,8 @@ def when(ask: Asker, s: Statement) -> None:
     if date.relative:
         prefix = "w" if date.grain in {"year", "month"} else ""
         told = replace(s, sentences=_proof(ask, s, dated), doubt=s.doubt + 0.1)
+    elif years:
+        prefix = "w latach"
     elif date.grain == "part" and fact is not None:
         prefix = re.sub(r"\s+\S+$", "", re.split(r"\s+\d{4}", fact.text.lower())[0])
     if date.grain not in {*ALLOWED, "part"} or prefix not in ALLOWED.get(date.grain, {prefix}):
@@ -78,6 +104,12 @@ def when(ask: Asker, s: Statement) -> None:
         return
     if date.grain == "year" and prefix == "w":
         front, shown = "W którym roku", ""
+    elif date.grain == "century":
+        if value.year > LATELY:
+            return  # of what many remember nobody asks the century
+        front, shown = CENTURIES[prefix], ""
+    elif years:
+        front = YEARS
     written = write_date(date, value, shown)
     # "wówczas" says nothing in a sentence by itself.
     whole = ask.wording.whole(s, k, written) if date.relative and not shown else ""
@@ -87,17 +119,54 @@ def when(ask: Asker, s: Statement) -> None:
         stem = f"{front} doszło do {DURING.sub('', ' '.join(map(ask.wording.text, event)))}?"
         whole = whole or ask.wording.whole(s)
         told = replace(told, parts=(s.parts[s.verb], part, *event), verb=0, subject=None)
+    rivals = (run_rivals if years else date_rivals)(ask.doc, date, value, shown, ask.limit)
+    if date.grain == "year" and any(p.kind == "quantity" for p in s.parts):
+        # What a figure was far from its year, whoever knows the size of a thing can tell.
+        rivals = [r for r in rivals if abs(_year(r) - value.year) <= NEAR]
+    verbs = {r.lemma for r in verb.readings}
+    if event or verbs & TALKING:
+        # On the article's other days they may have met as well.
+        own = {write_date(date, d, shown) for d in own_dates(ask.doc, date, value)}
+        rivals = [r for r in rivals if r not in own]
     ask.add(
         told,
         stem,
         written,
-        date_rivals(ask.doc, date, value, shown, ask.limit),
+        rivals,
         "dates",
         fact,
         0.9,
         RELATIVE_NOTE if date.relative else NOTE,
         explanation=whole,
     )
+
+
+def _year(written: str) -> int:
+    """Return the year of a date as an option writes it."""
+    return int(re.findall(r"\d{4}", written)[-1])
+
+
+def _years(ask: Asker, dated: Dated, part: Phrase) -> bool:
+    """Whether a date is a run of years from one to another: "w latach 1985–2002"."""
+    when, text = dated.found.when, ask.doc.span(part.first, part.last).lower()
+    whole = when.grain == "range" and when.unit == "year" and not when.relative
+    return whole and RUN.fullmatch(text) is not None
+
+
+def in_year(ask: Asker, s: Statement) -> Statement | None:
+    """Return a statement with the year alone of its day or month, where it has one of them."""
+    dates = [k for k, p in enumerate(s.parts) if p.kind == "date"]
+    if len(dates) != 1 or not ask.adverbial(s, dates[0]):
+        return None
+    part = s.parts[dates[0]]
+    dated = ask.doc.dated.get(part.head)
+    found = dated.found.when if dated is not None else None
+    led = ask.doc.words[part.first].lower if dated is not None and part.first < dated.first else ""
+    if found is None or found.relative or found.grain not in FINER or led not in {"", "w", "we"}:
+        return None
+    if found.first is None or found.last is None or found.first.year != found.last.year:
+        return None
+    return s.put(dates[0], replace(part, text=f"w {found.first.year} roku"))
 
 
 def once(ask: Asker, s: Statement) -> bool:

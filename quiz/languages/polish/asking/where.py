@@ -58,5 +58,9 @@ def where(ask: Asker, s: Statement) -> None:
 def _settles(ask: Asker, s: Statement, k: int) -> bool:
     """Whether the place tells where the verb happens: first, beside it, or after its object."""
     if k < s.verb:
-        return s.subject is None or k < s.subject or k == s.subject + 1
+        if s.subject is not None and k == s.subject + 1:
+            # "ofensywa na Ukrainie była zaskoczeniem": the noun's own place.
+            verb = finite_reading(ask.doc.words[s.parts[s.verb].first])
+            return verb.lemma != "być" and not ask.acts(s.parts[s.subject])
+        return s.subject is None or k < s.subject
     return ask.adverbial(s, k)

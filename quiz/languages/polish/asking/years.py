@@ -148,13 +148,17 @@ class Years:
         lemmas = self._lemmas(s)
         if s.said:
             return self._long and not YEAR.search(prompt)
+        if tense == "future":
+            return True  # whoever reads it later knows whether it was so
+        if category == "places" and lemmas & SAY and not YEAR.search(prompt):
+            return True  # what somebody says he says in more than one town
         if not (self._long or self.news):
             return False
         if tense == "modal":
             return "jak zapowiadano" not in prompt.lower()
         if category == "dates" or YEAR.search(prompt):
             return False
-        if tense == "future" or (tense == "present" and lemmas & PASSING_VERBS):
+        if tense == "present" and lemmas & PASSING_VERBS:
             return True
         if tense == "past":
             left_out = any(s.sentence.first <= d.first < s.sentence.last for d in self._doc.dates)

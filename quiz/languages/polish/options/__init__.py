@@ -21,7 +21,7 @@ from quiz.languages.polish.options.bodies import (
     organisation_rivals,
     thing_rivals,
 )
-from quiz.languages.polish.options.dates import date_rivals, write_date
+from quiz.languages.polish.options.dates import date_rivals, run_rivals, write_date
 from quiz.languages.polish.options.decline import located
 from quiz.languages.polish.options.numbers import number_rivals, spelled_rivals
 from quiz.languages.polish.options.people import person_forms, person_rivals
@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "date_rivals", "located", "number_rivals", "organisation_rivals", "person_rivals", "pick",
-    "place_kind", "place_rivals", "rivals", "role_rivals", "thing_rivals", "write_date",
+    "place_kind", "place_rivals", "rivals", "role_rivals", "run_rivals", "thing_rivals",
+    "write_date",
 ]  # fmt: skip
 WEEKDAY = re.compile(r"poniedział|wtor|śro|czwar|piąt|sobo|niedziel")
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quiz.languages.date_options import other_dates
+from quiz.languages.chance import chance, mixed
+from quiz.languages.date_options import limit_of, other_dates
 from quiz.languages.polish.date_words import LOCATIVES, MONTHS
 from quiz.languages.when import ROMANS
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from quiz.languages.polish.dates import When
     from quiz.languages.polish.document import PolishDocument
 
@@ -36,8 +36,29 @@ def write_date(when: When, value: date, prefix: str) -> str:
         century = CENTURIES[value.year // 100 + 1]
         return f"{prefix} {value.year % 100:02} {century} wieku".strip()
     if when.grain == "century":
-        return f"{prefix} {CENTURIES[(value.year - 1) // 100 + 1]} wieku".strip()
+        number = CENTURIES[(value.year - 1) // 100 + 1]
+        return f"{prefix} {number} wieku" if prefix else number
+    if when.grain == "range" and when.first and when.last:
+        return f"od {value.year} do {value.year + when.last.year - when.first.year} roku"
     return f"{prefix} {value.year}".strip() if not prefix else f"{prefix} {value.year} roku"
+
+
+def run_rivals(
+    doc: PolishDocument, when: When, value: date, _prefix: str, limit: date | None
+) -> list[str]:
+    """Return other runs of years, one end or both moved by a few years, none after `limit`."""
+    if when.last is None:
+        return []
+    first, last = value.year, when.last.year
+    latest = max(last, min(limit_of(doc), limit or date.max).year)
+    moved = [
+        (first + a, last + b)
+        for n in (2, 3, 1, 4)
+        for a, b in ((-n, -n), (n, n), (-n, 0), (0, n), (-n - 1, -n), (n, n + 1))
+        if first + a < last + b <= latest
+    ]
+    found = mixed(chance(doc.text[:80], value, "run"), moved[:12])
+    return [f"od {a} do {b} roku" for a, b in dict.fromkeys(found)]
 
 
 def date_rivals(

@@ -229,16 +229,18 @@ def person_rivals(
         famous = _famous(doc, field, nation, years)
         extra = [p for p in famous if not wanted or listed[p].gender == wanted]
         extra = mixed(rng, extra[:7])
-    if key.base not in listed and " " in key.base and wanted and len(extra) < FEWEST:
+    alone = " " not in key.base and not ROMAN.search(key.base) and rank != "church"
+    told = not alone or (nation and key.sure and doc.certain(key.base))
+    if key.base not in listed and told and wanted and len(extra) < FEWEST:
         extra += _ordinary(doc, key, nation)
     extra = [p for p in extra if not any(same_person(p, o) for o in (key.base, *avoid))]
     kin = of_nation(own, [nation_of(doc, p) for p in own], nation)
     if len(kin) + len(extra) < FEWEST:
         at = next(s for s in doc.sentences if s.number == key.sentence)
-        told = told_countries(doc.words[at.first : at.last]) - {nation, *friends(nation)}
-        kin = [p for p in own if p in kin or nation_of(doc, p) not in told]
+        lands = told_countries(doc.words[at.first : at.last]) - {nation, *friends(nation)}
+        kin = [p for p in own if p in kin or nation_of(doc, p) not in lands]
     found = kin[:6] + extra
-    if " " not in key.base and not ROMAN.search(key.base) and rank != "church":
+    if alone:
         # Beside a surname a whole name would stand out.
         found = list(dict.fromkeys(s for p in found if (s := _called(p))))
     return found[:MOST]
@@ -305,10 +307,13 @@ def gender_of(doc: PolishDocument, base: str) -> str:
 
 
 def person_forms(doc: PolishDocument, bases: list[str], gender: str, case: str) -> list[str]:
-    """Return names in a case, without those whose gender differs or whose forms are uncertain."""
+    """Return names in a case, without those whose gender differs or whose forms are uncertain.
+
+    A surname alone is inflected as somebody's of that gender, or not at all.
+    """
     out: list[str] = []
     for base in bases:
-        if gender_of(doc, base) == gender:
+        if gender_of(doc, base) == gender or " " not in base:
             form = inflect_person(doc.morphology, base, gender, case)
             if form:
                 out.append(form)

@@ -167,6 +167,11 @@ def restyled(draft: Draft, text: str, morphology: Morphology) -> Draft:
         return draft
     options: Style = (draft.answer, *draft.rivals)
     if draft.category == "people" and len({" " in o for o in options}) > 1:
+        plain = all(" " not in o or _NAMED.fullmatch(o) for o in options)
+        if " " not in draft.answer and plain:
+            # Among whole names the key would stand out by its one word.
+            for answer, *rivals in _alike(options):
+                return replace(draft, answer=answer, rivals=tuple(rivals))
         # Among whole names a surname that the article leaves alone would stand out.
         for answer, *rivals in _alike(options):
             if counted((answer, *rivals), text) <= counted(options, text):

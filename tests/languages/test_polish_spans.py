@@ -1,0 +1,52 @@
+"""When something was: centuries, runs of years, and the year beside what else is asked of a day."""
+
+from __future__ import annotations
+
+from quiz.languages.polish import Polish
+
+POLISH = Polish()
+
+
+def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
+    document = POLISH.read("Wstęp do sprawy.\n\n" + text, None)
+    return {d.prompt: (d.answer, d.rivals) for d in POLISH.drafts(document) if not d.gap}
+
+
+def test_a_century_is_asked_for_by_its_number() -> None:
+    found = asked("Kopalnie srebra na terenie Brna upadły w XVII wieku.")
+    answer, rivals = found["W którym wieku upadły kopalnie srebra na terenie Brna?"]
+    assert answer == "XVII"
+    assert {"XVI", "XVIII"} <= set(rivals)
+    assert "Z którego wieku pochodzi Kodeks Brneński?" in asked(
+        "Kodeks Brneński pochodzi z XIV wieku."
+    )
+
+
+def test_nobody_asks_for_the_century_of_what_many_remember() -> None:
+    assert not asked("Kopalnie srebra na terenie Brna upadły w XX wieku.")
+
+
+def test_a_century_is_no_name() -> None:
+    document = POLISH.read("W XVII wieku Brno się wyludniło. Rozkwit nastąpił w wieku XV.", None)
+    assert [n.base for n in document.names] == ["Brno"]
+
+
+def test_a_run_of_years_is_asked_for_whole() -> None:
+    found = asked("W latach 1975–1998 Jan Kos kierował stocznią Norda w Gdyni.")
+    answer, rivals = found["W jakich latach Jan Kos kierował stocznią Norda w Gdyni?"]
+    assert answer == "od 1975 do 1998 roku"
+    assert len(rivals) >= 3
+    assert answer not in rivals
+
+
+def test_a_day_is_no_part_of_the_name_before_it() -> None:
+    found = asked("Okręt został wcielony do Floty Bałtyckiej 5 kwietnia 1933 roku.")
+    assert not any("Bałtyckiej 5" in prompt for prompt in found)
+    document = POLISH.read("Wolski 6 listopada 1889 opatentował zegar.", None)
+    assert all("6" not in n.base for n in document.names)
+
+
+def test_beside_its_day_what_was_done_is_asked_with_its_year() -> None:
+    found = asked("15 listopada 1999 roku Jan Kos otworzył w Gdyni muzeum kolei.")
+    assert found["Kiedy Jan Kos otworzył muzeum kolei?"][0] == "15 listopada 1999 roku"
+    assert found["W którym mieście Jan Kos otworzył muzeum kolei w 1999 roku?"][0] == "w Gdyni"
