@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.asker import sure
-from quiz.languages.english.asking.ordinals import ordinals
+from quiz.languages.english.asking.ordinals import ordinals, ranked
 from quiz.languages.english.asking.tense import PRESENT
 from quiz.languages.english.asking.wording import GAP, Stem
 from quiz.languages.english.asking.years import ACRONYM, PAST
@@ -48,35 +48,25 @@ CATEGORIES = {
 def gaps(ask: Asker, s: Statement) -> None:
     """Leave a gap for every name of a statement that is asked for in no other way."""
     names, counted = list(_names(ask, s)), list(_counted(ask, s))
-    if not (names or counted):
+    nth = ranked(ask, s)
+    if not (names or counted or nth):
         return
     whole = ask.wording.whole(s)
     if whole is None or not _alone(ask, s, whole.text):
         return
-<<<<<<< quiz/languages/english/asking/gap.py
-    numbers(ask, s, whole)
-    ordinals(ask, s, whole)
-    for k, part in enumerate(s.parts):
-        if k == s.verb or part.text:
-            continue
-        kept = set(part.indices())
-        for fact in ask.doc.facts:
-            if fact.kind not in CATEGORIES or fact.sentence != s.sentence.number:
-                continue
-            if fact.kind == "person" and not sure(fact):
-                continue
-            if not set(range(*fact.words)) <= kept:
-                continue
-            if ask.drafts.asks(fact):
-                continue
-            named(ask, s, whole, fact)
-=======
     for quantity, fact in counted:
         _number(ask, s, whole, quantity, fact)
+    if nth:
+        ordinals(ask, s, whole)
     for fact in names:
         if not ask.drafts.asks(fact):
-            _ask(ask, s, whole, fact)
->>>>>>> /tmp/eng5_g1
+            named(ask, s, whole, fact)
+
+
+def numbers(ask: Asker, s: Statement, whole: Stem) -> None:
+    """Leave a gap for every number that no question asks for."""
+    for quantity, fact in list(_counted(ask, s)):
+        _number(ask, s, whole, quantity, fact)
 
 
 def _names(ask: Asker, s: Statement) -> Iterator[Fact]:
@@ -145,40 +135,30 @@ def _rivals(ask: Asker, s: Statement, fact: Fact) -> Sequence[str]:
     return body_rivals(ask.doc, fact, avoid)
 
 
-<<<<<<< quiz/languages/english/asking/gap.py
-def numbers(ask: Asker, s: Statement, whole: Stem) -> None:
-    """Leave a gap for a number that no question asks for."""
-    for where, quantity in ask.doc.quantities:
-        fact = ask.fact("number", quantity.whole)
-        if where.number != s.sentence.number or fact is None:
-            continue
-        kept = {i for p in s.parts for i in p.indices()}
-        if quantity.first not in kept or ask.drafts.asks(fact):
-            continue
-        if NESTING.search(quantity.about):
-            continue  # "more than 200" is true where "more than 700" is
-        answer, rivals = number_options(ask.doc, quantity)
-        if quantity.value > 1:
-            rivals = [r for r in rivals if r not in ONES]  # "1 teams" is told by its grammar
-        if whole.text.count(answer) != 1 or not rivals:
-            continue
-        before, after = whole.text.split(answer)
-        if before[-1:].isalnum() or after[:1].isalnum() or "±" in whole.text:
-            continue
-        joined = JOINED.match(after) is not None
-        if after[:1] == "-" and not (joined and answer.replace(",", "").isalnum()):
-            continue
-        measured = joined or quantity.unit or answer[-1:] == "%" or before.endswith(" of ")
-        if not (measured or NOUN.match(after)):
-            continue  # of what?
-        body = f"{before}{GAP}{after}"
-        if any(mark in body for mark in '“”"«»'):
-            continue
-        stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
-        ask.add(
-            s, stem, answer, rivals, "numbers", fact, 0.55, NOTE, explanation=whole.text, gap=True,
-            timeless=_sized(ask, s, quantity),
-        )  # fmt: skip
+def _number(ask: Asker, s: Statement, whole: Stem, quantity: Quantity, fact: Fact) -> None:
+    """Leave a gap for a number."""
+    answer, rivals = number_options(ask.doc, quantity)
+    if quantity.value > 1:
+        rivals = [r for r in rivals if r not in ONES]  # "1 teams" is told by its grammar
+    if whole.text.count(answer) != 1 or not rivals:
+        return
+    before, after = whole.text.split(answer)
+    if before[-1:].isalnum() or after[:1].isalnum() or "±" in whole.text:
+        return
+    joined = JOINED.match(after) is not None
+    if after[:1] == "-" and not (joined and answer.replace(",", "").isalnum()):
+        return
+    measured = joined or quantity.unit or answer[-1:] == "%" or before.endswith(" of ")
+    if not (measured or NOUN.match(after)):
+        return  # of what?
+    body = f"{before}{GAP}{after}"
+    if any(mark in body for mark in '“”"«»'):
+        return
+    stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
+    ask.add(
+        s, stem, answer, rivals, "numbers", fact, 0.55, NOTE, explanation=whole.text, gap=True,
+        timeless=_sized(ask, s, quantity),
+    )  # fmt: skip
 
 
 def _sized(ask: Asker, s: Statement, quantity: Quantity) -> bool:
@@ -190,26 +170,6 @@ def _sized(ask: Asker, s: Statement, quantity: Quantity) -> bool:
     after = s.parts[s.verb + 1] if s.verb + 1 < len(s.parts) else subject
     ends = ask.standing.fact(subject.last - 1) is not None
     return len(names) == 1 and ends and after.first <= quantity.whole < after.last
-=======
-def _number(ask: Asker, s: Statement, whole: Stem, quantity: Quantity, fact: Fact) -> None:
-    """Leave a gap for a number."""
-    answer, rivals = number_options(ask.doc, quantity)
-    if quantity.value > 1:
-        rivals = [r for r in rivals if r not in ONES]  # "1 teams" is told by its grammar
-    if whole.text.count(answer) != 1 or not rivals:
-        return
-    before, after = whole.text.split(answer)
-    if before[-1:].isalnum() or after[:1].isalnum() or after[:1] == "-":
-        return
-    measured = quantity.unit or answer[-1:] == "%" or before.endswith(" of ")
-    if not (measured or NOUN.match(after)):
-        return  # of what?
-    body = f"{before}{GAP}{after}"
-    if any(mark in body for mark in '“”"«»'):
-        return
-    stem = Stem(f"Complete the sentence: “{body}”", whole.sentences)
-    ask.add(s, stem, answer, rivals, "numbers", fact, 0.55, NOTE, gap=True)
->>>>>>> /tmp/eng5_g1
 
 
 def named(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:

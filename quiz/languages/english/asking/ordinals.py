@@ -47,6 +47,12 @@ def ordinals(ask: Asker, s: Statement, whole: Stem) -> None:
             _ask(ask, s, whole, i, value)
 
 
+def ranked(ask: Asker, s: Statement) -> bool:
+    """Whether a statement has an ordinal at all."""
+    words = ask.doc.words
+    return any(_value(words[i].text) > 1 for p in s.parts if not p.text for i in p.indices())
+
+
 def _value(text: str) -> int:
     """Return what an ordinal is worth, 0 where a word is none."""
     m = FIGURES.fullmatch(text)
