@@ -154,6 +154,7 @@ def test_an_adjective_beside_a_name_tells_its_country(text: str, prompt: str, an
         "Zwyciężył kandydat niemieckiej partii AfD Bjarne Höckel.",
         "Niemiecki rząd Angeli Merkel poparł projekt.",
         "Prezydent Niemiec przyjął delegację.",
+        "Tak podała w czwartek włoska Obrona Cywilna.",
         "W Berlinie mówił turecki prezydent Jan Kos.",  # nobody knows whether he still is
         "W 2016 roku w Berlinie mówił rosyjski przywódca Władimir Putin.",  # everybody knows
         "Belgijskie związki ACV i ABVV wydały książkę.",  # a union of what?

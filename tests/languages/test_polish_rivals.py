@@ -146,3 +146,17 @@ def test_a_pope_stands_beside_other_heads_of_churches() -> None:
     )
     assert len(found) >= 3
     assert "Jezus Chrystus" not in found
+
+
+def test_a_court_has_the_powers_of_its_own_country_beside_it() -> None:
+    text = "Tak zapowiedział Sąd Najwyższy w Warszawie. {}"
+    found = others(text.format("Sejm milczał."), "organisation", "Sąd Najwyższy")
+    assert found
+    assert not {"Biały Dom", "Izba Gmin"} & set(found)
+    found = others(text.format("Kongres i Biały Dom milczały."), "organisation", "Sąd Najwyższy")
+    assert not {"Sejm", "Izba Gmin"} & set(found)
+
+
+def test_a_government_has_no_directors() -> None:
+    document = read("Tak ogłosił rzecznik polskiego rządu Jan Fikar.")
+    assert not role_rivals(document, document.roles[0])

@@ -55,3 +55,10 @@ def test_a_town_is_not_asked_for_where_the_stem_tells_its_country() -> None:
         "latem 2014 roku."
     )
     assert not any("W którym mieście" in p or "_____" in p for p in asked(text.format("Oslo")))
+
+
+def test_a_town_is_not_asked_for_beside_its_region() -> None:
+    found = asked("W 2015 roku firma Fjellair otworzyła hangar w Gliwicach w województwie śląskim.")
+    assert not any(p.startswith("W którym mieście") for p in found)
+    found = asked("W 2015 roku firma Fjellair otworzyła hangar w Gliwicach.")
+    assert any(p.startswith("W którym mieście") for p in found)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from quiz.languages.polish.asking.asker import Asker
     from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.names import Name
 
 HOME = "PL"
 """Whose own people, firms and papers every reader of Polish knows."""
@@ -124,7 +125,7 @@ def _way(ask: Asker, one: Apposed) -> Way | None:
     if noun and (verb == "leży") != (name.kind == "place") and verb != "znajduje się":
         return None
     if not noun and not town and name.kind == "place":
-        if place_kind(name.base) == "country" or not name.sure:
+        if place_kind(name.base) == "country" or not name.sure or _common(ask.doc, name):
             return None
         verb = "leży"
     if verb == "leży" and not noun:
@@ -133,6 +134,14 @@ def _way(ask: Asker, one: Apposed) -> Way | None:
         return Way(f"W którym kraju {verb} {shown}?", "w", f"{shown} {verb} {{}}.")
     be = "są" if one.plural else "jest"
     return Way(f"Z którego kraju {be} {shown}?", "z", f"{shown} {be} {{}}.")
+
+
+def _common(doc: PolishDocument, name: Name) -> bool:
+    """Whether a name begins with a word that is no place's: "włoska Obrona Cywilna"."""
+    read = doc.words[name.first].readings
+    return name.last - name.first > 1 and any(
+        r.pos == "subst" and r.lemma[:1].islower() for r in read
+    )
 
 
 def _human(noun: str) -> bool:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 NOUNS = {"country": {"loc": "kraju", "gen": "kraju"}, "city": {"loc": "mieście", "gen": "miasta"}}
 PREPOSITIONS = {"w": "loc", "we": "loc", "na": "loc", "do": "gen", "z": "gen", "ze": "gen"}
 FRONTS = {"w": "W którym", "do": "Do którego", "z": "Z którego"}
+REGIONS = frozenset(
+    {"województwo", "powiat", "obwód", "stan", "prowincja", "hrabstwo", "region", "kanton", "land",
+     "gmina", "okręg"}
+)  # fmt: skip
 NOTE = "Sprawdź, czy miejsce odnosi się do czasownika."
 
 
@@ -35,6 +39,8 @@ def where(ask: Asker, s: Statement) -> None:
         if not case or case not in part.cases or name is None or name.kind != "place":
             continue
         kind = place_kind(name.base)
+        if kind == "city" and _in_region(ask, s, k):
+            return  # "w województwie śląskim" tells a town to whoever knows the map
         if name.last != part.last or kind not in NOUNS or not _settles(ask, s, k):
             continue
         if inflect_place(doc.morphology, name.base, case) != doc.span(name.first, name.last):
@@ -53,6 +59,12 @@ def where(ask: Asker, s: Statement) -> None:
             s, ask.wording.stem(s, k, f"{FRONTS[preposition]} {NOUNS[kind][case]}"),
             low + shown[len(low) :], rivals, "places", ask.fact("place", name.first), 0.75, NOTE,
         )  # fmt: skip
+
+
+def _in_region(ask: Asker, s: Statement, k: int) -> bool:
+    """Whether another part says in which part of its country a town is."""
+    others = (p for i, p in enumerate(s.parts) if i != k and p.kind == "pp")
+    return any(ask.doc.words[p.head].lemma("subst") in REGIONS for p in others)
 
 
 def _settles(ask: Asker, s: Statement, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def _grouped(
     None had ended, or was yet to begin, when what the sentence tells happened.
     """
     found: list[str] = []
-    for members in groups.values():
+    for members in _of_one_country(doc, base, groups):
         mine = next((names for names in members if base in names), None)
         if mine is None:
             continue
@@ -71,6 +72,21 @@ def _grouped(
     found = mixed(rng, found)
     found.sort(key=lambda name: not occurs(doc.text, name))
     return found
+
+
+def _of_one_country(doc: PolishDocument, base: str, groups: dict[str, Group]) -> list[Group]:
+    """Return the groups that have a name, of those of several countries one.
+
+    A "Sąd Najwyższy" is of the country of which the text names another power, else of Poland.
+    """
+    mine = {name: g for name, g in groups.items() if any(base in names for names in g)}
+    lands = [name for name in mine if re.search(r"_[a-z]{2}$", name)]
+    if len(lands) > 1:
+        low = doc.text
+        others = (n for n in lands for m in mine[n] if base not in m and any(o in low for o in m))
+        kept = next(others, lands[0])
+        mine = {name: g for name, g in mine.items() if name not in lands or name == kept}
+    return list(mine.values())
 
 
 @cache

@@ -20,7 +20,7 @@ ANY = 6
 """Cases of a word that is not inflected, as a woman's title is not: it agrees with nothing."""
 TEAMS = frozenset({"drużyny", "zespołu", "reprezentacji", "kadry", "klubu", "statku", "promu"})
 """What a captain may lead who is no officer of an army."""
-NO_BODIES = frozenset({"dyplomacji", "państwa"})
+NO_BODIES = frozenset({"dyplomacji", "państwa", "rządu", "gabinetu", "parlamentu"})
 """What one is head of that is no body with posts of its own."""
 AMERICAN = frozenset({"USA", "Stanów Zjednoczonych"})
 OWN = 3
@@ -187,7 +187,7 @@ def role_rivals(doc: PolishDocument, role: Role) -> list[str]:
         and _feminine(r.noun) == feminine
     ]
     body = tail.split()[-1] if tail else ""
-    if (rank == "army" and body in TEAMS) or body in NO_BODIES:
+    if (rank == "army" and body in TEAMS) or NO_BODIES & set(tail.split()):
         return []
     if noun == "sekretarz" and tail.startswith("stanu"):
         end = f" {country}" if country else ""
