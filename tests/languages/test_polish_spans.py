@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quiz.languages.polish import Polish
 
 POLISH = Polish()
@@ -32,11 +34,23 @@ def test_a_century_is_no_name() -> None:
 
 
 def test_a_run_of_years_is_asked_for_whole() -> None:
-    found = asked("W latach 1975–1998 Jan Kos kierował stocznią Norda w Gdyni.")
+    found = asked("W latach 1975–1977 Jan Kos kierował stocznią Norda w Gdyni.")
     answer, rivals = found["W jakich latach Jan Kos kierował stocznią Norda w Gdyni?"]
-    assert answer == "od 1975 do 1998 roku"
+    assert answer == "od 1975 do 1977 roku"
     assert len(rivals) >= 3
-    assert answer not in rivals
+    for first, last in (map(int, re.findall(r"\d{4}", r)) for r in rivals):
+        assert last < 1975 or first > 1977  # none overlaps it
+
+
+def test_of_a_long_run_the_end_is_asked_for() -> None:
+    found = asked("W latach 1975–1998 Jan Kos kierował stocznią Norda w Gdyni.")
+    assert found["Do którego roku Jan Kos kierował stocznią Norda w Gdyni?"][0] == "do 1998 roku"
+
+
+def test_what_was_to_be_by_a_day_is_told_as_a_plan() -> None:
+    found = asked("Marek Lech powinien opuścić Związek Ziem Nadbrdziańskich do 29 marca 2019 roku.")
+    prompt = "Do kiedy Marek Lech miał opuścić Związek Ziem Nadbrdziańskich?"
+    assert found[prompt][0] == "do 29 marca 2019 roku"
 
 
 def test_a_day_is_no_part_of_the_name_before_it() -> None:
@@ -50,3 +64,8 @@ def test_beside_its_day_what_was_done_is_asked_with_its_year() -> None:
     found = asked("15 listopada 1999 roku Jan Kos otworzył w Gdyni muzeum kolei.")
     assert found["Kiedy Jan Kos otworzył muzeum kolei?"][0] == "15 listopada 1999 roku"
     assert found["W którym mieście Jan Kos otworzył muzeum kolei w 1999 roku?"][0] == "w Gdyni"
+
+
+def test_figures_tell_two_answers_apart() -> None:
+    assert POLISH.lemmas("do 29 marca 2019 r.")[:2] == ("do", "29")
+    assert "2019" in POLISH.lemmas("do 29 marca 2019 r.")

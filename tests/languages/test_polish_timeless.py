@@ -282,3 +282,55 @@ def test_who_made_a_named_work_is_asked(text: str, prompt: str) -> None:
 )
 def test_who_made_what_has_no_name_is_not_asked(text: str) -> None:
     assert not any(prompt.startswith("Kto był") for prompt in asked(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        ("Rozbudowano gazociąg Norda Stream.", "Czym jest Norda Stream?", "gazociągiem"),
+        ("Pisze o tym norweski tygodnik „Brdan”.", "Czym jest „Brdan”?", "tygodnikiem"),
+        ("Strajkują piloci linii lotniczych Vega.", "Czym jest Vega?", "linią lotniczą"),
+        (
+            "Zaczął się strajk dwóch związków zawodowych - Vereinigung Brda oraz Norda.",
+            "Czym jest Vereinigung Brda?",
+            "związkiem zawodowym",
+        ),
+    ],
+)
+def test_what_a_named_thing_is_the_noun_before_it_tells(
+    text: str, prompt: str, answer: str
+) -> None:
+    found = asked(text)
+    assert found[prompt][0] == answer
+    assert len(found[prompt][1]) >= 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Protest poparł polski związek zawodowy OPZZ.",  # every reader knows
+        "Zaapelowała o to fundacja Viva! z Gdyni.",  # the mark is part of the name
+        "Ukazał się dziennik Dziennik Brdy.",
+        "W 1938 roku ukazywał się tygodnik „Fala”.",  # nobody knows whether it still does
+    ],
+)
+def test_what_a_thing_is_is_not_asked_where_its_name_or_its_time_is_unsure(text: str) -> None:
+    assert not any(prompt.startswith("Czym jest") for prompt in asked(text))
+
+
+def test_a_charge_is_asked_for_in_words_that_the_article_has_not() -> None:
+    found = asked("Marek Lech został skazany na rok więzienia za szpiegostwo.")
+    assert found["O co oskarżono Marka Lecha?"][0] == "o szpiegostwo"
+    answer, rivals = asked("Sędzia Jan Kos oczyścił Marka Lecha z zarzutu bluźnierstwa.")[
+        "O co oskarżono Marka Lecha?"
+    ]
+    assert answer == "o bluźnierstwo"
+    assert "o szpiegostwo" in rivals
+    assert not any("herezj" in r for r in rivals)
+
+
+def test_the_one_airline_of_an_article_is_meant_by_its_noun() -> None:
+    text = "Strajk ogłosili piloci Ryanair. Irlandzkie linie lotnicze milczą."
+    assert asked(text)["Z którego kraju jest linia lotnicza Ryanair?"][0] == "z Irlandii"
+    other = text.replace("piloci Ryanair", "piloci Ryanair i Wizz Air")
+    assert "Z którego kraju jest linia lotnicza Ryanair?" not in asked(other)

@@ -76,7 +76,6 @@ def test_a_life_is_told_in_no_year_of_its_end() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Opole powinno opuścić Związek Miast Polskich do 29 marca 2019 roku.",
         "Opole zamierza sprzedać Gdyni 40 tramwajów.",
         "Marek Lech podkreśla, że Opole kupiło od Gdyni nowe tramwaje.",
         "LOT przewozi 80 mln pasażerów do Gdyni i Opola.",

@@ -196,12 +196,12 @@ class Morphology:
         ]
 
     def lemmas(self, text: str) -> tuple[str, ...]:
-        """Return the first dictionary form of every word of a text, in lower case."""
+        """Return the first dictionary form of every word and the figures, in lower case."""
         read = self.readings
         return tuple(
             (found[0].lemma or form).lower() if (found := read(form)) else form.lower()
             for form in _WORD.findall(text)
-            if form[0].isalpha()
+            if form[0].isalnum()
         )
 
     def forms(self, lemma: str) -> list[tuple[str, Reading]]:

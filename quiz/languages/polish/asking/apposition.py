@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.asking.attributes import JOINING, LISTED, Apposed, before, country_of
+from quiz.languages.polish.asking.attributes import (
+    JOINING,
+    LISTED,
+    Apposed,
+    adjective_fits,
+    alone,
+    before,
+    country_of,
+    noun_fits,
+)
 from quiz.languages.polish.asking.predicates import (
     behind,
     from_country,
@@ -15,6 +24,7 @@ from quiz.languages.polish.asking.predicates import (
 )
 from quiz.languages.polish.knowledge import countries
 from quiz.languages.polish.morph import ADJECTIVAL, CASES
+from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.options.decline import place_in
 
 if TYPE_CHECKING:
@@ -22,12 +32,17 @@ if TYPE_CHECKING:
 
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.names import Name
+    from quiz.languages.protocol import Sentence
 
 __all__ = ["Apposed", "apposed", "known_town", "lies"]
 UNBENT = frozenset("bcdfghjklmnprstwxzo")
 """Letters in which no Polish locative ends."""
 UNTOLD = frozenset({"organisation", "thing"})
 
+SINGLE = frozenset({"linia lotnicza"})
+"""What an article that names one of them means by the noun alone."""
+NEAR = 2
+"""Words from an adjective to its noun."""
 LIST_NOUN = 2
 
 """Words before a list among which its noun is looked for."""
@@ -53,6 +68,51 @@ def apposed(doc: PolishDocument) -> Iterator[Apposed]:
         if found is not None:
             yield found
         earlier = found
+    yield from taken_up(doc)
+
+
+def taken_up(doc: PolishDocument) -> Iterator[Apposed]:
+    """Return what "irlandzkie linie lotnicze" tells of the one airline that a text names."""
+    bodies = {n.base: n for n in reversed(doc.names) if n.kind in UNTOLD and n.sure}
+    kinds: dict[str, list[str]] = {}
+    for base in bodies:
+        if noun := noun_of(group_of(base)):
+            kinds.setdefault(noun, []).append(base)
+    kinds = {noun: bases for noun, bases in kinds.items() if len(bases) == 1 and noun in SINGLE}
+    if not kinds:
+        return
+    for s in doc.sentences:
+        for i in range(s.first, s.last - 1):
+            code = country_of(doc.words[i]) if i not in doc.named else ""
+            if not code or not alone(doc, i, s.first):
+                continue
+            for noun, (base,) in kinds.items():
+                name = bodies[base]
+                if name.sentence < s.number and _noun_beside(doc, i, s, noun):
+                    yield Apposed(name, i, code, noun.split()[0], noun)
+
+
+def _noun_beside(doc: PolishDocument, i: int, s: Sentence, noun: str) -> bool:
+    """Whether a noun, with nothing but its adjectives, stands beside an adjective and no name."""
+    words, head = doc.words, noun.split(maxsplit=1)[0]
+    first, last = i, i + 1
+    while (
+        first > s.first
+        and words[first - 1].has("subst", *ADJECTIVAL)
+        and first - 1 not in doc.named
+    ):
+        first -= 1
+    while last < s.last and words[last].has("subst", *ADJECTIVAL) and last not in doc.named:
+        last += 1
+    heads = [k for k in range(first, last) if any(r.lemma == head for r in words[k].readings)]
+    if len(heads) != 1 or last in doc.named or first - 1 in doc.named:
+        return False
+    lemmas = {r.lemma for w in words[first:last] for r in w.readings}
+    whole = all(
+        any(r.lemma in lemmas for r in doc.morphology.readings(w)) for w in noun.split()[1:]
+    )
+    agree = adjective_fits(words[i]) & noun_fits(words[heads[0]])
+    return whole and bool(agree) and abs(heads[0] - i) <= NEAR
 
 
 def _next(doc: PolishDocument, name: Name, earlier: Apposed | None) -> Apposed | None:

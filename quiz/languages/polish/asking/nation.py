@@ -317,12 +317,15 @@ def _ask(ask: Asker, one: Apposed, way: Way) -> bool:
         near = _governed(doc, one, way.office, near)
     rivals = [form for c in near if (form := written(c))]
     word = doc.words[one.adjective]
-    sentence = doc.sentences[one.name.sentence]
+    named = doc.sentences[one.name.sentence]
+    # "Irlandzkie linie" may stand in a later sentence than the name.
+    sentence = next((s for s in doc.sentences if s.first <= one.adjective < s.last), named)
     fact = Fact(
         "place", word.text, word.start, word.end, known.names[one.code], known.names[one.code],
         sentence.number, (one.adjective, one.adjective + 1), one.name,
     )  # fmt: skip
-    s = Statement(sentence, (), 0, None, sentences=(sentence.number,))
+    proof = tuple(sorted({named.number, sentence.number}))
+    s = Statement(sentence, (), 0, None, sentences=proof)
     before = len(ask.drafts.all)
     told_by = way.told.format(answer)
     ask.add(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.asking.abbreviations import abbreviations
 from quiz.languages.polish.asking.asker import LONGEST, Asker
 from quiz.languages.polish.asking.authors import authors
+from quiz.languages.polish.asking.charges import charges
 from quiz.languages.polish.asking.gap import gaps
 from quiz.languages.polish.asking.holders import holders
 from quiz.languages.polish.asking.how_many import how_many
@@ -15,6 +16,7 @@ from quiz.languages.polish.asking.lives import lives
 from quiz.languages.polish.asking.nation import nation
 from quiz.languages.polish.asking.roles import roles
 from quiz.languages.polish.asking.situation import situation
+from quiz.languages.polish.asking.sorts import sorts
 from quiz.languages.polish.asking.spoken import quoted, reported
 from quiz.languages.polish.asking.what import called, what
 from quiz.languages.polish.asking.when import in_year, when
@@ -76,6 +78,8 @@ def drafts(doc: PolishDocument) -> list[Draft]:
     holders(ask)
     abbreviations(ask)
     authors(ask, statements)
+    charges(ask, statements)
+    sorts(ask)
     return ask.drafts.all
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from quiz.languages.polish.morph import Word
 
 COURT, GAP = "sąd", "_"
+WORKS = frozenset({"książka", "powieść", "film", "album"})
+"""What a name of a firm or place beside it tells apart no more."""
 OWNERS = frozenset({"person", "organisation", "thing"})
 PLACING = frozenset({"place", "organisation"})
 """Kinds of names that tell whose bridge or which member's club is meant."""
@@ -196,7 +198,7 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
         if i < ASKED and words[i - 1].lower.startswith(("któr", "jak", "czyj")):
             continue
         before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
-        owned = not placed and before.has("subst", "ger") and _genitive(w)
+        owned = (not placed or noun.lemma in WORKS) and before.has("subst", "ger") and _genitive(w)
         owned = owned and (i == 1 or not before.capital)
         told = before.has("adj", "ppas", "pact", "subst", "ger") and not owned
         if told and not before.has("prep", "conj"):

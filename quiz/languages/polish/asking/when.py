@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.anchors import LEAST
 from quiz.languages.date_options import own_dates
+from quiz.languages.polish.identity import told_by
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.options import date_rivals, run_rivals, write_date
 from quiz.languages.polish.tables import LASTING, VAGUE_OBJECTS
+from quiz.languages.when import of_year
 
 if TYPE_CHECKING:
     from quiz.languages.date_rules import Dated
@@ -28,8 +31,11 @@ ALLOWED = {
     "range": {"w latach"},
 }
 CENTURIES = {"w": "W którym wieku", "z": "Z którego wieku"}
+FIGURES = re.compile(r"\d+")
 LATELY = 1900
-YEARS = "W jakich latach"
+YEARS, UNTIL = "W jakich latach", "Do którego roku"
+SHORTEST = 3
+"""Years from the first to the last of a run beside which others like it do not overlap it."""
 COUNTED_FROM = ("później", "wcześniej")
 PLANS = frozenset(
     {"planować", "zaplanować", "zapowiadać", "zapowiedzieć", "przewidywać", "przewidzieć",
@@ -96,7 +102,7 @@ def when(ask: Asker, s: Statement) -> None:
         prefix = re.sub(r"\s+\S+$", "", re.split(r"\s+\d{4}", fact.text.lower())[0])
     if date.grain not in {*ALLOWED, "part"} or prefix not in ALLOWED.get(date.grain, {prefix}):
         return
-    value = date.first
+    value, last = date.first, date.last
     assert value is not None  # checked above: it has a year  # noqa: S101
     front = FRONTS.get(prefix, "Kiedy")
     shown = prefix
@@ -108,6 +114,10 @@ def when(ask: Asker, s: Statement) -> None:
         if value.year > LATELY:
             return  # of what many remember nobody asks the century
         front, shown = CENTURIES[prefix], ""
+    elif years and last is not None and last.year - value.year > SHORTEST:
+        # Runs so long overlap whatever is done: of them the end is asked for.
+        front, shown, date, value = UNTIL, "do", of_year(last.year), last.replace(month=1, day=1)
+        years = False
     elif years:
         front = YEARS
     written = write_date(date, value, shown)
@@ -123,6 +133,9 @@ def when(ask: Asker, s: Statement) -> None:
     if date.grain == "year" and any(p.kind == "quantity" for p in s.parts):
         # What a figure was far from its year, whoever knows the size of a thing can tell.
         rivals = [r for r in rivals if abs(_year(r) - value.year) <= NEAR]
+    counts = any(p.kind == "quantity" for p in s.parts)
+    if date.grain == "day" and counts and told_by(FIGURES.sub("", stem)) < LEAST:
+        return  # "zagrał 21 minut": on other days as well
     verbs = {r.lemma for r in verb.readings}
     if event or verbs & TALKING:
         # On the article's other days they may have met as well.

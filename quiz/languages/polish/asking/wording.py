@@ -35,6 +35,7 @@ ALSO = re.compile(
     r" (?:również|także|też) "
 )
 """What adds to something said before, a second member of a list within the sentence aside."""
+NOW = re.compile(r"(, (?:że|iż) .*?) (?:teraz|obecnie|dzisiaj|dziś)\b")
 QUOTED = re.compile(r'[„"«]')
 _MONTH_ALONE = re.compile(rf"^(?!.*\d)(?:.* )?(?:{'|'.join((*MONTHS, *LOCATIVES))})$")
 _YEARLESS = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?! \d{{4}})")
@@ -94,7 +95,7 @@ class Wording:
         verb = planned or verb
         texts = [verb if verb and i == s.verb else self._told(s.parts[i]) for i in order]
         time = "" if k >= 0 and s.parts[k].kind == "date" else self.years.of(s)
-        if planned and not s.said:
+        if planned and not s.said and self.years.announced(s):
             front = f"{front}, {PLANNED.format(year=self.years.year)},"
         elif s.said:
             front = f"{front}, jak {time} {s.said},"
@@ -103,12 +104,12 @@ class Wording:
         return _independent(_punctuated(f"{front} {' '.join(texts)}")) + "?"
 
     def _planned(self, s: Statement, asked: str) -> str:
-        """Return "miał" for the "ma" of what a dated article says is to happen, else nothing.
+        """Return "miał" for the "ma" of what a date or a dated article tells of, else nothing.
 
         Whoever reads the question later knows no more than that it was announced then. `asked` is
         the word that asks for the subject and tells what the verb agrees with.
         """
-        if not self.years.announced(s):
+        if not (self.years.announced(s) or self.years.scheduled(s)):
             return ""
         low = asked.lower()
         if low in AGREEING:
@@ -239,7 +240,7 @@ class Wording:
         ]
         text = _punctuated(" ".join(t for t in texts if t))
         time = self.years.of(s) if timed else ""
-        if planned and not s.said:
+        if planned and not s.said and self.years.announced(s):
             text = f"{PLANNED.format(year=self.years.year)}, {text}"
         else:
             text = f"jak {time} {s.said}, {text}" if s.said else f"{time} {text}"
@@ -276,8 +277,11 @@ def _punctuated(text: str) -> str:
 
 
 def _independent(text: str) -> str:
-    """Leave out "również", "także" and "też", which point to what was said before."""
-    return ALSO.sub(" ", text) if not QUOTED.search(text) else text
+    """Leave out "również", "także" and "też", which point to what was said before.
+
+    So does "teraz" in what somebody said, for he said it then.
+    """
+    return NOW.sub(r"\1", ALSO.sub(" ", text)) if not QUOTED.search(text) else text
 
 
 def closed(parts: Sequence[Phrase]) -> bool:

@@ -122,6 +122,15 @@ class Years:
         modal = any(r.lemma == "mieć" and r.pos == "fin" for r in self._verb(s).readings)
         return modal and self._tense(s) == "modal"
 
+    def scheduled(self, s: Statement) -> bool:
+        """Whether something was to happen on a day that its date tells: "ma ruszyć w 2019 roku"."""
+        if s.said or not s.parts or self._tense(s) != "modal":
+            return False
+        dates = [p for p in s.parts if p.kind == "date"]
+        dated = self._doc.dated.get(dates[0].head) if len(dates) == 1 else None
+        when = dated.found.when if dated is not None else None
+        return when is not None and when.first is not None and not when.relative
+
     def held(self, sentence: Sentence) -> int | None:
         """Return the year in which somebody held the office that a sentence gives him.
 
@@ -155,7 +164,8 @@ class Years:
         if not (self._long or self.news):
             return False
         if tense == "modal":
-            return "jak zapowiadano" not in prompt.lower()
+            planned = category == "dates" and self.scheduled(s)
+            return not planned and "jak zapowiadano" not in prompt.lower()
         if category == "dates" or YEAR.search(prompt):
             return False
         if tense == "present" and lemmas & PASSING_VERBS:

@@ -46,19 +46,15 @@ def write_date(when: When, value: date, prefix: str) -> str:
 def run_rivals(
     doc: PolishDocument, when: When, value: date, _prefix: str, limit: date | None
 ) -> list[str]:
-    """Return other runs of years, one end or both moved by a few years, none after `limit`."""
+    """Return runs of years as long that share no year with it, none after `limit`."""
     if when.last is None:
         return []
-    first, last = value.year, when.last.year
-    latest = max(last, min(limit_of(doc), limit or date.max).year)
-    moved = [
-        (first + a, last + b)
-        for n in (2, 3, 1, 4)
-        for a, b in ((-n, -n), (n, n), (-n, 0), (0, n), (-n - 1, -n), (n, n + 1))
-        if first + a < last + b <= latest
-    ]
-    found = mixed(chance(doc.text[:80], value, "run"), moved[:12])
-    return [f"od {a} do {b} roku" for a, b in dict.fromkeys(found)]
+    first, length = value.year, when.last.year - value.year
+    latest = max(when.last.year, min(limit_of(doc), limit or date.max).year)
+    steps = (-length - 1, length + 1, -2 * length - 2, -length - 2, length + 2, -2 * length - 3)
+    starts = [first + step for step in steps if first + step + length <= latest]
+    found = mixed(chance(doc.text[:80], value, "run"), starts)
+    return [f"od {a} do {a + length} roku" for a in found]
 
 
 def date_rivals(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
@@ -29,6 +30,7 @@ CLOSE = 12
 """Towns of about the size of one that are thought of as others."""
 
 
+@lru_cache(maxsize=4096)
 def place_kind(base: str) -> str:
     """Return "country", "city", "area" or the name of a group; nothing for a place unknown."""
     known = countries()
