@@ -18,6 +18,8 @@ YEARS = (1500, 2500)
 _IN_ONE_YEAR = frozenset({"day", "month", "part", "season", "year", "quarter", "half", "year part"})
 _SOON, _LATELY = 20, 45
 """Days: what the tense decides is further from publication, what needs no year is nearer."""
+_GUESSED = 120
+"""Days from a guessed publication beyond which no year goes without saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,10 @@ class Context:
         if year is None:
             return None
         ahead = (date(year, month, min(day or 15, 28)) - public).days
+        if not self.published.exact and abs(ahead) > _GUESSED:
+            return None  # the day of the text is a guess from its own words
         if ahead > _SOON and self.behind(at):
-            return year - 1
+            return year - 1 if self.published.exact else None
         return year + 1 if ahead < -_SOON and self.ahead(at) else year
 
     def lead(self, at: int) -> str:

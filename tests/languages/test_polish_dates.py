@@ -61,6 +61,11 @@ def test_a_year_told_by_the_way_is_not_that_of_the_next_day(text: str, value: st
     assert find_dates(text, None)[-1].value == value
 
 
+def test_a_day_that_does_not_fit_a_guessed_publication_has_no_year() -> None:
+    text = "Aktorka zmarła w środę 21 lutego 2018 roku.\n\nReżyser zmarł 25 kwietnia w Łodzi."
+    assert find_dates(text, None, tense=lambda _: "past")[-1].value == "--04-25"
+
+
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(2099, 12, 31)))
 def test_every_day_is_read_back(day: date) -> None:
     text = f"Stało się to {day.day} {MONTHS[day.month - 1]} {day.year} roku."

@@ -132,6 +132,7 @@ def test_what_is_torn_hedged_repeated_or_dated_by_the_wrong_word_is_not_asked(te
         "W 1991 roku po wojnie zamieszkało tu wielu górali z Etiopii.",
         "Kuter storpedował i zatopił zbudowany w 1899 roku prom „Semantha” o długości 90 metrów.",
         "W listopadzie 2013 roku wybrano Bombardier Dash 8.",
+        "W 1866 roku położono stępkę okrętu w Rio de Janeiro.",
         "W styczniu 2013 roku nadawca publiczny ogłosił, że w konkursie wystąpi Marek Fikar.",
     ],
 )
@@ -151,6 +152,21 @@ def test_who_was_appointed_may_be_who_is_spoken_of_next() -> None:
 def test_a_day_for_which_something_is_planned_is_no_day_of_planning() -> None:
     found = asked("Polska armia planowała ofensywę przeciw Litwie na wiosnę 1920 roku.")
     assert not any(prompt.startswith("Kiedy") for prompt in found)
+
+
+def test_what_many_do_in_one_place_is_not_asked_of_one() -> None:
+    cast = "Sędzia Jan Kos, adwokat Piotr Wilk i prokurator Adam Lis byli w Opolu. "
+    for deed in ("mieszkał w Kanadzie", "był aktorem Teatru Nowego", "studiował w Łodzi"):
+        found = asked(f"{cast}W 1990 roku Marek Lech {deed}.")
+        assert not any(prompt.startswith("Kto") for prompt in found)
+        assert not any(prompt.endswith(("mieszkał Marek Lech?",)) for prompt in found)
+
+
+def test_a_participle_before_its_verb_follows_it() -> None:
+    found = asked(
+        "Ewa Lis zmarła w Opolu. W 1994 roku obsadzona została jako Alice w serialu „Pastor”."
+    )
+    assert "W którym roku Ewa Lis została obsadzona jako Alice w serialu „Pastor”?" in found
 
 
 def test_nobody_knows_which_martyr() -> None:

@@ -160,3 +160,12 @@ def test_a_court_has_the_powers_of_its_own_country_beside_it() -> None:
 def test_a_government_has_no_directors() -> None:
     document = read("Tak ogłosił rzecznik polskiego rządu Jan Fikar.")
     assert not role_rivals(document, document.roles[0])
+
+
+def test_whom_an_actor_plays_does_nothing() -> None:
+    text = (
+        "W 2014 roku Anna Fikar otworzyła kino w Opolu. Zagrała rolę Krystyny Gudz. "
+        "Ewa Norek zagrała w Łodzi. Kino zamknęła Maria Wisz."
+    )
+    found = people_beside(text, "Anna Fikar")
+    assert "Krystyna Gudz" not in found

@@ -334,3 +334,17 @@ def test_the_one_airline_of_an_article_is_meant_by_its_noun() -> None:
     assert asked(text)["Z którego kraju jest linia lotnicza Ryanair?"][0] == "z Irlandii"
     other = text.replace("piloci Ryanair", "piloci Ryanair i Wizz Air")
     assert "Z którego kraju jest linia lotnicza Ryanair?" not in asked(other)
+
+
+def test_the_dead_are_spoken_of_in_the_past() -> None:
+    found = asked("Aktorka Emma Fikar zmarła w Opolu. Pochowano ją w Łodzi.")
+    assert "Kim z zawodu była Emma Fikar?" in found
+    found = asked("Brytyjski reżyser Marek Fikar zmarł w Vancouver.")
+    assert "Z którego kraju pochodził reżyser Marek Fikar?" in found
+
+
+def test_a_man_of_a_name_no_dictionary_bends_is_no_woman() -> None:
+    found = asked(
+        "Rzecznik generalny Trybunału Sprawiedliwości Unii Europejskiej Dean Fikmann milczał."
+    )
+    assert not any("była" in prompt for prompt in found)

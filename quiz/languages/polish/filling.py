@@ -185,7 +185,10 @@ class Filling:
         elif subject.first not in doc.named and subject.first in doc.openings:
             text = text[0].lower() + text[1:]
         at = built.verb
-        while at > 0 and built.parts[at - 1].kind in {"adv", "se", "conj"}:
+        while at > 0 and (
+            built.parts[at - 1].kind in {"adv", "se", "conj"}
+            or doc.words[built.parts[at - 1].first].has("ppas")  # "obsadzona została"
+        ):
             at -= 1
         parts = (*built.parts[:at], replace(subject, text=text), *built.parts[at:])
         sentences = tuple(sorted({*sentences, *built.sentences}))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.knowledge import countries
-from quiz.languages.polish.mentions import BODIES, given
+from quiz.languages.polish.mentions import BODIES, GIVEN, given
 from quiz.languages.polish.morph import ADJECTIVAL, CASES
 from quiz.languages.polish.nominative import nominative
 from quiz.languages.polish.phrases import QUOTES, features
@@ -202,11 +202,14 @@ def _frozen(doc: PolishDocument, name: Name, cases: frozenset[str]) -> bool:
 def gender_of(doc: PolishDocument, name: Name) -> str:
     """Return a person's gender, nothing where only an ending tells it that tells nothing abroad.
 
-    "Ylva" is no man's name because no dictionary has it as a woman's.
+    "Ylva" is no man's name because no dictionary has it as a woman's, nor "Dean" a woman's.
     """
     first = name.base.split()[0]
-    known = any("imię" in r.labels for r in doc.morphology.readings(first))
-    doubtful = name.gender == "m1" and first.endswith("a") and not known
+    if first.endswith("a") == (name.gender == "f"):
+        return name.gender
+    read = doc.morphology.readings(first)
+    known = any("imię" in r.labels and name.gender in r.genders for r in read)
+    doubtful = not known and name.gender not in GIVEN.get(first, ())
     return "" if doubtful else name.gender
 
 

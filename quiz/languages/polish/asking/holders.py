@@ -21,7 +21,9 @@ from quiz.languages.polish.options import (
     role_rivals,
 )
 from quiz.languages.polish.options.bodies import group_of, noun_of
+from quiz.languages.polish.options.death import said_dead
 from quiz.languages.polish.options.decline import decline, place_in
+from quiz.languages.polish.options.people import stem_of
 from quiz.languages.polish.tables import CLASSES
 
 if TYPE_CHECKING:
@@ -99,8 +101,11 @@ def _named(ask: Asker, role: Role) -> Role | None:
 
 
 def _was(ask: Asker, role: Role) -> str:
-    """Return "jest" or, of somebody long ago, "był"."""
-    return "jest" if years_of(ask.doc, role.holder.sentence)[1] >= LATELY else _past(role)
+    """Return "jest" or, of somebody long ago or dead, "był"."""
+    late = years_of(ask.doc, role.holder.sentence)[1] < LATELY or said_dead(
+        ask.doc.text, stem_of(role.holder.base)
+    )
+    return _past(role) if late else "jest"
 
 
 def _past(role: Role) -> str:

@@ -21,8 +21,10 @@ from quiz.languages.polish.knowledge import countries, known_as
 from quiz.languages.polish.mentions import COMPANIES_KNOWN, POSTS, company, given
 from quiz.languages.polish.options import located, place_kind
 from quiz.languages.polish.options.bodies import group_of, noun_of
+from quiz.languages.polish.options.death import said_dead
 from quiz.languages.polish.options.decline import decline, place_in
 from quiz.languages.polish.options.nations import told_countries
+from quiz.languages.polish.options.people import stem_of
 from quiz.languages.polish.options.places import OFFICES as HEADS_OF_STATE
 from quiz.languages.polish.tables import PEOPLE_NOUNS, ROLES
 from quiz.languages.protocol import Fact
@@ -168,7 +170,10 @@ def _person(ask: Asker, one: Apposed) -> Way | None:
         return Way(
             f"W armii którego kraju służył {one.text} {who}?", "", f"{who} służył w armii {{}}."
         )
-    return Way(f"Z którego kraju pochodzi {told}?", "z", f"{who} pochodzi {{}}.")
+    late = said_dead(ask.doc.text, stem_of(who))
+    from_ = {"f": "pochodziła", "m1": "pochodził"}.get(gender_of(ask.doc, name), "")
+    verb = from_ if late and from_ else "pochodzi"
+    return Way(f"Z którego kraju {verb} {told}?", "z", f"{who} {verb} {{}}.")
 
 
 def _officer(ask: Asker, one: Apposed, who: str) -> Way | None:

@@ -35,6 +35,11 @@ LEAN = (when, where, gaps)
 DATED = (who, whose, what, where, how_many)
 """What is asked beside the year of a deed, so that its day may be asked for as well."""
 SEASON = "sezon"
+DWELLING = frozenset(
+    {"mieszkać", "zamieszkać", "przebywać", "znajdować", "znaleźć", "mieścić", "leżeć", "osiedlić",
+     "osiąść", "stacjonować", "zatrzymać", "pozostać", "pozostawać", "zamieszkiwać", "obecny"}
+)  # fmt: skip
+"""Verbs that tell where somebody or something is, and nothing besides."""
 OFFICES = frozenset({"stanowisko", "funkcja", "urząd", "tytuł", "posada", "rola", "godność"})
 
 
@@ -137,6 +142,9 @@ def _circumstance(ask: Asker, s: Statement, k: int) -> bool:
     name = ask.doc.named.get(part.first + 1)
     if name is None or name.last != part.last:
         return False
+    verbs = {r.lemma for r in ask.doc.words[s.parts[s.verb].first].readings}
+    if verbs & DWELLING:
+        return False  # "mieszkała w Kanadzie": without it nothing is said
     low = ask.doc.words[part.first].lower
     # "most na Wiśle w Warszawie": behind a noun a place may be what the noun is known by.
     free = k == 0 or s.parts[k - 1].kind in {"verb", "se", "date", "adv"}

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from quiz.languages.polish.morph import Word
 
 COURT, GAP = "sąd", "_"
-WORKS = frozenset({"książka", "powieść", "film", "album"})
-"""What a name of a firm or place beside it tells apart no more."""
 OWNERS = frozenset({"person", "organisation", "thing"})
 PLACING = frozenset({"place", "organisation"})
 """Kinds of names that tell whose bridge or which member's club is meant."""
@@ -50,6 +48,11 @@ HEDGED = re.compile(
 )
 """What may not be so, or was so more than once."""
 CHOOSING = frozenset({"wybrać", "wskazać", "wyłonić", "wytypować", "nominować", "zgłosić"})
+MOVING = frozenset(
+    {"okręt", "statek", "samolot", "film", "książka", "album", "powieść", "serial", "spektakl",
+     "drużyna", "autor", "autorka"}
+)  # fmt: skip
+"""What no name of a place or firm beside it tells apart: "stępkę okrętu w Rio"."""
 ABOUT = re.compile(r"\b(?:w sprawie|wobec|przeciwko|o (?:\w+ ){0,2}[A-ZĄĆĘŁŃÓŚŹŻ])")
 """What follows a verdict that tells which one it is."""
 
@@ -198,7 +201,7 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
         if i < ASKED and words[i - 1].lower.startswith(("któr", "jak", "czyj")):
             continue
         before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
-        owned = (not placed or noun.lemma in WORKS) and before.has("subst", "ger") and _genitive(w)
+        owned = (not placed or noun.lemma in MOVING) and before.has("subst", "ger") and _genitive(w)
         owned = owned and (i == 1 or not before.capital)
         told = before.has("adj", "ppas", "pact", "subst", "ger") and not owned
         if told and not before.has("prep", "conj"):
@@ -213,7 +216,8 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
         verb = after is not None and after.has(*FINITE) and after.lemma("subst") not in CLASSES
         if after is None or not after.alpha or after.has("conj") or verb:
             return True
-        if after.has("prep") and not (i + 2 < len(words) and words[i + 2].capital):
+        loose = noun.lemma in MOVING and after.lower in {"w", "we", "na"}
+        if after.has("prep") and (loose or not (i + 2 < len(words) and words[i + 2].capital)):
             return True
         cases = {c for r in after.readings for c in r.cases}
         if after.capital and cases and not cases & {"gen", *noun.cases}:

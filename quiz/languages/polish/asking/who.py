@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.inflection import inflect_person
 from quiz.languages.polish.options import place_rivals
 from quiz.languages.polish.options.people import person_forms
+from quiz.languages.polish.options.roles import trade
 from quiz.languages.polish.tables import (
     BEHESTS,
     COUNTRY_NAMES,
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
 
 PRONOUNS = {"gen": "kogo", "acc": "kogo", "dat": "komu", "inst": "kim", "loc": "kim"}
 MODAL = frozenset({"musieć", "móc", "powinien"})
+ORDINARY = frozenset(
+    {"mieszkać", "zamieszkać", "żyć", "pracować", "studiować", "uczyć", "uczęszczać", "przebywać",
+     "służyć", "urodzić", "umrzeć", "zemrzeć"}
+)  # fmt: skip
+"""What many people do in one place at one time."""
+MANY = frozenset({"członek", "zawodnik", "zawodniczka", "piłkarz", "uczeń", "student", "pracownik",
+                  "poseł", "senator", "radny", "żołnierz", "oficer", "wykładowca"})  # fmt: skip
 MESSENGER = 0.3
 """How much less who brought the news is worth asking than the news."""
 NOTE = "Sprawdź, czy nikt inny nie pasuje do pytania."
@@ -50,6 +58,8 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
         return  # "z córkami, Anną i Ewą": they follow a noun that goes elsewhere
     name = ask.person(part)
     if name is not None:
+        if _common(ask, s):
+            return
         if (
             not part.text
             and not doc.certain(name.base)
@@ -82,6 +92,18 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
         s, ask.wording.stem(statement, k, front, verb), name.base, rivals, category, fact,
         certainty, NOTE,
     )  # fmt: skip
+
+
+def _common(ask: Asker, s: Statement) -> bool:
+    """Whether what somebody did or was is so of many at the time: "mieszkał w Kanadzie"."""
+    words = ask.doc.words
+    verbs = {r.lemma for r in words[s.parts[s.verb].first].readings}
+    if not verbs & (ORDINARY | {"być"}):
+        return False
+    if verbs & ORDINARY:
+        return not any(p.kind == "quantity" for p in s.parts)
+    nouns = (words[p.head].lemma("subst") for p in s.parts if p.kind == "np" and "inst" in p.cases)
+    return any(noun in MANY or trade(noun) for noun in nouns)
 
 
 def _woman(ask: Asker, s: Statement, name: Name) -> bool:

@@ -48,6 +48,8 @@ FEWEST = 3
 """Distractors that a question needs."""
 SHORT = 4
 """Letters of a surname that loses none in any case."""
+CHARACTERS = frozenset({"rola", "postać"})
+"""Before the name of somebody who is in a film alone."""
 OFTEN = 3
 """How often the article names somebody whose first name it never tells and all know."""
 ROMAN = re.compile(r"\b[IVX]+$")
@@ -140,7 +142,7 @@ def _famous(doc: PolishDocument, field: str, nation: str, years: Years) -> list[
         if k.nation in {nation, "world"}
         and active(k, years)
         and not any(same_person(k.name, other) for other in named)
-        and _stem(k.name) not in doc.text
+        and stem_of(k.name) not in doc.text
     ]
     near = [k.name for k in found if k.nation == nation]
     return near if len(near) >= FEWEST else near + [k.name for k in found if k.nation != nation]
@@ -195,7 +197,7 @@ def _aliases(doc: PolishDocument, base: str) -> set[str]:
     }
 
 
-def _stem(base: str) -> str:
+def stem_of(base: str) -> str:
     """Return what stays of a surname in every case: "Sabalenk" of "Sabalenka"."""
     last = base.rsplit(maxsplit=1)[-1]
     return last[:-1] if len(last) > SHORT else last
@@ -253,13 +255,18 @@ def _own(
     rng = chance(doc.text[:80], key.base)
     counted = Counter(n.base for n in doc.names if n.kind == "person")
     genders = {n.base: n.gender for n in doc.names if n.kind == "person" and n.gender}
-    dead = said_dead(doc.text, _stem(key.base))
+    dead = said_dead(doc.text, stem_of(key.base))
+    roles_played = {
+        n.base
+        for n in doc.names
+        if n.kind == "person" and n.first and doc.words[n.first - 1].lemma("subst") in CHARACTERS
+    }
     avoid = {*avoid, *_aliases(doc, key.base)}
 
     def fits(base: str) -> bool:
         known = known_as(base)
         if known is None:
-            return dead or not said_dead(doc.text, _stem(base))
+            return dead or not said_dead(doc.text, stem_of(base))
         if apart(field, known.field) or (known.field == "politics" and not field):
             return False
         return active(known, years)
@@ -268,6 +275,7 @@ def _own(
         base
         for base in mixed(rng, sorted(counted))
         if base not in avoid
+        and base not in roles_played
         and (" " in base or " " not in key.base or counted[base] >= OFTEN)
         and not any(same_person(base, other) for other in (key.base, *avoid))
         and doc.certain(base)
