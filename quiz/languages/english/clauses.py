@@ -17,7 +17,14 @@ from quiz.languages.english.reports import content, teller
 from quiz.languages.english.reports import source as source_of
 from quiz.languages.english.subjects import read_subject, timed
 from quiz.languages.english.tables import RESULTS
-from quiz.languages.english.tails import antecedent, contact, participle, tail_end
+from quiz.languages.english.tails import (
+    antecedent,
+    contact,
+    explained,
+    participle,
+    stating,
+    tail_end,
+)
 from quiz.languages.english.verbs import shared
 
 if TYPE_CHECKING:
@@ -25,13 +32,6 @@ if TYPE_CHECKING:
 
     from quiz.languages.english.words import Word
 
-STATING = frozenset(
-    {
-        "when", "after", "before", "while", "although", "though", "as", "because", "since",
-        "whereas", "whilst",
-    }
-)  # fmt: skip
-"""What opens a clause that states by itself that something is so."""
 FOLLOWING = frozenset({"np", "pp", "date", "inf", "ing", "ven", "adj", "prep", "adv", "quote"})
 """Kinds of phrases that follow a verb as part of its clause."""
 
@@ -173,14 +173,8 @@ class _Reader:
 
     def _subordinate(self, i: int, end: int, told: Clause | None) -> None:
         """Read what a clause within another states by itself: "when the bridge opened in 1932"."""
-        if self._line.kind(i) != "sub" or self._line.low(i) not in STATING:
-            return
-        first = i + 1
-        if self._line.kind(first) != "np" or not any(
-            self._line.kind(k) == "verb" for k in range(first + 1, end)
-        ):
-            return
-        self.main(first, end, "sub", told)
+        if stating(self._line, i, end):
+            self.main(i + 1, end, "sub", told)
 
     def _tail(self, clause: Clause, i: int, end: int) -> int:
         """Keep a subordinate clause to the letter; return what follows it."""
@@ -348,4 +342,6 @@ class _Reader:
             rest.append(Phrase("list", phrases[i].first, last, phrases[i + 1].head))
             return at + 2
         close = next((n for n in range(i + 1, end) if self._line.comma(n)), None)
+        if rest:
+            rest[-1] = explained(self._line, rest[-1], i + 1, end if close is None else close)
         return None if close is None else self._resume(close, end, clause)

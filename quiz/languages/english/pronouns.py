@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.name_words import ROLES
+from quiz.languages.english.options.places import countries
 from quiz.languages.english.tables import PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
 BACK = 2
 """How many sentences back a pronoun may find whom it means."""
+NOBODY = frozenset({"internet", "web", "bible", "mr", "mrs", "ms", "dr", "prof", "latin", "duke",
+                    "master", "islam", "christianity", "parliament", "congress"})  # fmt: skip
+"""Words with a capital letter that name no person."""
 
 
 class Pronouns:
@@ -50,6 +55,10 @@ class Pronouns:
         far = [*near, *(f for s in before for f in self._standing.persons(s.first, s.last))]
         if any(self._strange(s.first, s.last) for s in before) or self._strange(sentence.first, at):
             return None
+        if word in {"he", "she"}:  # "He met Kim" speaks of another than Kim
+            barred = {f.base for f in self._standing.persons(at + 1, self._clause(at, sentence))}
+            near = [f for f in near if f.base not in barred]
+            far = [f for f in far if f.base not in barred]
         chain = self._chain(before, wanted)
         if chain is not None:
             one = self.antecedent(chain, before[-1])
@@ -70,6 +79,11 @@ class Pronouns:
             if len(bases) > 1:
                 return None
         return None
+
+    def _clause(self, at: int, sentence: Sentence) -> int:
+        """Return the first comma behind a word, or the end of its sentence."""
+        words = self._doc.words
+        return next((i for i in range(at, sentence.last) if words[i].text == ","), sentence.last)
 
     def _chain(self, before: list[Sentence], gender: str) -> int | None:
         """Return where the sentence before says "he" or "she", who may be meant again."""
@@ -104,7 +118,7 @@ class Pronouns:
         """Whether a name stands in [first, last) of which nobody knows what it names."""
         return any(
             w.tag == "NP0" and w.text[0].isupper() and self._standing.fact(i) is None
-            and i not in self._doc.dated and len(w.text) > 2
+            and i not in self._doc.dated and len(w.text) > 2 and not _nobody(w.text)
             for i, w in enumerate(self._doc.words[first:last], first)
         )  # fmt: skip
 
@@ -118,3 +132,12 @@ class Pronouns:
             and i not in self._roles
             for a, b in spans for i in range(a, b)
         )  # fmt: skip
+
+
+def _nobody(word: str) -> bool:
+    """Whether a word with a capital letter surely names no person: a title, a people, the web."""
+    return (
+        word.lower().rstrip(".") in ROLES | NOBODY
+        or word in countries().adjectives
+        or word.removesuffix("s") in countries().adjectives
+    )

@@ -150,7 +150,7 @@ class Standing:
                     return None
                 skip = dated.last - 1
                 continue
-            if word.text in "?!;:…[]()":
+            if word.text in "?!;:…[]()" and not self._subtitled(i):
                 return None
             if low == "question" and i and words[i - 1].text.lower() == "in":
                 return None  # "the property in question"
@@ -176,6 +176,13 @@ class Standing:
             if tag in {"NN1", "NN2", "NN0"} and not self._title(i):
                 self._noun(word, seen)
         return said
+
+    def _subtitled(self, i: int) -> bool:
+        """Whether a colon parts a title: "Norhus: The Return"."""
+        words = self._doc.words
+        if words[i].text != ":" or not 0 < i < len(words) - 1:
+            return False
+        return words[i - 1].text[0].isupper() and words[i + 1].text[0].isupper()
 
     def _title(self, i: int) -> bool:
         """Whether a noun only says what a person is whose name follows: "veteran Ann Lee"."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.when import first_since
+from quiz.languages.english.options.bodies import unknown
 from quiz.languages.english.tables import BIDDING, PLANS
 
 if TYPE_CHECKING:
     from quiz.languages.english.asking.asker import Asker
     from quiz.languages.english.chunks import Phrase
     from quiz.languages.english.statements import Statement
+    from quiz.languages.protocol import Fact
 
 SHORT = 130
 """Characters of a statement from which no circumstance need be left out."""
@@ -35,9 +38,46 @@ def short(ask: Asker, s: Statement) -> Statement:
     for k in range(len(s.parts) - 1, s.verb, -1):
         if s.parts[k].kind == "aside" or _hour(ask, s, k):
             s = s.without(k)
+    s = _known(ask, s)
     placed = [k for k in range(s.verb + 1, len(s.parts)) if _at(ask, s.parts[k])]
     plain = {p.kind for p in s.parts[s.verb + 1 :]} <= {"np", "pp", "date", "adv", "adj"}
     return s.without(placed[-1]) if len(placed) > 1 and plain else s  # one place is enough
+
+
+def _known(ask: Asker, s: Statement) -> Statement:
+    """Return the statement without the bodies of initials that nobody knows beside a person.
+
+    "Ann Lee of DAB" and "DAB's Ann Lee" are told by their names.
+    """
+    words = ask.doc.words
+    for k, part in enumerate(s.parts):
+        if part.text or part.kind not in {"np", "pp"}:
+            continue
+        gaps = list(part.gaps)
+        for i in part.indices():
+            fact = ask.standing.fact(i)
+            if fact is None or fact.kind != "organisation" or fact.words[0] != i:
+                continue
+            if not unknown(fact.text, "organisations", ask.doc):
+                continue
+            end = fact.words[1]
+            the = i - 1 if words[i - 1].text.lower() == "the" else i
+            before = ask.standing.fact(the - 2) if the > part.first + 1 else None
+            after = ask.standing.fact(end + 1) if end + 1 < part.last else None
+            if words[the - 1].text.lower() in {"of", "from"} and _person(before):
+                gaps.append((the - 1, end))
+            elif end < part.last and words[end].tag == "POS" and _person(after):
+                first = i
+                while first > part.first and words[first - 1].tag in {"AJ0", "NN1"}:
+                    first -= 1  # "pro-European DAB's Ann Lee"
+                gaps.append((first, end + 1))
+        if len(gaps) > len(part.gaps):
+            s = s.put(k, replace(part, gaps=tuple(sorted(gaps))))
+    return s
+
+
+def _person(fact: Fact | None) -> bool:
+    return fact is not None and fact.kind == "person"
 
 
 def _hour(ask: Asker, s: Statement, k: int) -> bool:

@@ -155,7 +155,7 @@ def person_rivals(
     """
     base = key.base
     gender = gender_of(key)
-    if gendered and not gender:
+    if (gendered and not gender) or base in people().fictional:
         return []
     listed = people().named
     years = years_of(doc, key.sentence, listed.get(base))
