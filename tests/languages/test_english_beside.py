@@ -155,3 +155,75 @@ def test_a_work_of_hers() -> None:
         " Mark Fenwick sang."
     )
     assert found.get("Who wrote the graphic novel Iron Daughters?") == "Ann Lee", found
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "answer"),
+    [
+        (
+            "They lost the Battle of Whale Harbour (1288).",
+            "In what year did the Battle of Whale Harbour take place?",
+            "1288",
+        ),
+        (
+            "Their best song, “A Harbour of Iron” (1971), was heard.",
+            "From what year is the song “A Harbour of Iron”?",
+            "1971",
+        ),
+        (
+            "They signed the Treaty of Norhus (1985).",
+            "From what year is the Treaty of Norhus?",
+            "1985",
+        ),
+        (
+            "The 1979 vote to found a council of Norway failed.",
+            "Complete the sentence: “The _____ vote to found a council of Norway failed.”",
+            "1979",
+        ),
+    ],
+)
+def test_the_year_of_a_name(text: str, stem: str, answer: str) -> None:
+    assert undated(text).get(stem) == answer
+
+
+def test_a_name_takes_the_place_of_the_noun_it_explains() -> None:
+    found = undated(
+        "Ann Lee defeated another candidate, Raymond Wong of the Labour Party, by 424 votes in"
+        " Leeds on 3 May 1987. Tom Reed, Paul Barlow and Mark Fenwick sang."
+    )
+    stem = "Whom did Ann Lee defeat by 424 votes in Leeds on 3 May 1987?"
+    assert found.get(stem) == "Raymond Wong", found
+    left = undated("They opened a school, a red building, in Leeds on 3 May 1987.")
+    assert not any("red" in p for p in left)
+
+
+@pytest.mark.parametrize("who", ["Helen Marlow of XQD", "XQD's Helen Marlow", "Helen Marlow"])
+def test_initials_that_nobody_knows_are_left_out(who: str) -> None:
+    found = dated(f"{who} was elected with 58,825 votes in Leeds on Tuesday.")
+    stem = "With how many votes was Helen Marlow elected in Leeds on June 17, 2025?"
+    assert found.get(stem) == "58,825", found
+
+
+def test_he_is_nobody_whom_his_own_clause_names() -> None:
+    found = undated(
+        "Paul Barlow left the firm with Tom Reed. He came to Leeds in 1987 to meet with Tom Reed."
+    )
+    assert "In what year did Paul Barlow come to Leeds to meet with Tom Reed?" in found, found
+
+
+def test_a_clause_behind_when_is_asked_of_as_well() -> None:
+    found = undated("The town was glad when the engineer Ann Lee opened the Whale Bridge in 1932.")
+    assert found.get("In what year did the engineer Ann Lee open the Whale Bridge?") == "1932", (
+        found
+    )
+
+
+def test_whoever_never_lived_stands_beside_nobody() -> None:
+    found = ENGLISH.drafts(
+        ENGLISH.read(
+            "Ann Lee opened the Whale Bridge in 1932. Tom Reed, Paul Barlow, Mark Fenwick and Harry"
+            " Potter sang.",
+            None,
+        )
+    )
+    assert not any("Harry Potter" in (d.answer, *d.rivals) for d in found)

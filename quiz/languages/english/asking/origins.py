@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.nearby import listed, proof, torn
 from quiz.languages.english.asking.wording import Stem
-from quiz.languages.english.options.dates import date_options
+from quiz.languages.english.options.dates import date_options, year_options
 from quiz.languages.english.statements import Statement
 from quiz.languages.protocol import Fact
 from quiz.languages.when import of_year
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.languages.date_rules import Dated
     from quiz.languages.english.asking.asker import Asker
     from quiz.languages.english.names import Name
+    from quiz.languages.protocol import Sentence
 
 NOTE = "Check that the date is of this very name."
 SPAN = re.compile(r"(\d{3,4}) ?[-–—] ?(\d{4})")
@@ -34,6 +35,7 @@ FARTHEST = 8
 INNER = frozenset({"AJ0", "AJS", "AV0", "NN1", "NN2", "ORD", "AT0", "VVN", "PRF", "CJC"})
 ADVERBS = frozenset({"first", "originally", "officially", "formally"})
 REIGN = re.compile(r"\b(?:Emperor|Empress|King|Queen|Pope|Sultan|Khan|Tsar|Czar|Caliph|Shah)\b")
+QUOTES = frozenset({'"', "“", "”", "‘", "’"})
 BEFORE = frozenset({"of", "from", "in", "near"})
 
 
@@ -47,6 +49,7 @@ def origins(ask: Asker) -> None:
         found = _life(ask, name, lives) if name.kind == "person" else _made(ask, name)
         if found:
             asked.add(name.base)
+    _years(ask)
 
 
 def _lives(ask: Asker) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -63,17 +66,26 @@ def _lives(ask: Asker) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _life(ask: Asker, name: Name, lives: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
     """Read "Ann Lee (1867–1934)" and "Ann Lee (born 12 May 1955)"."""
     doc, words, i = ask.doc, ask.doc.words, name.last
+    if i + 3 < len(words) and [words[k].text for k in (i, i + 2, i + 3)] == ["(", ")", "("]:
+        i += 3  # "Muhammad Razi (Rhazes) (865–915)"
     if not name.sure or " " not in name.base or i + 2 >= len(words) or words[i].text != "(":
         return False
-    born = words[i + 1].text.lower() in {"born", "b"}
-    at = i + 2 if born else i + 1
-    while born and at < i + 4 and words[at].text.lower() in {".", "on", "in"}:
+    told = words[i + 1].text.lower().rstrip(".")
+    born, dead = told in {"born", "b"}, told in {"died", "d"}
+    at = i + 2 if born or dead else i + 1
+    while (
+        (born or dead)
+        and at < min(i + 4, len(words))
+        and words[at].text.lower() in {".", "on", "in"}
+    ):
         at += 1
     dated = doc.dated.get(at)
     if dated is None or dated.first != at or words[dated.last].text not in {")", ";", ","}:
         return False
     if born:
         return _ask(ask, name, dated, f"was {name.base} born", f"{name.base} was born")
+    if dead:
+        return _ask(ask, name, dated, f"did {name.base} die", f"{name.base} died")
     span = SPAN.fullmatch(doc.text[dated.found.start : dated.found.end])
     if span is None or not SHORTEST <= int(span[2]) - int(span[1]) <= LONGEST:
         return False
@@ -125,6 +137,61 @@ def _made(ask: Asker, name: Name) -> bool:
                 f"{called[0].upper()}{called[1:]} was {told}")  # fmt: skip
 
 
+def _years(ask: Asker) -> None:
+    """Read "the Battle of Holm (1288)" and "the film “Whale Song” (1971)"."""
+    doc, words = ask.doc, ask.doc.words
+    for dated in doc.dates:
+        i, end = dated.first - 1, dated.last
+        if i < 2 or words[i].text != "(" or dated.found.when.grain != "year":
+            continue
+        if end >= len(words) or words[end].text not in {")", ",", ";"}:
+            continue
+        sentence = next(s for s in doc.sentences if s.first <= i < s.last)
+        called, asked, told = _titled(ask, i) or _happened(ask, i, sentence.first) or ("", "", "")
+        answer, rivals = year_options(doc, dated) if called else ("", [])
+        if answer:
+            told = f"{called[0].upper()}{called[1:]} {told} {answer}."
+            _add(ask, sentence, (sentence.number,), dated, asked, answer, rivals, told)
+
+
+def _titled(ask: Asker, end: int) -> tuple[str, str, str] | None:
+    """Read a work with its noun and its title, in quotation marks or as a name, before `end`."""
+    doc, words = ask.doc, ask.doc.words
+    if words[end - 1].text in QUOTES:
+        i = next((k for k in range(end - 2, max(end - 12, 1), -1) if words[k].text in QUOTES), 0)
+        title = f"“{doc.span(i + 1, end - 1)}”" if i else ""
+    else:
+        fact = ask.standing.fact(end - 1)
+        i = fact.words[0] if fact is not None and fact.words[1] == end else 0
+        title = doc.span(i, end) if i else ""
+    noun = i - 1 - (words[i - 1].text == ",") if i > 1 else -1
+    if noun < 0 or not title or words[noun].text not in listed("titled"):
+        return None
+    called = f"the {words[noun].text} {title}"
+    return called, f"From what year is {called}?", "is from"
+
+
+def _happened(ask: Asker, end: int, first: int) -> tuple[str, str, str] | None:
+    """Read the name of an event or a decree before `end`: its first word tells which it is."""
+    doc, words = ask.doc, ask.doc.words
+    i = end - 1
+    while i > max(first, end - FARTHEST) and (
+        words[i].text[0].isupper() or words[i].text in {"of", "the", "for", "on"}
+    ):
+        if words[i].text in listed("happening") | listed("decreed"):
+            break
+        i -= 1
+    word = words[i].text
+    if i + 2 > end - 1 or words[i + 1].text not in {"of", "for", "on"}:
+        return None
+    called = f"the {doc.span(i, end)}"
+    if word in listed("happening"):
+        return called, f"In what year did {called} take place?", "took place in"
+    if word in listed("decreed"):
+        return called, f"From what year is {called}?", "is from"
+    return None
+
+
 def _coming(ask: Asker, i: int) -> bool:
     """Whether word i is a participle that tells how something came to be."""
     word = ask.doc.words[i]
@@ -147,16 +214,32 @@ def _ask(
     rivals = [*dict.fromkeys([*near, *rivals])]
     if not front or dated.found.when.first is None:
         return False
-    found = dated.found
+    led = "on " if dated.found.when.grain == "day" else "in "
+    stem = f"{front[0].upper()}{front[1:]} {asked}?"
+    sentence = doc.sentences[name.sentence]
+    told = f"{told} {led}{answer}."
+    return _add(ask, sentence, proof(doc, name), dated, stem, answer, rivals, told)
+
+
+def _add(
+    ask: Asker,
+    sentence: Sentence,
+    numbers: tuple[int, ...],
+    dated: Dated,
+    stem: str,
+    answer: str,
+    rivals: Sequence[str],
+    told: str,
+) -> bool:
+    doc, found = ask.doc, dated.found
     fact = Fact(
         "date", doc.text[found.start : found.end], found.start, found.end, answer, answer,
-        name.sentence, (dated.first, dated.last),
+        sentence.number, (dated.first, dated.last),
     )  # fmt: skip
-    s = Statement(doc.sentences[name.sentence], (), 0, 0, sentences=proof(doc, name))
+    s = Statement(sentence, (), 0, 0, sentences=numbers)
     before = len(ask.drafts.all)
-    led = "on " if found.when.grain == "day" else "in "
     ask.add(
-        s, Stem(f"{front[0].upper()}{front[1:]} {asked}?", frozenset()), answer, rivals, "dates",
-        fact, 0.75, NOTE, explanation=f"{told} {led}{answer}.", timeless=True,
+        s, Stem(stem, frozenset()), answer, rivals, "dates", fact, 0.75, NOTE, explanation=told,
+        timeless=True,
     )  # fmt: skip
     return len(ask.drafts.all) > before

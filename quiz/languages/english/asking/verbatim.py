@@ -12,7 +12,7 @@ from quiz.languages.english.asking.wording import GAP, Stem
 from quiz.languages.english.asking.years import PAST
 from quiz.languages.english.chunks import BRACKETS, Phrase
 from quiz.languages.english.meaning import Named
-from quiz.languages.english.options.dates import date_options
+from quiz.languages.english.options.dates import date_options, year_options
 from quiz.languages.english.speech import quotations
 from quiz.languages.english.statements import JOINING, Statement
 from quiz.languages.english.tables import DROPPABLE
@@ -172,10 +172,17 @@ def _date(ask: Asker, s: Statement, whole: Stem, fact: Fact) -> None:
     dated = doc.dated.get(fact.words[0])
     if dated is None or dated.found.when.grain not in GRAINS or dated.found.when.relative:
         return
-    if not dated.first or doc.words[dated.first - 1].text.lower() not in LEADS:
+    before = doc.words[dated.first - 1].text.lower() if dated.first else ""
+    if before in LEADS:
+        front, answer, rivals = date_options(doc, dated)
+    elif before in {"the", "of"}:
+        front = ""
+        answer, rivals = year_options(doc, dated)  # "the 1979 vote", "the Confession of 1559"
+    else:
         return
-    front, answer, rivals = date_options(doc, dated)
-    if not front or whole.text.count(answer) != 1 or f" {answer}" not in f" {whole.text}":
+    if not (front or (answer and before not in LEADS)):
+        return
+    if whole.text.count(answer) != 1 or f" {answer}" not in f" {whole.text}":
         return
     body = whole.text.replace(answer, GAP)
     if any(mark in body for mark in '“”"«»'):

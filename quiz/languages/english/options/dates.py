@@ -199,6 +199,18 @@ def date_options(doc: EnglishDocument, dated: Dated, led: str = "") -> tuple[str
     return front, write(value), rivals
 
 
+def year_options(doc: EnglishDocument, dated: Dated) -> tuple[str, list[str]]:
+    """Return a year and others, wherever it stands: "the 1979 vote"; nothing for any other date."""
+    when = dated.found.when
+    if when.grain != "year" or when.first is None:
+        return "", []
+    write = partial(_write, doc, dated)
+    rivals = other_dates(
+        doc, when, when.first, write, limit_of(doc), "year", far=_far(doc, when)
+    )  # fmt: skip
+    return write(when.first), _with_own_year(doc, when, when.first, write, rivals)
+
+
 def _with_own_year(
     doc: EnglishDocument, when: When, value: date, write: Callable[[date], str], rivals: list[str]
 ) -> list[str]:
