@@ -94,6 +94,18 @@ def test_a_nameless_paper_is_dated_by_the_visit_at_which_it_was_signed() -> None
     assert not any("doszło" in prompt for prompt in named)
 
 
+def test_a_guest_told_by_a_former_post_is_who_came_to_that_country() -> None:
+    visit = (
+        "Umowę podpisano 3 maja 2019 roku podczas wizyty byłego szefa szwedzkiej policji w Iranie."
+    )
+    came = " Jan Kos przyleciał do Iranu, by kontynuować rozmowy."
+    found = asked(visit + came)
+    assert found["Kiedy doszło do wizyty Jana Kosa w Iranie?"] == "3 maja 2019 roku"
+    other = " Adam Lis przyleciał do Iranu z kwiatami."
+    for text in (visit, visit + came + other, visit + came.replace("Iranu", "Omanu")):
+        assert not any("doszło" in prompt for prompt in asked(text))
+
+
 @pytest.mark.parametrize(
     ("text", "prompt"),
     [

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.anchors import LEAST
 from quiz.languages.date_options import own_dates
+from quiz.languages.polish.asking.visits import event_of
 from quiz.languages.polish.identity import told_by
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.options import date_rivals, run_rivals, write_date
-from quiz.languages.polish.tables import LASTING, VAGUE_OBJECTS
+from quiz.languages.polish.tables import LASTING
 from quiz.languages.when import of_year
 
 if TYPE_CHECKING:
     from quiz.languages.date_rules import Dated
     from quiz.languages.polish.asking.asker import Asker
     from quiz.languages.polish.building import Statement
-    from quiz.languages.polish.morph import Word
     from quiz.languages.polish.phrases import Phrase
 
 FRONTS = {"od": "Od kiedy", "do": "Do kiedy"}
@@ -50,9 +50,6 @@ TALKING = frozenset(
 NEAR = 3
 """Years in which a figure that grows is near enough to what it was."""
 RUN = re.compile(r"w latach [12]\d{3} ?[-–—] ?[12]\d{3}")
-DURING = re.compile(r"(?:podczas|w trakcie) ")
-MEETINGS = frozenset({"wizyta", "spotkanie", "rozmowa"})
-"""What people come to: "doszło do spotkania"."""
 FINER = frozenset({"day", "week", "month", "part", "season"})
 """What is within one year."""
 NOTE = "Sprawdź, czy data odnosi się do czasownika pytania."
@@ -123,12 +120,13 @@ def when(ask: Asker, s: Statement) -> None:
     written = write_date(date, value, shown)
     # "wówczas" says nothing in a sentence by itself.
     whole = ask.wording.whole(s, k, written) if date.relative and not shown else ""
-    event = _event(ask, s, k) if front == "Kiedy" else ()
+    event = event_of(ask, s, k) if front == "Kiedy" else None
     stem = ask.wording.stem(s, k, front)
-    if event:
-        stem = f"{front} doszło do {DURING.sub('', ' '.join(map(ask.wording.text, event)))}?"
-        whole = whole or ask.wording.whole(s)
-        told = replace(told, parts=(s.parts[s.verb], part, *event), verb=0, subject=None)
+    if event is not None:
+        stem = f"{front} doszło do {event.text}?"
+        whole = f"Do {event.text} doszło {written}." if event.proof else ask.wording.whole(s)
+        told = replace(told, parts=(s.parts[s.verb], part, *event.parts), verb=0, subject=None)
+        told = replace(told, sentences=tuple(sorted({*told.sentences, *event.proof})))
     rivals = (run_rivals if years else date_rivals)(ask.doc, date, value, shown, ask.limit)
     if date.grain == "year" and any(p.kind == "quantity" for p in s.parts):
         # What a figure was far from its year, whoever knows the size of a thing can tell.
@@ -137,7 +135,7 @@ def when(ask: Asker, s: Statement) -> None:
     if date.grain == "day" and counts and told_by(FIGURES.sub("", stem)) < LEAST:
         return  # "zagrał 21 minut": on other days as well
     verbs = {r.lemma for r in verb.readings}
-    if event or verbs & TALKING:
+    if event is not None or verbs & TALKING:
         # On the article's other days they may have met as well.
         own = {write_date(date, d, shown) for d in own_dates(ask.doc, date, value)}
         rivals = [r for r in rivals if r not in own]
@@ -187,35 +185,6 @@ def once(ask: Asker, s: Statement) -> bool:
     readings = [r for r in ask.doc.words[s.parts[s.verb].first].readings if r.pos in FINITE]
     passive = any(p.kind == "adj" for p in s.parts)
     return bool(readings) and all("perf" in r.rest for r in readings) and not passive
-
-
-def _event(ask: Asker, s: Statement, k: int) -> tuple[Phrase, ...]:
-    """Return the event during which a nameless thing was done: "umowę podpisano … podczas wizyty".
-
-    Which agreement it was, only the article tells; whose visit and where, the sentence does.
-    "Podczas" and "doszło do" govern the same case.
-    """
-    doc = ask.doc
-    at = next((i for i in range(max(s.verb, k) + 1, len(s.parts)) if _during(ask, s.parts[i])), 0)
-    things = [p for i, p in enumerate(s.parts[:at]) if i != s.verb and p.kind not in {"date", "se"}]
-    vague = len(things) == 1 and things[0].last - things[0].first == 1 and not things[0].text
-    if not vague or doc.words[things[0].head].lemma("subst") not in VAGUE_OBJECTS:
-        return ()
-    event = s.parts[at:]
-    told = any(doc.names_in(p) for p in event)
-    return event if told and not any(p.kind in {"date", "tail"} for p in event) else ()
-
-
-def _during(ask: Asker, part: Phrase) -> bool:
-    """Whether a part tells during which meeting something was done."""
-    words = ask.doc.words[part.first : part.last]
-    meeting = any(w.lemma("subst") in MEETINGS and "gen" in _cases(w) for w in words)
-    text = ask.doc.span(part.first, part.last).lower()
-    return part.kind in {"pp", "aside"} and bool(DURING.match(text)) and meeting
-
-
-def _cases(word: Word) -> set[str]:
-    return {c for r in word.readings if r.pos == "subst" for c in r.cases}
 
 
 def _reflexive(s: Statement) -> tuple[Phrase, ...]:
