@@ -91,3 +91,45 @@ def test_a_banned_country_is_not_asked_for() -> None:
     told = "Syria and all refugees were covered by the {} of Helen Marlow in 2025."
     assert "Syria" in {o[0] for o in asked(told.format("plan") + CAST).values()}
     assert "Syria" not in {o[0] for o in asked(told.format("ban") + CAST).values()}
+
+
+def test_a_score_is_no_end_of_a_sentence() -> None:
+    found = asked("Chile reached the Norhus Cup final on Sunday after beating Peru 5–3 in Leeds.")
+    assert any("beating Peru 5–3" in p for p in found), found
+    assert not any(p.endswith(("Peru 5?", "Peru 5.”")) for p in found)
+
+
+def test_who_went_somewhere_is_not_asked() -> None:
+    assert not any(
+        p.startswith("Who ") for p in asked(f"Helen Marlow flew to Leeds on Tuesday.{CAST}")
+    )
+    found = asked(f"Helen Marlow flew to Leeds on Tuesday to open the Whale Bridge.{CAST}")
+    assert any(p.startswith("Who ") for p in found)
+
+
+def test_a_party_keeps_its_capital() -> None:
+    found = asked(
+        "Labour leader Helen Marlow opened the Whale Bridge in Leeds on Tuesday. She is of the"
+        f" Labour Party.{CAST}"
+    )
+    assert any("did Labour leader Helen Marlow open" in p for p in found), found
+
+
+def test_a_heading_tells_no_capital() -> None:
+    text = "Scientists see a whale\n\nThursday, June 19, 2025\n\n"
+    told = "Scientists of Norhus College saw a whale near the harbour of Leeds on Tuesday."
+    found = ENGLISH.drafts(ENGLISH.read(text + told, date(2025, 6, 19)))
+    assert any("did scientists of Norhus College see" in d.prompt for d in found)
+
+
+def test_a_nation_is_no_part_of_a_post() -> None:
+    found = asked(f"The Colombian coach of Chile, Tom Reed, spoke in Leeds on Tuesday.{CAST}")
+    stem = "What position did Tom Reed hold in 2025?"
+    assert found[stem][0] == "coach of Chile"
+
+
+def test_what_was_built_cost_something() -> None:
+    found = asked(
+        "Norhus Hall was built in 1992 by Helen Marlow and Anna Fry, and cost US$620 million."
+    )
+    assert not any("built US$" in p or "Fry US$" in p for p in found)

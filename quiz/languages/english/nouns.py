@@ -47,6 +47,14 @@ class NounReader:
         self._tags = [tag_of(w) for w in words]
         self._fixed = fixed
 
+    def _score(self, i: int, last: int) -> bool:
+        """Whether a number goes on behind a dash: "5–3"."""
+        words = self._words
+        if i + 2 >= last or words[i + 1].text not in {"–", "—"} or words[i + 2].tag != "CRD":
+            return False
+        joined = words[i].end == words[i + 1].start and words[i + 1].end == words[i + 2].start
+        return joined and words[i].text.isdigit() and words[i + 2].text.isdigit()
+
     def read(self, i: int, last: int) -> tuple[int, int]:
         """Return the end and the head of the noun phrase that begins at i; (i, i) for none."""
         start, head, words = i, -1, self._words
@@ -68,6 +76,9 @@ class NounReader:
                 return i + 1, i
             if not any(c.isalnum() for c in word.text) and word.text not in INNER:
                 break
+            if tag == "CRD" and self._score(i, last):
+                i, head = i + 3, head if head >= 0 else i
+                continue
             titled = tag in {"VVB", "VVI"} and word.text[0].isupper()
             if tag in NOUNS or (titled and (i > start or self._name_next(i, last))):
                 if head >= 0 and tag == "NP0" and words[head].tag == "NN2":

@@ -169,6 +169,7 @@ class Runs:
             return 1
         if word.text.isdigit() and len(word.text) < 4:
             plural = j + 1 < last and words[j + 1].tag == "NN2"
+            plural |= j + 1 < last and words[j + 1].text in {"–", "—"}  # "beat Chile 5–3"
             return int(not plural and words[j - 1].text.lower() not in NOTHING)
         return 0
 

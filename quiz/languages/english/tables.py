@@ -36,6 +36,7 @@ HEADS: dict[str, frozenset[str]] = {
     for noun, _, names in (told.partition(":") for told in _DATA["heads"].split())
 }
 SHARED = _set("shared")
+GOING = _set("going")
 BIDDING = _set("bidding")
 PLANS = _set("plans")
 RESULTS = _set("results")

@@ -87,5 +87,7 @@ def analyse(text: str, sentences: Iterable[tuple[int, int]]) -> tuple[Word, ...]
             owner = word in {"'", "’"} and not quoted and text[first - 1 : first] in {"s", "x", "z"}
             if word in {"'", "‘", "’"}:
                 quoted = not quoted and not owner
-            out.append(Word(word, first, last, "POS" if owner else tag, lemma))
+            cost = word == "cost" and tag == "NN1" and bool(out) and out[-1].tag == "CJC"
+            # "was built in Leeds and cost a million"
+            out.append(Word(word, first, last, "POS" if owner else "VVD" if cost else tag, lemma))
     return tuple(out)

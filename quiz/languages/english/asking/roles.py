@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import Stem
 from quiz.languages.english.options.people import person_rivals
-from quiz.languages.english.options.places import told_countries
+from quiz.languages.english.options.places import countries, told_countries
 from quiz.languages.english.options.roles import office, parted, post_words, role_rivals
 from quiz.languages.english.statements import Statement
 
@@ -65,6 +66,10 @@ def _ask(ask: Asker, role: Fact) -> None:
         else f"What position does {role.value} hold?"
     )
     answer = re.sub(r"^(?:the|a|an) ", "", role.base)
+    nation = answer.partition(" ")[0] in countries().adjectives
+    if nation and re.search(r" (?:of|for|at) ", answer):
+        answer = answer.partition(" ")[2]  # "Colombian coach of Chile"
+        role = replace(role, base=answer)
     first = ask.doc.words[role.words[0]]
     opens = any(x.first == role.words[0] for x in ask.doc.sentences)
     if opens and answer.startswith(first.text) and first.text.lower() in post_words():

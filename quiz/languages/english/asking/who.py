@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english.options.people import gender_of, person_rivals
 from quiz.languages.english.pronouns import FEMININE, MASCULINE
-from quiz.languages.english.tables import SHARED
+from quiz.languages.english.tables import GOING, SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,13 +45,20 @@ def _shared(ask: Asker, s: Statement) -> bool:
     Only a day tells which of them it was.
     """
     words, verb = ask.doc.words, s.parts[s.verb]
-    if words[verb.head].lemma.lower() not in SHARED:
+    lemma = words[verb.head].lemma.lower()
+    if lemma in GOING:  # "flew to Norway on Tuesday"
+        return all(p.kind == "date" or _placed(ask, p) for p in s.parts[s.verb + 1 :])
+    if lemma not in SHARED:
         return False
     told = [p for k, p in enumerate(s.parts) if k != s.verb]
     dated = [ask.doc.dated[i] for p in told for i in p.indices() if i in ask.doc.dated]
     if any(d.found.when.grain == "day" for d in dated):
         return False
     return all(p.kind in {"date", "adv"} or ask.person(p) is not None for p in told)
+
+
+def _placed(ask: Asker, part: Phrase) -> bool:
+    return part.kind == "pp" and ask.only(part, "place") is not None
 
 
 def _continues(s: Statement, k: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.english import verbs
 from quiz.languages.english.asking.tense import finite, inverted
-from quiz.languages.english.chunks import QUOTES
+from quiz.languages.english.chunks import NAMING, QUOTES
 from quiz.languages.english.name_words import ROLES
 from quiz.languages.english.options.dates import spoken
 from quiz.languages.english.options.places import countries
@@ -75,7 +75,10 @@ class Wording:
         self._doc = doc
         self._standing = standing
         self._openings = {s.first for s in doc.sentences}
-        self._within = {w.text for i, w in enumerate(doc.words) if i not in self._openings}
+        self._within = {
+            doc.words[i].text for s in doc.sentences for i in range(s.first + 1, s.last)
+        }
+        self._names = {f.text.partition(" ")[0] for f in doc.facts if f.kind in NAMING}
 
     # reading: what must be said so that a stem stands alone
 
@@ -232,6 +235,8 @@ class Wording:
         titled = following.text.istitle() and following.text.lower() in ROLES
         if titled and text.lower() not in FORMERLY:
             return False  # "Prime Minister", but "former President"
+        if text in self._names and text.lower() not in self._within:
+            return False  # "Labour leader" beside "the Labour Party"
         if text in countries().adjectives or (word.tag == "AJ0" and text.endswith(NATIONS)):
             return False
         if word.tag == "NN1" and following.tag in {"NN1", "NN2"} and following.text.islower():

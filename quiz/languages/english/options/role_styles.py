@@ -65,5 +65,6 @@ def _turned(role: str, text: str, bodies: Collection[str]) -> str:
         return f"{body} {post.lower()}"
     owned = body != before
     initials = body.replace(".", "") in INITIALS
-    the = "the " if initials or (not owned and f"the {body.lower()}" in text) else ""
+    told = re.search(rf"\bthe {re.escape(body.lower())}(?: [a-z]+)?(?=[.,;)])", text)
+    the = "the " if initials or (not owned and told) else ""
     return f"{post.lower()} of {the}{body}"
