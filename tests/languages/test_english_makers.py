@@ -76,3 +76,9 @@ def test_maker_seat_and_paper_are_asked_for(text: str, prompt: str, answer: str)
 def test_what_is_not_one_persons_or_no_bodys_is_not_asked_for(text: str) -> None:
     """Nobody is asked for one of two, or for what the stem tells."""
     assert not [p for p in asked(text) if "based" in p or p.startswith("Who wrote")]
+
+
+def test_a_nation_was_made_by_nobody() -> None:
+    text = "The bus station, designed by the Danish architect Lars Holm, is old."
+    found = ENGLISH.drafts(ENGLISH.read(text, None))
+    assert not any("designed the Danish?" in d.prompt for d in found)

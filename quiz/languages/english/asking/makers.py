@@ -9,6 +9,7 @@ from quiz.languages.data_files import read_data
 from quiz.languages.english.asking.nearby import proof, torn
 from quiz.languages.english.asking.wording import Stem
 from quiz.languages.english.options.people import person_rivals
+from quiz.languages.english.options.places import countries
 from quiz.languages.english.statements import Statement
 
 if TYPE_CHECKING:
@@ -130,7 +131,11 @@ def _by(ask: Asker, name: Name) -> tuple[str, str, Fact] | None:
 def _role(ask: Asker, role: Role, asked: set[str]) -> None:
     """Read "Ann Lee, author of The Pier" and "Pier Games founder Ann Lee"."""
     doc, words = ask.doc, ask.doc.words
-    names = [n for n in doc.names if role.first <= n.first and n.last <= role.last]
+    names = [
+        n
+        for n in doc.names
+        if role.first <= n.first and n.last <= role.last and n.base not in countries().adjectives
+    ]
     person = ask.fact("person", role.holder.first)
     if len(names) != 1 or person is None or names[0].kind in {"person", "place"}:
         return
