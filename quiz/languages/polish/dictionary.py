@@ -6,27 +6,36 @@ from typing import Any
 
 
 def load() -> Any:
-    """Return the dictionary (about 0.1 s), which gives a form, a lemma, a tag and kinds of names.
+    """Return the dictionary (about 0.1 s), to analyse a form and to generate those of a lemma.
 
-    The library makes the texts of tags and kinds anew for every interpretation, and those of labels
-    that nobody asks for: half of its time. Here each is made once. Raises ImportError where the
-    library is not installed.
+    The library makes the texts of tags and kinds anew for every interpretation, and texts that
+    nobody asks for: half of its time. Here each is made once. Raises ImportError where the library
+    is not installed.
     """
     import morfeusz2  # type: ignore[import-untyped]  # by platform  # noqa: PLC0415
 
     class Dictionary(morfeusz2.Morfeusz):  # type: ignore[misc]  # the library has no types
         def __init__(self) -> None:
             super().__init__()
-            self._tags: dict[int, str] = {}
-            self._kinds: dict[int, frozenset[str]] = {}
+            self._named: dict[tuple[int, int], tuple[str, frozenset[str]]] = {}
 
-        def _interp2tuple(self, i: Any) -> tuple[str, str, str, frozenset[str]]:
-            tag = self._tags.get(i.tagId)
-            if tag is None:
-                tag = self._tags[i.tagId] = i.getTag(self._morfeusz_obj)
-            kinds = self._kinds.get(i.nameId)
-            if kinds is None:
-                kinds = self._kinds[i.nameId] = frozenset(i.getName(self._morfeusz_obj))
-            return i.orth, i.lemma, tag, kinds
+        def analyse(self, form: str) -> list[tuple[int, int, str, str, frozenset[str]]]:
+            """Return where each interpretation begins and ends, its lemma, tag and kinds."""
+            return [
+                (i.startNode, i.endNode, i.lemma, *self._names(i))
+                for i in self._morfeusz_obj.analyse(form)
+            ]
+
+        def generate(self, lemma: str) -> list[tuple[str, str, str, frozenset[str]]]:
+            """Return each form of a lemma, its own lemma, tag and kinds."""
+            return [(i.orth, i.lemma, *self._names(i)) for i in self._morfeusz_obj.generate(lemma)]
+
+        def _names(self, i: Any) -> tuple[str, frozenset[str]]:
+            key = i.tagId, i.nameId
+            found = self._named.get(key)
+            if found is None:
+                tag, kinds = i.getTag(self._morfeusz_obj), i.getName(self._morfeusz_obj)
+                found = self._named[key] = tag, frozenset(kinds)
+            return found
 
     return Dictionary()

@@ -158,14 +158,14 @@ class Morphology:
         if not form[0].isalpha():
             return ()
         raw = self._dictionary.analyse(form)
-        ends = max((j for _, j, _ in raw), default=0)
+        ends = max((j for _i, j, *_ in raw), default=0)
         out: list[Reading] = []
         person: set[str] = set()
-        for _from, _to, (_form, _lemma, tag, _labels) in raw:
+        for _from, _to, _lemma, tag, _labels in raw:
             if tag.startswith("aglt"):
                 person |= {p for p in ("pri", "sec") if p in tag}
         whole = "-" in form
-        for i, j, (_form, lemma, tag, labels) in raw:
+        for i, j, lemma, tag, labels in raw:
             if not (j == ends and (whole or i == 0)) and not (i == 0 and person):
                 continue
             if tag == "ign" or tag.startswith(("interp", "aglt", "dig", "romandig")):
