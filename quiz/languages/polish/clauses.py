@@ -240,7 +240,7 @@ def brackets(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase] | None:
             if depth < 0:
                 return None
         elif not depth:
-            if any(doc.words[i].text in "()[]" for i in range(p.first, p.last)):
+            if p.last - p.first > 1 and any(w.text in "()[]" for w in doc.words[p.first : p.last]):
                 return None
             out.append(p)
     return None if depth else out

@@ -92,9 +92,12 @@ def _holders(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     out: list[Phrase] = []
     for p in phrases:
         before = out[-1] if out else None
-        role = any(r.last == p.first and r.holder.last == p.last for r in doc.roles)
-        role = role or _named_person(doc, before, p)
-        if before is not None and p.kind == "np" and role and before.last == p.first:
+        near = before is not None and p.kind == "np" and before.last == p.first
+        role = near and (
+            any(r.last == p.first and r.holder.last == p.last for r in doc.roles)
+            or _named_person(doc, before, p)
+        )
+        if before is not None and role:
             shared = frozenset(t for t in p.agree if t[0] in before.cases)
             if before.kind == "np" and shared:
                 out[-1] = replace(before, last=p.last, head=p.head, agree=shared)
@@ -208,12 +211,12 @@ def _appositions(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
     while k < len(phrases):
         p = phrases[k]
         after = phrases[k + 1 : k + 4]
-        role = p.kind == "np" and any(r.lemma in ROLES for r in doc.words[p.head].readings)
         closed = len(after) == 2 or (len(after) == 3 and doc.words[after[2].first].text == ",")
         if (
-            role
-            and closed
+            closed
+            and p.kind == "np"
             and doc.words[after[0].first].text == ","
+            and any(r.lemma in ROLES for r in doc.words[p.head].readings)
             and after[1].kind == "np"
             and (name := _ends_in_person(doc, after[1])) is not None
             and (shared := frozenset(t for t in p.agree if t[0] in after[1].cases))
@@ -247,15 +250,15 @@ def _participles(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
         while p.kind == "adj" and end < min(k + 5, len(phrases)) and phrases[end].kind in INNER:
             end += 1
         noun = phrases[end] if end < len(phrases) else None
-        predicate = any(
-            r.lemma in PREDICATING
-            for q in out[-2:]
-            if q.kind in {"verb", "inf"}
-            for r in doc.words[q.first].readings
-        )
-        if p.kind == "adj" and noun is not None and noun.kind == "np" and not predicate:
+        if p.kind == "adj" and noun is not None and noun.kind == "np":
             shared = noun.agree & p.agree
-            if shared and doc.words[p.first].has("ppas", "pact", "adj"):
+            predicate = any(
+                r.lemma in PREDICATING
+                for q in out[-2:]
+                if q.kind in {"verb", "inf"}
+                for r in doc.words[q.first].readings
+            )
+            if shared and not predicate and doc.words[p.first].has("ppas", "pact", "adj"):
                 out.append(replace(noun, first=p.first, agree=shared))
                 k = end + 1
                 continue

@@ -302,7 +302,7 @@ def _acronym(word: Word) -> bool:
 
 def _nation(word: Word) -> bool:
     """Whether a word names somebody of a nation ("Francuz", "Serba")."""
-    return any(
+    return word.capital and any(
         r.lemma[:1].isupper()
         and r.pos == "subst"
         and "nazwa_pospolita" in r.labels

@@ -34,32 +34,19 @@ class Reading(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word of the text with its offsets and every reading of it."""
+    """A word of the text with its offsets, every reading of it, and how it is written.
+
+    `capital`, `alpha` and `digit` are of its first character; all are kept, as they are asked most.
+    """
 
     text: str
     start: int
     end: int
     readings: tuple[Reading, ...]
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def alpha(self) -> bool:
-        """Whether the word begins with a letter."""
-        return self.text[0].isalpha()
-
-    @property
-    def digit(self) -> bool:
-        """Whether the word begins with a digit."""
-        return self.text[0].isdigit()
+    lower: str
+    capital: bool
+    alpha: bool
+    digit: bool
 
     def has(self, *poses: str) -> bool:
         """Whether some reading is of one of these parts of speech."""
@@ -145,6 +132,7 @@ class Morphology:
         self._stems: dict[str, list[Word]] = {}
         """The stems looked at last: every rule that judges one reads its words."""
         self._readings: dict[str, tuple[Reading, ...]] = {}
+        self._seen: dict[str, tuple[tuple[Reading, ...], str, bool, bool, bool]] = {}
         self._forms: dict[str, list[tuple[str, Reading]]] = {}
 
     def readings(self, form: str) -> tuple[Reading, ...]:
@@ -190,10 +178,19 @@ class Morphology:
         return found
 
     def _cut(self, text: str) -> list[Word]:
-        read = self.readings
-        return [
-            Word(g, m.start(), m.end(), read(g)) for m in _WORD.finditer(text) for g in (m.group(),)
-        ]
+        seen = self._seen
+        out: list[Word] = []
+        for m in _WORD.finditer(text):
+            form = m.group()
+            written = seen.get(form)
+            if written is None:
+                first = form[0]
+                written = seen[form] = (
+                    self.readings(form), form.lower(), first.isupper(), first.isalpha(),
+                    first.isdigit(),
+                )  # fmt: skip
+            out.append(Word(form, m.start(), m.end(), *written))
+        return out
 
     def lemmas(self, text: str) -> tuple[str, ...]:
         """Return the first dictionary form of every word and the figures, in lower case."""

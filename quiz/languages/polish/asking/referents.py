@@ -239,9 +239,9 @@ def _genitive(word: Word) -> bool:
 
 def _countryman(words: Sequence[Word], i: int) -> bool:
     """Whether a word is somebody's nation instead of his name: "pogratulował Polakowi"."""
-    after = words[i + 1] if i + 1 < len(words) else None
-    one = any("sg" in r.number and "m1" in r.genders for r in words[i].readings)
-    return nation(words[i]) and one and (after is None or not after.capital)
+    if not nation(words[i]) or (i + 1 < len(words) and words[i + 1].capital):
+        return False
+    return any("sg" in r.number and "m1" in r.genders for r in words[i].readings)
 
 
 def _lone(doc: PolishDocument, s: Statement) -> bool:
