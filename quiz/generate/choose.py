@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from quiz.game.order import place
-from quiz.generate.guessing import Ledger, hit, measure
+from quiz.generate.guessing import Ledger, hit, measure, ranks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,10 +69,14 @@ def choose(
         key=lambda n: (ledger.places[n], drawn[n] + ENDS * (n in {0, DISTRACTORS})),
     )
     jitter = [0.0] + [place(seed, draft.prompt, o)[0] / 255 * LATER * 2 for o in options[1:]]
+    worth = [LATER * i + jitter[i] for i in range(len(options))]
+    rules = [(w, ranks(measures[rule])) for rule, w in weights.items()]
 
-    def cost(three: tuple[int, ...]) -> float:
-        total = sum(LATER * i + jitter[i] for i in three)
-        total += sum(w * hit(measures[rule], three) for rule, w in weights.items())
+    def cost(three: tuple[int, int, int]) -> float:
+        a, b, c = three
+        total = worth[a] + worth[b] + worth[c]
+        for weight, above in rules:
+            total += weight / (1 + above[a] + above[b] + above[c])
         if order:
             below = sum(order[i] < order[0] for i in three)
             total += 0.35 * abs(below - wanted)

@@ -6,6 +6,7 @@ than by chance. Each rule gives every option a number and picks the highest; tie
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -78,6 +79,15 @@ def hit(values: Sequence[float], others: Sequence[int]) -> float:
             return 0.0
         equal += values[i] == mine
     return 1 / equal
+
+
+def ranks(values: Sequence[float]) -> list[float]:
+    """Return how each option stands to option 0: infinite above it, 1 beside it, 0 below.
+
+    The chance that `hit` tells is 1 divided by one more than the sum over the others.
+    """
+    mine = values[0]
+    return [math.inf if v > mine else float(v == mine) for v in values]
 
 
 @dataclass(slots=True)

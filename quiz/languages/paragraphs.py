@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quiz.languages.protocol import Sentence
@@ -54,13 +55,10 @@ def numbered(spans: Iterable[tuple[int, int, int]], starts: Sequence[int]) -> tu
     `starts` are the offsets of all words; what has no word is no sentence.
     """
     out: list[Sentence] = []
-    word = 0
+    last = 0
     for start, end, paragraph in spans:
-        while word < len(starts) and starts[word] < start:
-            word += 1
-        first = word
-        while word < len(starts) and starts[word] < end:
-            word += 1
-        if word > first:
-            out.append(Sentence(len(out), start, end, first, word, paragraph))
+        first = bisect_left(starts, start, last)
+        last = bisect_left(starts, end, first)
+        if last > first:
+            out.append(Sentence(len(out), start, end, first, last, paragraph))
     return tuple(out)

@@ -45,7 +45,7 @@ class Speech:
         if words[0].text in DASHES:
             self._spoken = True
         self.inside, self.spoken = inside, self._spoken
-        told = any(
+        told = self._spoken and any(
             a.text in DASHES and any(r.lemma in SAY for r in b.readings)
             for a, b in itertools.pairwise(words)
         )

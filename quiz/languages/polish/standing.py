@@ -148,7 +148,8 @@ class Standing:
             low = w.lower
             if w.text in "?!;:…[]()" or marks % 2:
                 return False
-            if any(r.lemma == "chodzić" and r.pos in FINITE for r in w.readings[:1]):
+            r = w.readings[0] if w.readings else None
+            if r is not None and r.lemma == "chodzić" and r.pos in FINITE:
                 return False  # "chodzi o …" speaks of what was said before
             if not w.alpha or low not in ANAPHORS or low in POSSESSIVES:
                 continue
