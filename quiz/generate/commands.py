@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.banks.write import dumps
+from quiz.base.cycles import settle
 from quiz.base.errors import NothingToDo, QuizError
 from quiz.base.language import _, ngettext
 from quiz.base.text import one_line
@@ -152,6 +153,7 @@ class _Work:
         """Draft questions and write them; 0 done, 1 none was found."""
         before = target.bank if target else None
         language = self._language or language_for(articles, self._code)
+        settle()
         watched = _Watched(language, [a.title for a in articles], self.progress)
         wanted, seed = self.arguments.questions, self.arguments.seed
         bank = make_bank(articles, watched, title, wanted, seed, beside=before)

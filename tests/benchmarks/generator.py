@@ -21,6 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
 from quiz.banks.models import Question
+from quiz.base.cycles import settle
 from quiz.game.order import arrange
 from quiz.generate.article import Article, read_article
 from quiz.generate.draft import make_bank
@@ -142,6 +143,7 @@ def side_by_side(articles: list[Article], code: str) -> tuple[float, float]:
     """Return the seconds of drafting and of bare analysis, no word of the articles remembered."""
     forget(code)
     language, bare = get_language(code), analyser(code)
+    settle()
     begun = time.process_time()
     make(articles, language)
     between = time.process_time()

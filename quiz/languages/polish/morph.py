@@ -36,7 +36,8 @@ class Reading(NamedTuple):
 class Word(NamedTuple):
     """A word of the text with its offsets, every reading of it, and how it is written.
 
-    `capital`, `alpha` and `digit` are of its first character; all are kept, as they are asked most.
+    `capital`, `alpha` and `digit` are of its first character, `poses` all its parts of speech; they
+    are kept, as they are asked for most.
     """
 
     text: str
@@ -47,13 +48,11 @@ class Word(NamedTuple):
     capital: bool
     alpha: bool
     digit: bool
+    poses: frozenset[str]
 
     def has(self, *poses: str) -> bool:
         """Whether some reading is of one of these parts of speech."""
-        for r in self.readings:  # asked most of all; a generator costs more  # noqa: SIM110
-            if r.pos in poses:
-                return True
-        return False
+        return not self.poses.isdisjoint(poses)
 
     def lemma(self, *poses: str) -> str:
         """Return the lemma of the first reading (of these parts of speech), or nothing."""
@@ -118,6 +117,10 @@ def _guessed(form: str) -> tuple[Reading, ...]:
     return ()
 
 
+Written = tuple[tuple[Reading, ...], str, bool, bool, bool, frozenset[str]]
+"""What a word has apart from where it stands."""
+
+
 class Morphology:
     """morfeusz2 behind a cache by word form; raises LanguageMissingError when it is absent."""
 
@@ -132,7 +135,7 @@ class Morphology:
         self._stems: dict[str, list[Word]] = {}
         """The stems looked at last: every rule that judges one reads its words."""
         self._readings: dict[str, tuple[Reading, ...]] = {}
-        self._seen: dict[str, tuple[tuple[Reading, ...], str, bool, bool, bool]] = {}
+        self._seen: dict[str, Written] = {}
         self._forms: dict[str, list[tuple[str, Reading]]] = {}
 
     def readings(self, form: str) -> tuple[Reading, ...]:
@@ -185,9 +188,10 @@ class Morphology:
             written = seen.get(form)
             if written is None:
                 first = form[0]
+                readings = self.readings(form)
                 written = seen[form] = (
-                    self.readings(form), form.lower(), first.isupper(), first.isalpha(),
-                    first.isdigit(),
+                    readings, form.lower(), first.isupper(), first.isalpha(), first.isdigit(),
+                    frozenset(r.pos for r in readings),
                 )  # fmt: skip
             out.append(Word(form, m.start(), m.end(), *written))
         return out

@@ -63,9 +63,16 @@ class Nouns:
         self.words = words
         self.fixed = fixed
         self.names = names
+        self._nouns: dict[int, tuple[Agreement, int]] = {}
 
     def noun(self, i: int) -> tuple[Agreement, int]:
         """Return what a noun or a name at word i agrees with, and its end."""
+        found = self._nouns.get(i)
+        if found is None:
+            found = self._nouns[i] = self._noun(i)
+        return found
+
+    def _noun(self, i: int) -> tuple[Agreement, int]:
         words = self.words
         stop, plain, _, person = self.names.get(i) or Bearer(i + 1)
         w = words[i]
