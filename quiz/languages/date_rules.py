@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from quiz.languages.date_context import Context
@@ -40,6 +41,13 @@ def rule(pattern: str, anchor: str, read: Reader) -> Rule:
     return Rule(re.compile(pattern, re.IGNORECASE), read, anchor)
 
 
+@cache
+def _literals(anchor: str) -> tuple[str, ...]:
+    """Return the words one of which stands where an anchor matches; none where it is no list."""
+    bare = re.sub(r"\\b|\(\?:|\)", "", anchor)
+    return tuple(bare.split("|")) if re.fullmatch(r"[\w |]+", bare) else ()
+
+
 _REACH = 80
 """How far from its anchor a match may begin or end, in characters."""
 
@@ -60,15 +68,32 @@ class Searcher:
         found = self._near.get(anchor)
         if found is None:
             found = self._near[anchor] = []
-            for m in re.finditer(anchor, self._low):
-                first = self._low.rfind(" ", 0, max(0, m.start() - _REACH)) + 1
-                last = self._low.find(" ", m.end() + _REACH)
+            for start, end in self._anchored(anchor):
+                first = self._low.rfind(" ", 0, max(0, start - _REACH)) + 1
+                last = self._low.find(" ", end + _REACH)
                 last = len(self._low) if last < 0 else last
                 if found and first <= found[-1][1]:
                     found[-1] = (found[-1][0], last)
                 else:
                     found.append((first, last))
         return found
+
+    def _anchored(self, anchor: str) -> list[tuple[int, int]]:
+        """Return where an anchor stands, in order; words are sought as words, which is fast."""
+        literal = _literals(anchor)
+        if not literal:
+            return [m.span() for m in re.finditer(anchor, self._low)]
+        out: list[tuple[int, int]] = []
+        for word in literal:
+            at = self._low.find(word)
+            while at >= 0:
+                out.append((at, at + len(word)))
+                at = self._low.find(word, at + len(word))
+        return [m for m in sorted(out) if self._begins(anchor, m[0])]
+
+    def _begins(self, anchor: str, at: int) -> bool:
+        """Whether a word begins at an offset, where an anchor asks for that."""
+        return not anchor.startswith(r"\b") or at == 0 or not self._low[at - 1].isalnum()
 
     def search(self, one: Rule) -> Iterator[re.Match[str]]:
         """Return the matches of a rule."""

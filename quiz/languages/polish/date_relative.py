@@ -257,7 +257,7 @@ RULES = (
     ),
     rule(
         rf"\b(?P<near>{'|'.join(_DAYS_AWAY)})\b{_TIME_OF_DAY}",
-        r"\b(?:przed)?wczoraj|\bdziś|\bdzisiaj|jutr[oz]",
+        r"wczoraj|dziś|dzisiaj|jutro|jutrz",
         _read_near,
     ),
     rule(

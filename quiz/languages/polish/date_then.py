@@ -71,7 +71,7 @@ RULES = (
         r"\b(?:(?:tego\s+samego|tegoż|tego|tamtego|następnego|kolejnego|poprzedniego)\s+dnia|nazajutrz"
         r"|(?:w\s+)?tym\s+samym\s+(?:roku|miesiącu|dniu)|(?:w\s+)?tymże\s+roku"
         r"|tego\s+samego\s+roku|tamten\s+dzień|tamtym\s+(?:dniu|roku|miesiącu)|tamtego\s+roku)\b",
-        r"\bdnia|\btamt|nazajutrz|\bsam(?:ym|ego)|\btymże",
+        r"\bdnia|\btamt|nazajutrz|\bsamym|\bsamego|\btymże",
         _read_same,
     ),
     rule(
