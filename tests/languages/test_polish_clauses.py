@@ -144,3 +144,28 @@ def test_a_relative_clause_tells_of_the_place_before_it() -> None:
     text = "Jan Kos wyjechał do Szwecji, która w 1995 roku wstąpiła do Unii Europejskiej."
     prompts = {d.prompt for d in POLISH.drafts(POLISH.read(text, None))}
     assert "W którym roku Szwecja wstąpiła do Unii Europejskiej?" in prompts
+
+
+def test_what_follows_po_tym_jak_is_kept_to_tell_the_time() -> None:
+    found = statements(
+        "Marek Lech wyjechał z Gdyni zaraz po tym, jak sąd ogłosił wyrok wobec Wilka."
+    )
+    assert found == [
+        "Marek Lech | wyjechał | z Gdyni | zaraz | , po tym jak sąd ogłosił wyrok wobec Wilka"
+    ]
+
+
+def test_a_verb_that_agrees_with_the_first_subject_alone_is_its_own() -> None:
+    text = "Marek Lech uznał, że powinno odbyć się referendum, i wezwał Gdynię do głosowania."
+    assert "Marek Lech | wezwał | Gdynię | do głosowania" in statements(text)
+    either = text.replace("powinno odbyć się referendum", "powinien odbyć się wiec")
+    assert not any("wezwał" in s for s in statements(either))
+
+
+def test_who_somebody_is_as_well_is_no_second_person() -> None:
+    found = statements("W Krakowie zmarła Krystyna Lipska, ceramiczka i tłumaczka poezji.")
+    assert found == ["W Krakowie | zmarła | Krystyna Lipska"]
+
+
+def test_a_number_may_end_a_text() -> None:
+    assert POLISH.drafts(read("Wstęp do sprawy.\n\nSkuteczność leku Brda wyniosła 75 proc")) == []

@@ -142,7 +142,7 @@ def test_what_is_torn_hedged_repeated_or_dated_by_the_wrong_word_is_not_asked(te
     [
         "W 2004 roku Ryszard Fikar zrealizował serial dokumentalny.",
         "W 1991 roku po wojnie zamieszkało tu wielu górali z Etiopii.",
-        "Kuter storpedował i zatopił zbudowany w 1899 roku prom „Semantha” o długości 90 metrów.",
+        "Kuter storpedował i zatopił zbudowany w 1899 roku prom o długości 90 metrów.",
         "W listopadzie 2013 roku wybrano Bombardier Dash 8.",
         "W 1866 roku położono stępkę okrętu w Rio de Janeiro.",
         "W styczniu 2013 roku nadawca publiczny ogłosił, że w konkursie wystąpi Marek Fikar.",

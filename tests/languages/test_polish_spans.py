@@ -69,3 +69,19 @@ def test_beside_its_day_what_was_done_is_asked_with_its_year() -> None:
 def test_figures_tell_two_answers_apart() -> None:
     assert POLISH.lemmas("do 29 marca 2019 r.")[:2] == ("do", "29")
     assert "2019" in POLISH.lemmas("do 29 marca 2019 r.")
+
+
+def test_for_how_long_somebody_was_sentenced_is_asked_behind_his_name() -> None:
+    found = asked("Sąd w Gdyni skazał Jana Kosa na trzy lata więzienia za napad w Opolu.")
+    prompt = "Na ile lat więzienia sąd w Gdyni skazał Jana Kosa za napad w Opolu?"
+    assert found[prompt][0] == "3"
+
+
+def test_the_one_woman_of_a_text_is_meant_far_from_her_name() -> None:
+    found = asked(
+        "Maria Kos przyjechała z Łodzi do Gdyni. Port jest nowy. Miasto rośnie. Kobieta spędziła "
+        "osiem lat w celi śmierci, po tym jak zatonął prom Brda."
+    )
+    assert (
+        found["Ile lat Maria Kos spędziła w celi śmierci, po tym jak zatonął prom Brda?"][0] == "8"
+    )

@@ -348,3 +348,46 @@ def test_a_man_of_a_name_no_dictionary_bends_is_no_woman() -> None:
         "Rzecznik generalny Trybunału Sprawiedliwości Unii Europejskiej Dean Fikmann milczał."
     )
     assert not any("była" in prompt for prompt in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt", "answer"),
+    [
+        (
+            "Spółka Norda, założona w 1905 roku przez Jana Kosa, zatrudnia 300 osób.",
+            "W którym roku założono spółkę Norda?",
+            "1905",
+        ),
+        (
+            "Zbudowany w 1912 roku most Brdan zamknięto.",
+            "W którym roku zbudowano most Brdan?",
+            "1912",
+        ),
+        (
+            "Chorych leczono w szpitalu Brdan (powstał w 1943 r.) i w Kole.",
+            "W którym roku powstał szpital Brdan?",
+            "1943",
+        ),
+        (
+            "W wieku 92 lat zmarła w Krakowie Krystyna Lipska, ceramiczka i tłumaczka.",
+            "W wieku ilu lat zmarła Krystyna Lipska?",
+            "92",
+        ),
+        (
+            "Nagrodę odebrał reżyser głośnego filmu „Wiatr” Jan Kos.",
+            "Kto był reżyserem filmu „Wiatr”?",
+            "Jan Kos",
+        ),
+        (
+            "Przyjechała Maria Lipska, autorka powieści „Brzegi”.",
+            "Kto był autorem powieści „Brzegi”?",
+            "Maria Lipska",
+        ),
+    ],
+)
+def test_what_was_so_once_is_asked_by_its_name_alone(text: str, prompt: str, answer: str) -> None:
+    assert asked(text)[prompt][0] == answer
+
+
+def test_a_name_that_goes_on_is_not_cut_for_a_question() -> None:
+    assert not asked("Leży tam założona w 1955 roku dzielnica Giwat ha-More.")

@@ -212,12 +212,14 @@ class Builder:
             if up is None or c.kind not in {"reason", "participle", "loose"}
         ]
         length = sum(p.last - p.first for c in kept for p in c.own)
+        first = doc.words[item.first]
+        since = item.kind == "reason" and first.lower == "po"  # "po tym, jak"
         whole = length <= LONGEST_TAIL and all(
             self._standing.holds(p.first, p.last, opens=k == 0) and not self._standing.headless(p)
             for c in kept
             for k, p in enumerate(c.own)
+            if k or not since
         )
-        first = doc.words[item.first]
         last = clause.items[-1] is item
         kind = ""
         inner = [c for c in item.items if isinstance(c, Clause) and c.kind == "inner"]
@@ -234,6 +236,8 @@ class Builder:
             if not whole:
                 return False if purpose else None
             kind = "aside" if purpose else "tail"
+        elif since:
+            kind = "tail" if whole and last else ""  # it tells which time it was
         elif item.kind == "relative":
             before = parts[-1] if parts else None
             named = before is not None and before.last - 1 in doc.named

@@ -55,6 +55,10 @@ class Capitals:
         name = doc.named.get(p.first + 1)
         if proper and following.has("adj") and (name is None or name.kind != "person"):
             return text
+        # "Stary Most": a common noun has its capital only within a name.
+        noun = any(r.pos == "subst" and r.lemma.islower() for r in following.readings)
+        if proper and first.has("adj") and noun and (name is None or name.kind == "thing"):
+            return text
         opens = p.first in doc.openings or not doc.words[p.first - 1].alpha  # else a title's
         common = any(r.lemma[:1].islower() for r in first.readings)
         return text[0].lower() + text[1:] if common and first.capital and opens else text

@@ -86,10 +86,10 @@ class Chunker(Nouns):
                 if stop < last and self.words[stop].lower in CURRENCIES:
                     return Phrase(kind, i, stop + 1, stop)
                 noun = self.noun_phrase(stop, last, CASES) if stop < last else None
-                return Phrase(
-                    kind, i, noun.last if noun else stop, noun.head if noun else stop,
-                    noun.agree if noun else NONE,
-                )  # fmt: skip
+                if noun is None:
+                    # Behind a number without a noun stands what is no part of it, or nothing.
+                    return Phrase(kind, i, stop, min(stop, len(self.words) - 1), NONE)
+                return Phrase(kind, i, noun.last, noun.head, noun.agree)
             return Phrase(kind, i, stop, at)
         if not w.alpha:
             ordinal = w.digit and i + 2 < last and self.words[i + 1].text == "."

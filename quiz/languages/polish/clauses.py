@@ -26,6 +26,8 @@ WEEKDAY = re.compile(
     r"(?:w|we) (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)$", re.IGNORECASE
 )
 RELATIVES = frozenset({"który", "jaki"})
+SINCE = frozenset({"jak", "gdy", "kiedy"})
+"""What follows "po tym"."""
 RELATIVE_ADVERBS = frozenset({"gdzie", "skąd", "dokąd"})
 LEAVE = 6
 """How far into a clause its relative pronoun may stand: "na mocy którego", "z których trzy"."""
@@ -89,6 +91,8 @@ def opening(doc: PolishDocument, segment: list[Phrase]) -> tuple[str, int]:
             break
     if low in RELATIVE_ADVERBS:
         return "relative", 1
+    if len(segment) > 1 and _after(doc, segment[0]) and words[segment[1].first].lower in SINCE:
+        return "reason", 2
     verb = any(p.kind == "verb" for p in segment)
     if low in CONTENT or (low in {"aby", "by", "żeby", "ażeby", "iżby"}):
         return "content", 1
@@ -117,7 +121,10 @@ def segments(doc: PolishDocument, phrases: list[Phrase]) -> list[list[Phrase]]:
         text = doc.words[p.first].text
         if text == "," and p.kind == "point":
             if not _dated(doc, phrases, k):
-                out.append([])
+                after = phrases[k + 1] if k + 1 < len(phrases) else None
+                led = after is not None and doc.words[after.first].lower in SINCE
+                # "po tym, jak …" is one conjunction.
+                out.append([out[-1].pop()] if led and out[-1] and _after(doc, out[-1][-1]) else [])
             continue
         if p.kind == "pcon" and any(q.kind == "verb" for q in out[-1]):
             out.append([p])  # "wygrał strzelając gola": the comma is often left out
@@ -136,6 +143,11 @@ def segments(doc: PolishDocument, phrases: list[Phrase]) -> list[list[Phrase]]:
                 continue
         out[-1].append(p)
     return [s for s in out if s]
+
+
+def _after(doc: PolishDocument, p: Phrase) -> bool:
+    """Whether a phrase is the "po tym" of "po tym, jak"."""
+    return p.kind == "pp" and doc.span(p.first, p.last).lower() == "po tym"
 
 
 def _dated(doc: PolishDocument, phrases: list[Phrase], k: int) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.clauses import Clause
 from quiz.languages.polish.knowledge import people
+from quiz.languages.polish.subjects import finite_reading
 
 if TYPE_CHECKING:
     from quiz.languages.polish.building import Statement
     from quiz.languages.polish.document import PolishDocument
+    from quiz.languages.polish.morph import Reading
 
 GIVING = frozenset(
     {"podarować", "dać", "ofiarować", "wręczyć", "przekazać", "sprzedać", "przyznać", "poświęcić"}
@@ -67,3 +71,26 @@ def forename(doc: PolishDocument, s: Statement) -> bool:
     base = name.base if name is not None else doc.words[part.head].text
     lone = part.last - part.first == 1 or bool(part.text)
     return lone and any(base in names for names in people().given["PL"].values())
+
+
+def settled(doc: PolishDocument, main: Clause, clause: Clause) -> bool:
+    """Whether the verb of a clause agrees with none of those before it but the main one.
+
+    "Blair uznał, że powinno odbyć się referendum, i wezwał partię": who called is who held it.
+    """
+    words = doc.words
+    before = itertools.takewhile(lambda item: item is not clause, main.items)
+    lower = [c for item in before if isinstance(item, Clause) for c, _ in item.walk()]
+    verbs, own = (
+        [finite_reading(words[p.first]) for p in c.own if p.kind == "verb"] for c in (clause, main)
+    )
+    below = [finite_reading(words[p.first]) for c in lower for p in c.own if p.kind == "verb"]
+    if len(verbs) != 1 or not own or not below or verbs[0].pos != "praet":
+        return False
+    return _agree(verbs[0], own[0]) and not any(_agree(verbs[0], other) for other in below)
+
+
+def _agree(one: Reading, other: Reading) -> bool:
+    """Whether two verbs can have one subject."""
+    genders = not one.genders or not other.genders or bool(one.genders & other.genders)
+    return bool(one.number & other.number) and genders

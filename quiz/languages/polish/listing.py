@@ -36,7 +36,12 @@ def lists(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
             and doc.words[out[start - 1].first].text == ","
             and (out[start - 2].kind in {out[start].kind, "pp"} or _listed(doc, out[start - 2]))
             and alike(doc, out[start - 2], right)
-            and not _tells_who(doc, out[start - 2], out[start], out[k + width + 1 :])
+            and not _tells_who(
+                doc,
+                out[start - 2],
+                out[start],
+                [*out[k + width + 1 :], *reversed(out[: start - 2])],
+            )
         ):
             start -= 2
         whole = _joined(doc, out[start], right)
@@ -63,15 +68,15 @@ def _listed(doc: PolishDocument, p: Phrase) -> bool:
     return any(doc.words[k].lower in LISTING for k in range(p.first, p.last))
 
 
-def _tells_who(doc: PolishDocument, name: Phrase, p: Phrase, ahead: list[Phrase]) -> bool:
+def _tells_who(doc: PolishDocument, name: Phrase, p: Phrase, beside: list[Phrase]) -> bool:
     """Whether a phrase says who the person before it is: "Jan Kos, pisarz i tłumacz".
 
-    A verb behind it tells as well: of several people it would stand in the plural.
+    The verb beside it tells as well: of several people it would stand in the plural.
     """
     named = doc.named.get(name.last - 1)
     if named is None or named.kind != "person" or doc.names_in(p):
         return False
-    verb = next((doc.words[q.first] for q in ahead if q.kind == "verb"), None)
+    verb = next((doc.words[q.first] for q in beside if q.kind == "verb"), None)
     if verb is not None and verb.has(*FINITE):
         return finite_reading(verb).number == {"sg"}
     lemma = doc.words[p.head].lemma("subst")

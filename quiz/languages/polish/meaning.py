@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.inflection import inflect_person
 from quiz.languages.polish.mentions import nation
+from quiz.languages.polish.near import person
 from quiz.languages.polish.nouns import OWNERS
 from quiz.languages.polish.options.bodies import group_of, noun_of
 from quiz.languages.polish.tables import (
@@ -41,7 +42,7 @@ POINTING = frozenset({"ten", "ta", "to"})
 PAIR = 2
 """Words of a noun with what points to it."""
 BACK = 2
-"""How many sentences back a noun like "kobieta" may find whom it means."""
+"""How many sentences back "jej mąż" may find whose he is."""
 
 
 def _noun(word: Word, lemma: str) -> bool:
@@ -233,7 +234,7 @@ class Meaning:
         word = self._doc.words[part.head]
         lemma = _common(word)
         if lemma in ROLES or lemma in PERSON_NOUNS or nation(word):
-            name = self.person(s.sentence.number, lemma, word.lower)
+            name = person(self._doc, s.sentence.number, lemma, word.lower)
             return s if name is None else self._named(s, k, part, name, name.base)
         if lemma in COMPANIES and self._firm:
             name = next(n for n in self._doc.names if n.base == self._firm)
@@ -309,6 +310,7 @@ class Meaning:
                 if last and numbers:
                     text = doc.span(p.first, last)
                     fresh = p.first == sentence.first and p.first not in doc.named
+                    fresh = fresh and not doc.words[p.first + 1].capital  # "Stary Most"
                     found[text[0].lower() + text[1:] if fresh else text] = sentence.number
         if len(found) != 1:
             return s
@@ -328,23 +330,3 @@ class Meaning:
         after = phrases[i + 1] if i + 1 < len(phrases) else None
         near = after is not None and after.kind == "pp" and after.first == p.last
         return after.last if near and after is not None and doc.names_in(after) else 0
-
-    def person(self, here: int, lemma: str, shown: str) -> Name | None:
-        """Return whom a noun means in a sentence of a number: the one of a role, or one near."""
-        doc = self._doc
-        if lemma in ROLES:
-            held = {r.holder.base: r.holder for r in doc.roles if r.noun == lemma}
-            return next(iter(held.values())) if len(held) == 1 else None
-        women = {g for r in doc.morphology.readings(shown) for g in r.genders} == {"f"}
-        gender = "f" if women else "m1"
-        near = {
-            n.base: n
-            for n in doc.names
-            if n.kind == "person" and here - BACK <= n.sentence < here and n.gender == gender
-        }
-        unsure = any(
-            n.kind == "person" and not n.gender and here - BACK <= n.sentence < here
-            for n in doc.names
-        )
-        found = next(iter(near.values())) if len(near) == 1 and not unsure else None
-        return found if found is not None and doc.certain(found.base) else None

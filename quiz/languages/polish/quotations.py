@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.languages.polish.joining import join
-from quiz.languages.polish.meaning import Meaning
 from quiz.languages.polish.morph import FINITE
+from quiz.languages.polish.near import person
 from quiz.languages.polish.phrases import DASHES
 from quiz.languages.polish.speech import Speech, told
 from quiz.languages.polish.subjects import find_subject
@@ -248,7 +248,7 @@ def _meant(doc: PolishDocument, sentence: Sentence, speaker: Phrase) -> tuple[Ph
     lemma = doc.words[speaker.head].lemma("subst")
     if speaker.many or speaker.last - speaker.first > 1 or lemma not in ROLES.keys() | PERSON_NOUNS:
         return None
-    name = Meaning(doc).person(sentence.number, lemma, doc.words[speaker.head].lower)
+    name = person(doc, sentence.number, lemma, doc.words[speaker.head].lower)
     told = [n for n in doc.names if name and n.base == name.base and n.sentence <= sentence.number]
     if not told:
         return None

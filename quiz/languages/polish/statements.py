@@ -20,7 +20,7 @@ from quiz.languages.polish.clauses import (
     tree,
     without_scores,
 )
-from quiz.languages.polish.doubts import forename, predicated, titled, torn
+from quiz.languages.polish.doubts import forename, predicated, settled, titled, torn
 from quiz.languages.polish.filling import Filling, Topic
 from quiz.languages.polish.listing import ellipses
 from quiz.languages.polish.meaning import Meaning
@@ -208,7 +208,8 @@ class Statements:
                     self._told(whole)
                 if found is not None:
                     found = replace(found, said=said, speaker=told_by)
-                    found = None if clause.doubtful else found
+                    if clause.doubtful and not settled(self._doc, main, clause):
+                        found = None
             elif clause.kind == "content" and parent is not None and id(parent) in spoken:
                 by, speaker = spoken[id(parent)]
                 found = self._builder.build(sentence, clause)

@@ -9,7 +9,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.name_words import ARTICLED
 from quiz.languages.english.options.roles import parted
 
 if TYPE_CHECKING:
@@ -67,6 +66,5 @@ def _turned(role: str, text: str, bodies: Collection[str]) -> str:
     owned = body != before
     initials = body.replace(".", "") in INITIALS
     told = re.search(rf"\bthe {re.escape(body.lower())}(?: [a-z]+)?(?=[.,;)])", text)
-    articled = " " in body and body.rpartition(" ")[2].lower() in ARTICLED
-    the = "the " if initials or (not owned and (told or articled)) else ""
+    the = "the " if initials or (not owned and told) else ""
     return f"{post.lower()} of {the}{body}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.building import Statement
+from quiz.languages.polish.morph import ADJECTIVAL
 from quiz.languages.polish.options import person_rivals
 from quiz.languages.polish.options.decline import decline
 from quiz.languages.polish.phrases import QUOTES
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from quiz.languages.polish.asking.asker import Asker
     from quiz.languages.polish.names import Name
+    from quiz.languages.protocol import Sentence
 
 NOTE = "Sprawdź, czy to dzieło jednej osoby."
 MAKERS = {
@@ -24,6 +26,15 @@ MAKERS = {
     "wynaleźć": "wynalazcą", "wymyślić": "pomysłodawcą", "ufundować": "fundatorem",
 }  # fmt: skip
 """What somebody is of what was made by him, by the verb of the participle."""
+HOLDERS = {
+    "autor": "autorem", "autorka": "autorem", "reżyser": "reżyserem", "reżyserka": "reżyserem",
+    "założyciel": "założycielem", "założycielka": "założycielem", "twórca": "twórcą",
+    "twórczyni": "twórcą", "kompozytor": "kompozytorem", "scenarzysta": "scenarzystą",
+    "tłumacz": "tłumaczem", "tłumaczka": "tłumaczem",
+}  # fmt: skip
+"""What somebody is of what he made, by the noun before it."""
+STEMS = tuple(sorted({noun[:6] for noun in HOLDERS}))
+"""How these nouns begin in every case."""
 MARKS = {"reżyserii": "reżyserem", "autorstwa": "autorem", "pióra": "autorem"}
 """What somebody is of a work, by the word between it and his name."""
 WORKS = frozenset({"organisation", "thing", "place"})
@@ -39,6 +50,63 @@ def authors(ask: Asker, statements: Sequence[Statement]) -> None:
             _by_participle(ask, name)
     for s in statements:
         _by_statement(ask, s)
+    low = ask.doc.text.lower()
+    if not any(noun in low for noun in STEMS):
+        return
+    for sentence in ask.doc.sentences:
+        for i in range(sentence.first, sentence.last - 3):
+            word = ask.doc.words[i]
+            for r in word.readings if word.lower.startswith(STEMS) else ():
+                if r.lemma in HOLDERS and r.pos == "subst" and "sg" in r.number:
+                    _by_title(ask, sentence, i, HOLDERS[r.lemma], statements)
+                    break
+
+
+def _by_title(
+    ask: Asker, sentence: Sentence, i: int, maker: str, statements: Sequence[Statement]
+) -> None:
+    """Ask of "autor książki „Brzegi” Jan Kos", "Jan Kos, reżyser filmu „Brzegi”"."""
+    doc, words, last = ask.doc, ask.doc.words, sentence.last
+    noun = i + 1
+    while noun < min(i + 4, last - 2) and words[noun].has(*ADJECTIVAL) and noun not in doc.named:
+        noun += 1
+    genitive = any("gen" in r.cases for r in words[noun].readings if r.pos == "subst")
+    if not genitive or noun in doc.named or words[noun].capital:
+        return
+    if words[noun + 1].text in QUOTES:
+        close = next((k for k in range(noun + 2, last) if words[k].text in QUOTES), 0)
+        end, told = close + 1, f"„{doc.span(noun + 2, close)}”" if close else ""
+    else:
+        work = doc.named.get(noun + 1)
+        named = (
+            work is not None and work.first == noun + 1 and work.kind in {"organisation", "thing"}
+        )
+        end = work.last if work is not None and named else 0
+        told = doc.span(noun + 1, end) if work is not None and named and work.sure else ""
+        told = told if work is not None and told == work.base else ""
+    if not told:
+        return
+    name, proof = _holder(ask, sentence, i, end, statements)
+    if name is not None and " " in name.base and doc.certain(name.base):
+        _ask(ask, name, maker, f"{words[noun].lower} {told}", proof)
+
+
+def _holder(
+    ask: Asker, sentence: Sentence, i: int, end: int, statements: Sequence[Statement]
+) -> tuple[Name | None, tuple[int, ...]]:
+    """Return who is the author at word i of the work that ends before another, and the proof."""
+    doc, words = ask.doc, ask.doc.words
+    name = doc.named.get(end)
+    if name is None and i > sentence.first + 1 and words[i - 1].text == ",":
+        name = doc.named.get(i - 2)
+    if name is not None:
+        return (name if name.kind == "person" else None), ()
+    for s in statements:
+        part = next((p for p in s.parts if p.first <= i < p.last and p.kind == "np"), None)
+        being = any(r.lemma == "być" for r in words[s.parts[s.verb].first].readings)
+        if s.sentence is sentence and part is not None and being and s.subject is not None:
+            return ask.person(s.parts[s.subject]), s.sentences
+    return None, ()
 
 
 def _by_mark(ask: Asker, name: Name) -> None:

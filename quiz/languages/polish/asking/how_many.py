@@ -41,6 +41,8 @@ CHILDREN = frozenset({"dziecko", "syn", "córka"})
 MEASURING = frozenset({"mieć", "liczyć", "mierzyć"})
 LENGTHS = frozenset({"metr", "kilometr", "centymetr", "hektar", "kondygnacja", "piętro"})
 PARENTS = frozenset({"matka", "ojciec"})
+PUNISHING = frozenset({"skazać", "skazywać", "zawiesić", "zdyskwalifikować"})
+"""Verbs whose "na" tells for how long, whatever noun stands between."""
 FEW = 4
 """From five on a number governs the genitive plural, which "ile" wants as well."""
 NOTE = "Sprawdź, co dokładnie policzono."
@@ -114,7 +116,12 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     counted = _counted(ask, quantity, part, preposition)
     if not counted or (preposition and preposition not in PREPOSITIONS):
         return
-    lemmas = {r.lemma for r in doc.words[s.parts[s.verb].first].readings}
+    lemmas = {
+        r.lemma
+        for i, p in enumerate(s.parts)
+        if i == s.verb or p.kind == "adj"
+        for r in doc.words[p.first].readings
+    }
     if not preposition and lemmas & REACHING:
         return
     front, verb = f"ile {counted[0]}", ""
@@ -137,7 +144,9 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
         future = any(p.kind == "inf" and doc.words[p.first].has("praet") for p in s.parts)
         if not verb or future or (verb != ask.wording.text(s.parts[s.verb]) and _predicate(s)):
             return
-    elif preposition in HANGING and _hangs(s, k):
+    elif (
+        preposition in HANGING and _hangs(s, k) and not (preposition == "na" and lemmas & PUNISHING)
+    ):
         return
     shown = f"{about} {quantity.shown}".strip()
     others = [f"{about} {r}".strip() for r in number_rivals(doc, quantity)]

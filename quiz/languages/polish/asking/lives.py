@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.building import Statement
-from quiz.languages.polish.options import date_rivals, write_date
+from quiz.languages.polish.options import date_rivals, number_rivals, write_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quiz.languages.date_rules import Dated
     from quiz.languages.polish.asking.asker import Asker
     from quiz.languages.polish.names import Name
+    from quiz.languages.polish.phrases import Phrase
 
 VERBS = {
     "ur": {"m1": "urodził się", "f": "urodziła się"},
@@ -21,6 +22,8 @@ VERBS = {
 """What the abbreviations of a bracket stand for, of a man and of a woman."""
 FRONTS = {"day": "Kiedy", "year": "W którym roku"}
 WITHIN = {"day": "", "year": "w"}
+DYING = frozenset({"umrzeć", "zemrzeć", "zginąć"})
+AGE_NOTE = "Sprawdź, czy to wiek tej osoby."
 NOTE = "Sprawdź, czy data dotyczy tej osoby."
 
 
@@ -45,6 +48,32 @@ def lives(ask: Asker) -> None:
                 ask.fact("date", dated.first), 0.9, NOTE,
                 explanation=f"{name.base} {verb} {within}.",
             )  # fmt: skip
+
+
+def ages(ask: Asker, statements: Sequence[Statement]) -> None:
+    """Ask at what age everybody died of whom a statement tells it."""
+    doc = ask.doc
+    for s in statements:
+        verb = doc.words[s.parts[s.verb].first]
+        who = ask.person(s.parts[s.subject]) if s.subject is not None else None
+        if who is None or not verb.has("praet") or not any(r.lemma in DYING for r in verb.readings):
+            continue
+        part = next((p for p in s.parts if _aged(ask, p)), None)
+        quantity = doc.counted.get(part.first + 2) if part is not None else None
+        if quantity is None or " " not in who.base or not doc.certain(who.base) or s.said:
+            continue
+        plain = Statement(s.sentence, (), 0, None, sentences=s.sentences)
+        ask.add(
+            plain, f"W wieku ilu lat {verb.lower} {who.base}?", quantity.shown,
+            number_rivals(doc, quantity), "numbers", ask.fact("number", quantity.whole), 0.85,
+            AGE_NOTE, explanation=ask.wording.whole(s), timeless=True,
+        )  # fmt: skip
+
+
+def _aged(ask: Asker, p: Phrase) -> bool:
+    """Whether a part is "w wieku 92 lat"."""
+    words = ask.doc.words[p.first : p.first + 2]
+    return p.kind == "pp" and [w.lower for w in words] == ["w", "wieku"]
 
 
 def _bracket(ask: Asker, name: Name) -> Iterator[tuple[str, Dated]]:

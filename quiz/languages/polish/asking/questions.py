@@ -12,8 +12,9 @@ from quiz.languages.polish.asking.charges import charges
 from quiz.languages.polish.asking.gap import gaps
 from quiz.languages.polish.asking.holders import holders
 from quiz.languages.polish.asking.how_many import how_many
-from quiz.languages.polish.asking.lives import lives
+from quiz.languages.polish.asking.lives import ages, lives
 from quiz.languages.polish.asking.nation import nation
+from quiz.languages.polish.asking.origins import origins
 from quiz.languages.polish.asking.roles import roles
 from quiz.languages.polish.asking.situation import situation
 from quiz.languages.polish.asking.sorts import sorts
@@ -84,6 +85,8 @@ def drafts(doc: PolishDocument) -> list[Draft]:
     abbreviations(ask)
     authors(ask, statements)
     charges(ask, statements)
+    ages(ask, statements)
+    origins(ask)
     sorts(ask)
     return ask.drafts.all
 

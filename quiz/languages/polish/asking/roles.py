@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.polish.asking.attributes import gender_of
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.options import person_rivals, role_rivals
@@ -29,6 +30,7 @@ GENERIC = frozenset(
      "dziennik", "gazeta", "portal", "agencja", "komisja", "instytut", "urząd", "resort", "bank"}
 )  # fmt: skip
 """What an office is of where the text has said before which one."""
+BODIES = frozenset({"organisation", "thing"})
 SHARED = frozenset({"poseł", "posłanka", "senator", "europoseł", "ambasador", "konsul", "generał"})
 """Offices that many hold at a time, so that nobody is the one who did."""
 LONGEST_DEED = 110
@@ -52,6 +54,17 @@ def roles(ask: Asker, statements: Sequence[Statement]) -> None:
         if " " in name.base and ask.doc.certain(name.base):
             asked.add(name.base)
             _ask(ask, role, statements)
+
+
+def _owned(ask: Asker, role: Role) -> bool:
+    """Whether an office is that of a body with a name: "dyrektor Instytutu Jennera".
+
+    Offices whose holders change are asked for with a year or a deed, or not at all.
+    """
+    if ROLES.get(role.noun, "") in PASSING:
+        return False
+    held = range(role.first + 1, role.last)
+    return any((name := ask.doc.named.get(i)) and name.kind in BODIES for i in held)
 
 
 def _generic(ask: Asker, role: Role) -> bool:
@@ -87,8 +100,13 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
         stems.insert(0, f"Jaką funkcję w {year} roku {held} {name.base}?")
     elif ask.year and not deed:
         return
-    elif not deed and ROLES.get(role.noun, "") not in PASSING:
-        stems.append(f"Jaką funkcję pełni {name.base}?")
+    elif (
+        not deed
+        and ROLES.get(role.noun, "") not in PASSING
+        and _owned(ask, role)
+        and gender_of(doc, name)
+    ):
+        stems.append(f"Jaką funkcję {held} {name.base}?")
     proof = tuple(sorted({sentence.number, *where}))
     plain = Statement(sentence, (), 0, None, sentences=proof)
     certainty = 0.8 if deed else 0.75 if year else 0.6
@@ -99,7 +117,7 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
         ask.lean = stem != stems[0]
         ask.add(
             plain, stem, answer, rivals, "roles", ask.fact("role", role.first),
-            certainty, NOTE, explanation=explanation,
+            certainty, NOTE, explanation=explanation, timeless=not (year or deed),
         )  # fmt: skip
     ask.lean = False
     holder = _instrumental(ask, role)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from quiz.languages.polish.names import Name
     from quiz.languages.polish.quotations import Quotation
 
+WORDS = re.compile(r"[„\"«]\w+[ ,]+\w+[^”\"»]*[”\"»]")
+"""Somebody's own words within what is reported."""
 NOTE = "Sprawdź, czy cytat jest zrozumiały i czy warto o niego pytać."
 REPORTED = "Sprawdź, czy to słowa tej osoby, a nie autora artykułu."
 
@@ -75,8 +78,11 @@ def _told(ask: Asker, q: Quotation, name: Name) -> str:
 
 def reported(ask: Asker, s: Statement) -> None:
     """Ask "według kogo" something is so, where somebody says it of something else."""
-    if s.speaker is None or s.subject is None or not ask.wording.years.news:
-        return  # at some time others said so too
+    if s.speaker is None or s.subject is None:
+        return
+    exact = any(WORDS.search(ask.doc.span(p.first, p.last)) for p in s.parts)
+    if not (ask.wording.years.news or exact):
+        return  # at some time others said so too, if not in these words
     name = ask.person(s.speaker)
     if not any(r.lemma in OPINIONS for w in ask.doc.morphology.words(s.said) for r in w.readings):
         return

@@ -111,7 +111,7 @@ def when(ask: Asker, s: Statement) -> None:
         if value.year > LATELY:
             return  # of what many remember nobody asks the century
         front, shown = CENTURIES[prefix], ""
-    elif years and last is not None and last.year - value.year > SHORTEST:
+    elif years and last is not None and not once(ask, s) and last.year - value.year > SHORTEST:
         # Runs so long overlap whatever is done: of them the end is asked for.
         front, shown, date, value = UNTIL, "do", of_year(last.year), last.replace(month=1, day=1)
         years = False

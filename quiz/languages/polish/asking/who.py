@@ -49,7 +49,14 @@ def who(ask: Asker, s: Statement) -> None:
 
 def _subject(ask: Asker, s: Statement, k: int) -> None:
     doc, part = ask.doc, s.parts[k]
-    if any(p.kind == "np" and "nom" in p.cases for p in s.parts[:k]):
+    behind = k > s.verb
+    if any(
+        p.kind == "np"
+        and "nom" in p.cases
+        # "Stary Most zbudował Jan Kos": what the verb does something to stands before it
+        and not (behind and i < s.verb and "acc" in p.cases)
+        for i, p in enumerate(s.parts[:k])
+    ):
         return  # a title before the name was not recognised as one
     if any(
         p.kind == "np" and p.cases == {"inst"} and (p.many or ask.person(p))

@@ -38,6 +38,8 @@ EARLIER = re.compile(
 """Words of a sentence that looks back: what it tells may be of any year."""
 BOUNDS = frozenset({"rozpocząć", "rozpoczynać", "zacząć", "zaczynać", "zakończyć", "skończyć"})
 """What begins or ends with an event does so at the time of the event."""
+WHOSE = "Według kogo"
+"""How one asks for who said something in his own words."""
 MONTHLY = frozenset({"day", "month", "part", "week"})
 
 
@@ -156,7 +158,8 @@ class Years:
         tense = self._tense(s)
         lemmas = self._lemmas(s)
         if s.said:
-            return self._long and not YEAR.search(prompt)
+            exact = prompt.startswith(WHOSE) and told_by(prompt) >= LEAST
+            return self._long and not YEAR.search(prompt) and not (exact and '"' in prompt)
         if tense == "future":
             return True  # whoever reads it later knows whether it was so
         if category == "places" and lemmas & SAY and not YEAR.search(prompt):
@@ -172,7 +175,8 @@ class Years:
             return True
         if tense == "past":
             left_out = any(s.sentence.first <= d.first < s.sentence.last for d in self._doc.dates)
-            said = bool(lemmas & SAY)
+            # "opowiedzieć się za" is to vote, and tells nothing
+            said = bool(lemmas & SAY) and not any(p.kind == "se" for p in s.parts)
             again = left_out or category == "places" or said or bool(lemmas & HAPPENING)
             if told_by(prompt) >= LEAST and self._perfective(s):
                 # What was said in so many words, or done to whom names tell apart, was so once.
