@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.tables import COMPANIES
@@ -18,14 +19,19 @@ class Capitals:
     def __init__(self, doc: PolishDocument) -> None:
         """Take the document."""
         self._doc = doc
-        self._titles = {
+        self._proper = {doc.words[n.first].text for n in doc.names if n.first not in doc.openings}
+
+    @cached_property
+    def _titles(self) -> set[str]:
+        """The lemmas of nouns that have a capital within a sentence."""
+        doc = self._doc
+        return {
             r.lemma.lower()
             for i, w in enumerate(doc.words)
             if w.capital and i not in doc.openings
             for r in w.readings
             if r.pos == "subst"
         }
-        self._proper = {doc.words[n.first].text for n in doc.names if n.first not in doc.openings}
 
     def lowered(self, p: Phrase) -> str:
         """Return a part's text as it is written within a sentence."""
@@ -49,7 +55,8 @@ class Capitals:
             return text
         if first.text in self._proper:
             return text
-        if p.last - p.first == 1 and any(r.lemma.lower() in self._titles for r in first.readings):
+        alone = p.last - p.first == 1 and first.capital and p.first in doc.openings
+        if alone and any(r.lemma.lower() in self._titles for r in first.readings):
             return text  # "Wesele" is a film where the text has "premiera Wesela"
         proper = p.kind != "pp" and p.last - p.first > 1 and following.capital and first.capital
         name = doc.named.get(p.first + 1)
