@@ -55,8 +55,8 @@ class Capitals:
             return text
         if first.text in self._proper:
             return text
-        alone = p.last - p.first == 1 and first.capital and p.first in doc.openings
-        if alone and any(r.lemma.lower() in self._titles for r in first.readings):
+        single = p.last - p.first == 1 and first.capital and p.first in doc.openings
+        if single and any(r.lemma.lower() in self._titles for r in first.readings):
             return text  # "Wesele" is a film where the text has "premiera Wesela"
         proper = p.kind != "pp" and p.last - p.first > 1 and following.capital and first.capital
         name = doc.named.get(p.first + 1)
