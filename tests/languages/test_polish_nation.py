@@ -22,104 +22,108 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
     [
         (
             "W sporze pomógł norweski związek zawodowy NSF.",
-            "Z którego kraju jest związek zawodowy NSF?",
-            "z Norwegii",
+            "Uzupełnij zdanie: „NSF to _____ związek zawodowy.”",
+            "norweski",
         ),
         (
             "Rozmowy z fińskim związkiem SAK i szwedzkim UNIONEN trwały. Strajku nie będzie.",
-            "Z którego kraju jest związek zawodowy UNIONEN?",
-            "ze Szwecji",
+            "Uzupełnij zdanie: „UNIONEN to _____ związek zawodowy.”",
+            "szwedzki",
         ),
         (
             "Porozumienie podpisał związek greckich marynarzy PNO.",
-            "Z którego kraju jest związek marynarzy PNO?",
-            "z Grecji",
+            "Uzupełnij zdanie: „PNO to związek _____ marynarzy.”",
+            "greckich",
         ),
         (
             "Belgijskie związki ACV i ABVV zapowiedziały strajk.",
-            "Z którego kraju jest związek zawodowy ABVV?",
-            "z Belgii",
+            "Uzupełnij zdanie: „ABVV to _____ związek zawodowy.”",
+            "belgijski",
         ),
         (
             "Tak napisał turecki dziennik „Sabah”.",
-            "W którym kraju ukazuje się dziennik „Sabah”?",
-            "w Turcji",
+            "Uzupełnij zdanie: „«Sabah» to _____ dziennik.”",
+            "turecki",
         ),
         (
             "Statek wypłynął z chorwackiego miasta Varazdin.",
-            "W którym kraju leży miasto Varazdin?",
-            "w Chorwacji",
+            "Uzupełnij zdanie: „Varazdin to _____ miasto.”",
+            "chorwackie",
         ),
-        ("Spotkali się w austriackim Salzburgu.", "W którym kraju leży Salzburg?", "w Austrii"),
+        (
+            "Spotkali się w austriackim Salzburgu.",
+            "Uzupełnij zdanie: „Salzburg to _____ miasto.”",
+            "austriackie",
+        ),
         (
             "Do stolicy przyjechał duński minister ds. rolnictwa Magnus Sandgren.",
-            "Którego kraju ministrem ds. rolnictwa był Magnus Sandgren?",
-            "Danii",
+            "Uzupełnij zdanie: „Magnus Sandgren był _____ ministrem ds. rolnictwa.”",
+            "duńskim",
         ),
         (
             "Na spotkanie przyszła szwedzka minister ds. rybołówstwa Oluva Sandgren.",
-            "Którego kraju ministrem ds. rybołówstwa była Oluva Sandgren?",
-            "Szwecji",
+            "Uzupełnij zdanie: „Oluva Sandgren była _____ ministrem ds. rybołówstwa.”",
+            "szwedzką",
         ),
         (
             "Magnus Sandgren, duński pisarz i tłumacz, zmarł w Gdańsku.",
-            "Z którego kraju pochodzi pisarz Magnus Sandgren?",
-            "z Danii",
+            "Jakiej narodowości był pisarz Magnus Sandgren?",
+            "duńskiej",
         ),
         (
             "Fjellair – norweskie linie lotnicze z siedzibą w Oslo.",
-            "Z którego kraju są linie lotnicze Fjellair?",
-            "z Norwegii",
+            "Uzupełnij zdanie: „Fjellair to _____ linie lotnicze.”",
+            "norweskie",
         ),
         (
             "Umowę podpisały firmy: austriacka OMV, niemiecki Siemens i francuska Engie.",
-            "Z którego kraju jest firma OMV?",
-            "z Austrii",
+            "Uzupełnij zdanie: „OMV to _____ firma.”",
+            "austriacka",
         ),
         (
             "Zgodę wydał niemiecki Federalny Urząd ds. Lasów i Parków (BWF).",
-            "Z którego kraju jest Federalny Urząd ds. Lasów i Parków (BWF)?",
-            "z Niemiec",
+            "Uzupełnij zdanie: „Federalny Urząd ds. Lasów i Parków (BWF) to _____ urząd.”",
+            "niemiecki",
         ),
         (
             "W bitwie poległ rosyjski generał Iwan Pietrow.",
-            "W armii którego kraju służył generał Iwan Pietrow?",
-            "Rosji",
+            "Uzupełnij zdanie: „Iwan Pietrow był _____ generałem.”",
+            "rosyjskim",
         ),
         (
             "Niemiecka firma Siemens i japońska Hitachi dostarczają systemy.",
-            "Z którego kraju jest firma Hitachi?",
-            "z Japonii",
+            "Uzupełnij zdanie: „Hitachi to _____ firma.”",
+            "japońska",
         ),
         (
             "W wieku 85 lat zmarł amerykański reżyser i producent John Smith.",
-            "Z którego kraju pochodzi reżyser John Smith?",
-            "ze Stanów Zjednoczonych",
+            "Jakiej narodowości był reżyser John Smith?",
+            "amerykańskiej",
         ),
         (
             "W norweskim Skibotn rusza puchar.",
-            "W którym kraju leży Skibotn?",
-            "w Norwegii",
+            "Uzupełnij zdanie: „Skibotn to _____ miejscowość.”",
+            "norweska",
         ),
         (
             "Użyto tureckiego drona Bayraktar.",
-            "Z którego kraju jest dron Bayraktar?",
-            "z Turcji",
+            "Uzupełnij zdanie: „Bayraktar to _____ dron.”",
+            "turecki",
         ),
         (
             "Były fiński prezydent Sauli Nowak był na pogrzebie.",
-            "Którego kraju prezydentem był Sauli Nowak?",
-            "Finlandii",
+            "Uzupełnij zdanie: „Sauli Nowak był _____ prezydentem.”",
+            "fińskim",
         ),
         (
             "W 2012 roku na pogrzeb przyjechał fiński prezydent Sauli Nowak.",
-            "Którego kraju prezydentem był w 2012 roku Sauli Nowak?",
-            "Finlandii",
+            "Uzupełnij zdanie: „Sauli Nowak był w 2012 roku _____ prezydentem.”",
+            "fińskim",
         ),
         (
             "Wyścig wygrał Norweg Magnus Carlsen.",
-            "Z którego kraju pochodzi Magnus Carlsen?",
-            "z Norwegii",
+            "Kim z pochodzenia jest Magnus Carlsen?",
+            "Norwegiem",
         ),
         (
             "Maria Nowak, lekarka z Kenii, przyjechała do Gdańska.",
@@ -167,21 +171,23 @@ def test_what_is_of_two_of_all_or_of_nobody_s_is_not_asked(text: str) -> None:
 
 def test_a_country_without_the_office_is_no_distractor() -> None:
     found = asked("W Berlinie mówił w 2013 roku turecki prezydent Jan Kos.")
-    _, rivals = found["Którego kraju prezydentem był w 2013 roku Jan Kos?"]
-    assert not {"Szwecji", "Wielkiej Brytanii", "Hiszpanii"} & set(rivals)
+    _, rivals = found["Uzupełnij zdanie: „Jan Kos był w 2013 roku _____ prezydentem.”"]
+    assert not {"szwedzkim", "brytyjskim", "hiszpańskim"} & set(rivals)
     assert not asked("W Berlinie mówił austriacki kanclerz Jan Kos.")  # three countries have one
 
 
 def test_a_country_without_such_bodies_is_no_distractor() -> None:
     found = asked("Zgodę wydał niemiecki Federalny Urząd ds. Lasów i Parków (BWF).")
-    _, rivals = found["Z którego kraju jest Federalny Urząd ds. Lasów i Parków (BWF)?"]
-    assert not {"z Danii", "z Czech", "z Francji"} & set(rivals)
+    _, rivals = found[
+        "Uzupełnij zdanie: „Federalny Urząd ds. Lasów i Parków (BWF) to _____ urząd.”"
+    ]
+    assert not {"duński", "czeski", "francuski"} & set(rivals)
     found = asked("Porozumienie podpisał związek greckich marynarzy PNO.")
-    _, rivals = found["Z którego kraju jest związek marynarzy PNO?"]
-    assert not {"z Macedonii Północnej", "z Serbii"} & set(rivals)
+    _, rivals = found["Uzupełnij zdanie: „PNO to związek _____ marynarzy.”"]
+    assert not {"macedońskich", "serbskich"} & set(rivals)
 
 
 def test_what_is_long_ago_has_countries_of_its_time_beside_it() -> None:
     text = "W 1831 roku do miasta wkroczył rosyjski generał Iwan Pietrow."
-    _, rivals = asked(text)["W armii którego kraju służył generał Iwan Pietrow?"]
-    assert not {"Finlandii", "Estonii", "Kazachstanu"} & set(rivals)
+    _, rivals = asked(text)["Uzupełnij zdanie: „Iwan Pietrow był _____ generałem.”"]
+    assert not {"fińskim", "estońskim", "kazachskim"} & set(rivals)

@@ -331,16 +331,17 @@ def test_a_charge_is_asked_for_in_words_that_the_article_has_not() -> None:
 
 def test_the_one_airline_of_an_article_is_meant_by_its_noun() -> None:
     text = "Strajk ogłosili piloci Ryanair. Irlandzkie linie lotnicze milczą."
-    assert asked(text)["Z którego kraju jest linia lotnicza Ryanair?"][0] == "z Irlandii"
+    prompt = "Uzupełnij zdanie: „Ryanair to _____ linia lotnicza.”"
+    assert asked(text)[prompt][0] == "irlandzka"
     other = text.replace("piloci Ryanair", "piloci Ryanair i Wizz Air")
-    assert "Z którego kraju jest linia lotnicza Ryanair?" not in asked(other)
+    assert prompt not in asked(other)
 
 
 def test_the_dead_are_spoken_of_in_the_past() -> None:
     found = asked("Aktorka Emma Fikar zmarła w Opolu. Pochowano ją w Łodzi.")
     assert "Kim z zawodu była Emma Fikar?" in found
     found = asked("Brytyjski reżyser Marek Fikar zmarł w Vancouver.")
-    assert "Z którego kraju pochodził reżyser Marek Fikar?" in found
+    assert "Jakiej narodowości był reżyser Marek Fikar?" in found
 
 
 def test_a_man_of_a_name_no_dictionary_bends_is_no_woman() -> None:
@@ -391,3 +392,14 @@ def test_what_was_so_once_is_asked_by_its_name_alone(text: str, prompt: str, ans
 
 def test_a_name_that_goes_on_is_not_cut_for_a_question() -> None:
     assert not asked("Leży tam założona w 1955 roku dzielnica Giwat ha-More.")
+
+
+def test_who_is_told_by_his_nation_is_asked_for_it() -> None:
+    found = asked("Szwed Olof Fikar został wykluczony z turnieju w Opolu.")
+    assert found["Kim z pochodzenia jest Olof Fikar?"][0] == "Szwedem"
+
+
+def test_what_is_of_a_country_has_no_names_of_others_beside_it() -> None:
+    text = "Ryanair to irlandzkie linie lotnicze z siedzibą w Dublinie."
+    document = POLISH.read("Wstęp do sprawy.\n\n" + text, None)
+    assert not any(d.prompt.startswith("Jak nazywa") for d in POLISH.drafts(document))

@@ -144,7 +144,9 @@ def of_people(doc: PolishDocument, name: Name) -> Apposed | None:
     known = countries().adjectives
     for r in doc.words[i].readings:
         if r.pos == "subst" and r.lemma in known and "sg" in r.number and r.cases & name.cases:
-            gender = "f" if "f" in r.genders else "m1"
+            # "Szwed" is a woman's surname as well, "Szwedka" no man's.
+            man = any("m1" in o.genders for o in doc.words[i].readings if o.lemma == r.lemma)
+            gender = "m1" if man else "f"
             return Apposed(name, i, known[r.lemma], CITIZEN, "", gender, cases=r.cases)
     return None
 

@@ -201,6 +201,8 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
         if i < ASKED and words[i - 1].lower.startswith(("któr", "jak", "czyj")):
             continue
         before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
+        if before.text.startswith(GAP):
+            continue  # what fills the gap tells which one
         owned = (not placed or noun.lemma in MOVING) and before.has("subst", "ger") and _genitive(w)
         owned = owned and (i == 1 or not before.capital)
         told = before.has("adj", "ppas", "pact", "subst", "ger") and not owned

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.asking.who import agreed, open_to_others
 from quiz.languages.polish.options import organisation_rivals, thing_rivals
 from quiz.languages.polish.options.bodies import group_of, is_thing, noun_of
+from quiz.languages.polish.options.nations import told_countries
 from quiz.languages.polish.subjects import finite_reading
 from quiz.languages.polish.tables import CLASSES, PUBLIC_BODIES
 
@@ -103,6 +104,9 @@ def called(ask: Asker, s: Statement) -> None:
     rest = " ".join(ask.wording.text(p) for p in s.parts[2:])
     if name.kind not in {"organisation", "thing"}:
         return
+    lands = told_countries(doc.words[s.parts[2].first : s.parts[-1].last])
+    if lands and not group_of(name.base).endswith(tuple(f"_{c.lower()}" for c in lands)):
+        return  # "irlandzkie linie lotnicze": those of other countries are none
     plural = all(n == "pl" for _, n, _ in said.agree)
     rivals = _rivals(ask, s, name)
     ask.add(

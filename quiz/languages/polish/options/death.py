@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LATE = re.compile(r"(?i:śp\.|zmarł\w{0,3}|nieżyjąc\w+|świętej pamięci) (?=((?:\w+ ){0,3}))")
-"""What stands before a name, at most three words away: "zmarły w sierpniu aktor Jan Nowak"."""
-_DIED = re.compile(r" (?:nie żyje|zmarła?|zginęła?|zginął|poległ|poległa)\b")
-"""What stands behind a name."""
+_LATE = re.compile(r"(?i:śp\.|zmarł\w{0,3}|nieżyjąc\w+|świętej pamięci) (?=((?:\w+ ){0,5}))")
+"""What stands before a name, at most five words away: "zmarły w sierpniu aktor Jan Nowak"."""
+_DIED = re.compile(r"(?:, [^,.;()]{3,60},)? (?:nie żyje|zmarła?|zginęła?|zginął|poległ|poległa)\b")
+"""What stands behind a name, and behind what it is said to be."""
 _IN_BRACKETS = re.compile(r" \(([^()]*)\)")
 _YEAR = re.compile(r"\d{4}\Z")
 _DASHES = frozenset("–-")
