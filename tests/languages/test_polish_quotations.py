@@ -125,3 +125,22 @@ def test_a_surname_alone_has_surnames_beside_it() -> None:
     assert answer == "Wiśniewskiego"
     assert len(rivals) >= 3
     assert all(" " not in r for r in rivals)
+
+
+def test_a_quotation_too_long_is_broken_off_with_a_mark() -> None:
+    words = "Port w Gdyni jest na dobrej drodze do przyjęcia czterech nowych statków z Brna"
+    rest = (
+        " i rozładowania ich jeszcze przed końcem zimy w nowych halach obok starego doku i mostu "
+        "dla pieszych przy ulicy Morskiej"
+    )
+    assert f"Kto powiedział: „{words} (…)”?" in quoted(f"– {words}{rest} – powiedział Marek Lech.")
+
+
+def test_a_post_and_its_paper_tell_who_speaks() -> None:
+    found = quoted(
+        "Publicysta niemieckiego dziennika „Brdan” Jens Lange skrytykował rząd w Gdyni. "
+        '"Rząd Polski buduje port bez planu i bez pieniędzy" - ocenił publicysta "Brdan".'
+    )
+    assert found["Kto ocenił: „Rząd Polski buduje port bez planu i bez pieniędzy”?"][0] == (
+        "Jens Lange"
+    )

@@ -52,3 +52,28 @@ def test_a_former_role_is_marked() -> None:
     role = POLISH.read("Był tam były premier Adam Kowalski.", None).roles[0]
     assert role.former
     assert role.noun == "premier"
+
+
+def test_every_office_of_a_list_behind_a_name_is_read() -> None:
+    document = POLISH.read(
+        "Rozmawiamy z Jackiem Krawcem, prezesem Grupy Brda, ekspertem lotniczym, byłym "
+        "przewodniczącym rady nadzorczej PLL LOT.",
+        None,
+    )
+    found = [(r.base, r.former, r.holder.base) for r in document.roles]
+    assert found == [
+        ("prezes Grupy Brda", False, "Jacek Krawiec"),
+        ("były przewodniczący rady nadzorczej PLL LOT", True, "Jacek Krawiec"),
+    ]
+    prompts = {d.prompt: d.answer for d in POLISH.drafts(document)}
+    assert prompts["Której linii lotniczej przewodniczącym rady nadzorczej był Jacek Krawiec?"] == (
+        "PLL LOT"
+    )
+
+
+def test_a_polish_surname_has_a_polish_first_name() -> None:
+    document = POLISH.read("Rozmawiamy z Jackiem Krawczykiem i Markiem Lechem z Gdyni.", None)
+    assert [n.base for n in document.names if n.kind == "person"] == [
+        "Jacek Krawczyk",
+        "Marek Lech",
+    ]

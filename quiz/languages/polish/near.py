@@ -16,8 +16,8 @@ BACK = 2
 
 def person(doc: PolishDocument, here: int, lemma: str, shown: str) -> Name | None:
     """Return whom a noun means in a sentence of a number: the one of a role, or one near."""
-    if lemma in ROLES:
-        held = {r.holder.base: r.holder for r in doc.roles if r.noun == lemma}
+    held = {r.holder.base: r.holder for r in doc.roles if r.noun == lemma}
+    if held or lemma in ROLES:
         return next(iter(held.values())) if len(held) == 1 else None
     women = {g for r in doc.morphology.readings(shown) for g in r.genders} == {"f"}
     gender = "f" if women else "m1"

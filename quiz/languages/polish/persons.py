@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.languages.data_files import read_data
 from quiz.languages.polish import paradigms
 from quiz.languages.polish.mentions import FAMILY_FIRST, GIVEN, INSIDE, NAME_LABELS
 from quiz.languages.polish.morph import CASES
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
     from quiz.languages.polish.morph import Word
 
+OURS = frozenset(
+    n for names in read_data("polish_people")["given"]["PL"].values() for n in names.split(", ")
+)
+NATIVE = 0.3
+"""What speaks for a Polish name beside a Polish surname: "z Jackiem Kosem" is no Jack."""
 _MOST = 48
 """How many readings of one mention are weighed."""
 
@@ -92,6 +98,7 @@ def candidates(words: Sequence[Word], allowed: frozenset[str]) -> list[Candidate
     bearing = [i for i, w in enumerate(words) if w.alpha and w.lower not in INSIDE]
     if not bearing:
         return []
+    home = any("nazwisko" in r.labels for r in words[bearing[-1]].readings) and len(bearing) > 1
     asian = words[0].text in FAMILY_FIRST and len(bearing) > 1
     states: list[tuple[dict[int, str], str, frozenset[str], float]] = [
         ({}, g, allowed, 0.0) for g in ("m1", "f")
@@ -105,6 +112,8 @@ def candidates(words: Sequence[Word], allowed: frozenset[str]) -> list[Candidate
             options = [(w.text, g, CASES, 0.5) for g in ("m1", "f")]
         else:
             options = _part(w, last=last, alone=len(bearing) == 1)
+            if home and not last:
+                options = [(b, g, c, v + NATIVE * (b in OURS)) for b, g, c, v in options]
         states = [
             (bases | {i: base}, gender, cases & those, weight + value)
             for bases, gender, cases, weight in states

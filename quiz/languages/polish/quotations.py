@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,17 +10,14 @@ from quiz.languages.polish.joining import join
 from quiz.languages.polish.morph import FINITE
 from quiz.languages.polish.near import person
 from quiz.languages.polish.phrases import DASHES
+from quiz.languages.polish.quotable import BROKEN, broken, ended
 from quiz.languages.polish.speech import Speech, told
 from quiz.languages.polish.subjects import find_subject
 from quiz.languages.polish.tables import (
-    ANAPHORS,
+    PEOPLE_NOUNS,
     PERSON_NOUNS,
-    PERSONAL,
     QUOTING,
     ROLES,
-    SUBORDINATORS,
-    VAGUE_OBJECTS,
-    VIEWS,
 )
 
 if TYPE_CHECKING:
@@ -35,24 +31,12 @@ if TYPE_CHECKING:
 
 OPENING = frozenset('„"“«»')
 CLOSING = frozenset('”"“»«')
-FEWEST, MOST = 5, 26
-"""Words of a quotation that says something of what it names, and that a stem bears."""
-ABOUT = re.compile(
-    r"\b(?:w sprawie|w kwestii|na temat|wobec|przeciw\w*|o|dotycz\w+|z [A-ZŁŚŻ]\w+)\b"
-)
-"""What follows an opinion or a decision that tells what it is on."""
-GOING_ON = frozenset({"dlatego", "bo", "ponieważ", "gdyż", "ale", "więc", "a", "choć", "chociaż"})
-"""What opens a clause without which the one before it says the same."""
+TELLING = ROLES.keys() | PERSON_NOUNS | PEOPLE_NOUNS
+"""Nouns that tell who speaks where one person is known by them."""
 BOTH = 2
 """Quotations of one sentence, of which either may name the speaker."""
 EARLIER = 2
 """So many sentences of a speech before the one that tells the speaker."""
-CORRELATIVES, LED = frozenset({"tego", "tym", "temu"}), frozenset({"że", "by", "aby", "żeby"})
-"""What only prepares for the clause behind it: "do tego, że"."""
-POINTING = frozenset({"tak", "tutaj", "dlatego", "wtedy", "stąd"})
-OWN = ("swój", "swoj", "swoi", "swą", "swe", "swy")
-OWNERS = frozenset({"jego", "jej", "ich"})
-"""Whose something is that the same words name before."""
 SINCE = 3
 """So many sentences back a speaker may be named whom only a verb tells."""
 
@@ -87,16 +71,18 @@ def quotations(doc: PolishDocument) -> Iterator[Quotation]:
             going_on = []
         here: tuple[Phrase, int] | None = None
         for first, last, verb, until in heard.cut:
-            found = [(s, a, e) for s, a, b in going_on if (e := _ended(doc, a, b))][:EARLIER]
-            if end := _ended(doc, first, last):
-                found.append((sentence, first, end))
+            found = [(s, a, e, "") for s, a, b in going_on if (e := ended(doc, a, b))][:EARLIER]
+            if end := ended(doc, first, last):
+                found.append((sentence, first, end, ""))
+            elif end := broken(doc, first, last):
+                found.append((sentence, first, end, BROKEN))
             if not found and len(heard.cut) < BOTH:
                 continue
             here = _told_by(doc, sentence, verb, until, before) or here
             if here is None:
                 continue
-            for quoted, start, end in found:
-                text = doc.span(start, end).rstrip(" ,.")
+            for quoted, start, stop, mark in found:
+                text = f"{doc.span(start, stop).rstrip(' ,.')}{mark}"
                 yield Quotation(quoted, text[0].upper() + text[1:], doc.words[verb], *here)
             going_on = []
         if not heard.cut and (speech.inside or speech.spoken or _opens(doc, sentence)):
@@ -122,6 +108,8 @@ def _told_by(
 ) -> tuple[Phrase, int] | None:
     """Return who speaks and the sentence that names him: this one, or one lately."""
     speaker = _speaker(doc, verb, until)
+    if speaker is not None and _nobody(doc, speaker):
+        return _meant(doc, sentence, replace(speaker, last=speaker.head + 1, first=speaker.head))
     if speaker is not None:
         return speaker, sentence.number
     if (noun := _told(doc, verb, until)) is not None:
@@ -165,21 +153,6 @@ def _heard(doc: PolishDocument, heard: Heard) -> Phrase | None:
 def _person(doc: PolishDocument, speaker: Phrase) -> Name | None:
     found = (doc.named.get(i) for i in range(speaker.first, speaker.last))
     return next((n for n in found if n and n.kind == "person" and n.gender), None)
-
-
-def _ended(doc: PolishDocument, first: int, last: int) -> int:
-    """Return where a quotation ends that is whole, 0 if none is.
-
-    One too long for a stem is cut before a clause that only goes on.
-    """
-    words = doc.words
-    ends = [
-        i
-        for i in range(first + FEWEST, last - 1)
-        if words[i].text == "," and words[i + 1].lower in GOING_ON
-    ]
-    long = sum(w.alpha for w in words[first:last]) > MOST
-    return next((e for e in (ends[::-1] if long else [last]) if _whole(doc, first, e)), 0)
 
 
 def _cut(
@@ -228,6 +201,13 @@ def _says(word: Word) -> bool:
     )
 
 
+def _nobody(doc: PolishDocument, speaker: Phrase) -> bool:
+    """Whether a speaker is told by his post and whose it is: "publicysta „Fali”"."""
+    lemma = doc.words[speaker.head].lemma("subst")
+    post = lemma in ROLES or lemma in PEOPLE_NOUNS
+    return _person(doc, speaker) is None and post and speaker.head not in doc.named
+
+
 def _speaker(doc: PolishDocument, verb: int, until: int) -> Phrase | None:
     """Return who is named behind the verb, or before it where a colon follows."""
     found = _told(doc, verb, until)
@@ -246,7 +226,7 @@ def _told(doc: PolishDocument, verb: int, until: int) -> Phrase | None:
 def _meant(doc: PolishDocument, sentence: Sentence, speaker: Phrase) -> tuple[Phrase, int] | None:
     """Return whom "kobieta" or "publicysta" means, and the last sentence that names him."""
     lemma = doc.words[speaker.head].lemma("subst")
-    if speaker.many or speaker.last - speaker.first > 1 or lemma not in ROLES.keys() | PERSON_NOUNS:
+    if speaker.many or speaker.last - speaker.first > 1 or lemma not in TELLING:
         return None
     name = person(doc, sentence.number, lemma, doc.words[speaker.head].lower)
     told = [n for n in doc.names if name and n.base == name.base and n.sentence <= sentence.number]
@@ -262,55 +242,3 @@ def _subject(doc: PolishDocument, first: int, last: int, verb: int) -> Phrase | 
     at = next((k for k, p in enumerate(parts) if p.first == verb), None)
     subject = find_subject(doc, parts, at) if at is not None else None
     return parts[subject] if subject is not None and subject >= 0 else None
-
-
-def _whole(doc: PolishDocument, first: int, last: int) -> bool:
-    """Whether a quotation says something that points to nothing outside; "ja" is who says it."""
-    words = doc.words[first:last]
-    count = sum(w.alpha for w in words)
-    named = first in doc.named or any(w.capital for w in words[1:]) or words[0].lower == "to"
-    if not named or not FEWEST <= count <= MOST:
-        return False
-    if words[0].lemma("subst") in VIEWS | VAGUE_OBJECTS and not ABOUT.search(
-        doc.text[words[0].start : words[-1].end]
-    ):
-        return False  # "stanowisko pani premier jest żenujące", but on what?
-    if words[0].lower != "to" and not any(w.has("fin", "praet", "bedzie") for w in words):
-        return False
-    if words[0].lower in POINTING or _subjectless(words[0]):
-        return False
-    if words[-1].text == "?":
-        words = words[:-1]
-    for k, w in enumerate(words):
-        low = w.lower
-        if w.text in "[]" and words[0].text not in "[]" and _named_within(doc, first, last):
-            continue
-        if w.text in '()[]…;:"„”«»?!' or (w.text in DASHES and words[k - 1].end != w.start):
-            return False
-        if low not in ANAPHORS or low in PERSONAL or (low == "to" and k == 0):
-            continue
-        if low.startswith(OWN) or (
-            low in OWNERS and any(i in doc.named for i in range(first, first + k))
-        ):
-            continue
-        led = words[k + 1 : k + 3]
-        if low in CORRELATIVES and len(led) > 1 and led[0].text == "," and led[1].lower in LED:
-            continue
-        if low in SUBORDINATORS and k and "," in {words[k - 1].text, words[max(k - 2, 0)].text}:
-            continue
-        return False
-    return True
-
-
-def _named_within(doc: PolishDocument, first: int, last: int) -> bool:
-    """Whether what the article adds in brackets is a name and nothing else: "odcinka [Wda 2]"."""
-    marks = [i for i in range(first, last) if doc.words[i].text in "[]"]
-    inside = doc.named.get(marks[0] + 1) if len(marks) == len("[]") else None
-    return inside is not None and (inside.first, inside.last) == (marks[0] + 1, marks[1])
-
-
-def _subjectless(word: Word) -> bool:
-    """Whether a quotation begins with the verb of somebody who was spoken of: "Będzie rządził"."""
-    return bool(word.readings) and all(
-        r.pos in FINITE and not r.rest & {"pri", "sec"} for r in word.readings
-    )

@@ -143,7 +143,9 @@ class Roles:
     def _after(self, name: Name, sentence: Sentence) -> Iterator[Role]:
         """Read roles that follow a name and a comma, up to the next comma or the end."""
         words, at = self.words, name.last
-        while at + 1 < sentence.last and words[at].text == ",":
+        while at + 1 < sentence.last and (
+            words[at].text == "," or (at > name.last and words[at].lower in {"i", "oraz"})
+        ):
             start = head = at + 1
             while (
                 head < sentence.last
@@ -152,11 +154,15 @@ class Roles:
             ):
                 head += 1
             noun = _role_noun(words[head]) if head < sentence.last else ""
+            if not noun and (at := self._other(name, start, sentence)):
+                continue
             if not noun or head - start > 3 or head in self._named:
                 return
             cases = _cases(words[head], noun) & name.cases
             end = self._tail(head + 1, sentence.last)
             closed = end >= sentence.last or words[end].text in _CLOSING
+            joint = end + 1 < sentence.last and words[end].lower in {"i", "oraz"}
+            closed = closed or (joint and bool(_role_noun(words[end + 1])))
             after = end
             if end + 2 < sentence.last and words[end].text == "(" and words[end + 2].text == ")":
                 after = end + 3
@@ -167,6 +173,19 @@ class Roles:
                 return
             yield role
             at = after
+
+    def _other(self, name: Name, start: int, sentence: Sentence) -> int:
+        """Return where what else somebody is ends, before another role: "ekspertem lotniczym"."""
+        words = self.words
+        noun = any(r.cases & name.cases for r in words[start].readings if r.pos == "subst")
+        if not noun or start in self._named:
+            return 0
+        for i in range(start + 1, min(start + 4, sentence.last - 1)):
+            if words[i].text == "," or words[i].lower in {"i", "oraz"}:
+                return i
+            if not self._dependent(words[i]) or i in self._named:
+                return 0
+        return 0
 
     def _tail(self, start: int, last: int) -> int:
         """Return how far what belongs to a role reaches: adjectives, genitives, "ds. …", "w …"."""

@@ -9,8 +9,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.name_words import ARTICLED
-from quiz.languages.english.options.places import countries
 from quiz.languages.english.options.roles import parted
 
 if TYPE_CHECKING:
@@ -25,10 +23,6 @@ INITIALS = frozenset({"US", "UK", "EU", "UN", "UAE"})
 """Bodies and countries of initials that take "the"."""
 BODY = re.compile(r"(?:of|for) (?:the )?(?P<body>[A-Z].*)")
 OWNING = re.compile(r"(?P<body>[A-Z].*)['’]s (?P<post>[a-z].*)")
-ARTICLES = re.compile(
-    r"United |Netherlands|Philippines|Czech |Bahamas|Maldives|Dominican |Central "
-)
-"""Lands that take "the"."""
 OWNER = re.compile(r"['’]s$")
 
 
@@ -52,12 +46,6 @@ def turned(draft: Draft, doc: EnglishDocument) -> Draft:
     return replace(draft, answer=key, rivals=rivals) if len(rivals) >= FEWEST else draft
 
 
-def _of_nation(body: str) -> bool:
-    """Whether a body is told by its nation and what it is: "Indonesian military"."""
-    first, _, rest = body.partition(" ")
-    return first in countries().adjectives and bool(rest) and rest.islower()
-
-
 def _turned(role: str, text: str, bodies: Collection[str]) -> str:
     whose = OWNING.fullmatch(role)
     if whose is not None and whose["body"] in bodies:
@@ -66,11 +54,7 @@ def _turned(role: str, text: str, bodies: Collection[str]) -> str:
     if not post:
         return ""
     m = BODY.fullmatch(tail)
-    nation = countries().adjectives.get(before, "")
-    if nation and not tail.startswith(("of ", "for ")):  # "Peruvian ambassador to Chile"
-        land = countries().names[nation]
-        return f"{post.lower()} of {'the ' if ARTICLES.match(land) else ''}{land} {tail}".strip()
-    if m and not before and (m["body"] in bodies or _of_nation(m["body"])):
+    if m and not before and m["body"] in bodies:
         if post.lower() == "chief" or " of " in post:
             return ""  # nobody says "General Staff chief of staff"
         return f"{m['body']} {post.lower()}"
@@ -82,6 +66,5 @@ def _turned(role: str, text: str, bodies: Collection[str]) -> str:
     owned = body != before
     initials = body.replace(".", "") in INITIALS
     told = re.search(rf"\bthe {re.escape(body.lower())}(?: [a-z]+)?(?=[.,;)])", text)
-    articled = " " in body and body.rpartition(" ")[2].lower() in ARTICLED
-    the = "the " if initials or (not owned and (told or articled)) else ""
+    the = "the " if initials or (not owned and told) else ""
     return f"{post.lower()} of {the}{body}"

@@ -49,7 +49,7 @@ FEWEST = 3
 @cache
 def every_post() -> tuple[str, ...]:
     """Return all posts that are known, the longest first."""
-    tables = (*ranks().values(), *beside().values(), *inside().values())
+    tables = (*ranks().values(), *beside().values())
     return tuple(
         sorted({p for posts in tables for p in posts} | set(beside()), key=len, reverse=True)
     )
@@ -95,11 +95,6 @@ def parted(base: str) -> tuple[str, str, str]:
         if low == post.lower() or low.endswith(" " + post.lower()):
             at = len(head) - len(post)
             return head[:at].strip(), head[at:], f"{of}{tail}".strip()
-    low = whole.lower()
-    for post in posts if tail[:1].isupper() else ():  # "University of Leeds rector"
-        if low.endswith(" " + post.lower()):
-            at = len(whole) - len(post)
-            return whole[:at].strip(), whole[at:], ""
     return "", "", ""
 
 
@@ -155,7 +150,7 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
     if not others and body:
         others = beside().get(low.split()[-1], ())
     if low.split()[-1] in SPEAKERS and FORCES.search(f"{before} {tail}".strip()):
-        others = ("commander", "deputy commander", "chief of staff", "legal adviser")
+        others = ("commander", "deputy commander", "chief of staff")
     told = told_countries(f"{before} {tail}") if not _bodied(before) else frozenset()
     if low == "president" and "US" in told:
         return []  # everybody knows
@@ -219,16 +214,11 @@ def _bodied(before: str) -> bool:
 
 def _inside(post: str, body: str) -> tuple[str, ...]:
     """Return the posts that a body of a kind has: a ministry has no treasurer, a club a coach."""
-    found: dict[int, tuple[str, ...]] = {}
     for kind, posts in inside().items():
-        for m in re.finditer(rf"\b(?:{kind})\b", body):
-            found.setdefault(m.end(), posts)
-    if not found:
-        return ()
-    # "Hull University Chess Association" is no university; "Museum of the University" a museum
-    at = min(found) if " of " in body and body.strip().startswith("of ") else max(found)
-    others = tuple(p for p in found[at] if p != post and post not in p.split())
-    return others if len(others) >= FEWEST else ()
+        if re.search(rf"\b(?:{kind})\b", body):
+            found = tuple(p for p in posts if p != post and post not in p.split())
+            return found if len(found) >= FEWEST else ()
+    return ()
 
 
 def _rank(post: str) -> str:

@@ -54,6 +54,7 @@ KINDS = {
 }  # fmt: skip
 """How one asks for what a mayor or governor governs."""
 BODIES = frozenset({"organisation", "thing"})
+FORMER = ("był", "dawn")
 WHOSE = {"f": "Której", "m1": "Którego", "m2": "Którego", "m3": "Którego", "n": "Którego"}
 
 
@@ -73,10 +74,10 @@ def holders(ask: Asker) -> None:
     """Ask for the trade of everybody whose trade is told, and for the body of every officer."""
     asked: set[tuple[str, str]] = set()
     for role in map(partial(_named, ask), ask.doc.roles):
-        if role is None or role.former:
+        if role is None or (role.former and ask.year):
             continue
         who = role.holder.base
-        for family in (_trade, _body, _place, _portfolio):
+        for family in (_body,) if role.former else (_trade, _body, _place, _portfolio):
             if (family.__name__, who) not in asked and family(ask, role):
                 asked.add((family.__name__, who))
     _members(ask)
@@ -163,6 +164,8 @@ def _body(ask: Asker, role: Role) -> bool:
 def _bare(morphology: Morphology, office: str) -> str:
     """Return an office without the noun for its body: "kandydat (niemieckiej partii)"."""
     kept = office.split()
+    if kept and kept[0].startswith(FORMER):
+        kept = kept[1:]  # "był" says so
     at = next((k for k, word in enumerate(kept) if k and _reads(morphology, word, CLASSES)), 0)
     kept = kept[:at] if at else kept
     while at and len(kept) > 1 and any(r.pos == "adj" for r in morphology.readings(kept[-1])):

@@ -12,6 +12,7 @@ from quiz.languages.polish.asking.apposition import lies
 from quiz.languages.polish.asking.attributes import country_of
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.morph import ADJECTIVAL, FINITE
+from quiz.languages.polish.options.bodies import group_of
 from quiz.languages.polish.phrases import DASHES, QUOTES
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 NOTE = "Sprawdź, czy nie jest to coś, co wszyscy znają."
 HOME = "PL"
 """Whose bodies and papers every reader of Polish knows."""
+PRESS, AGENCY = "news_agencies", "agencja"
+"""A noun for bodies of many kinds: it means one of the press beside the name of one."""
 LATELY = 1990
 LISTING = DASHES | {":"}
 """What stands between the noun for several things and their names."""
@@ -52,7 +55,8 @@ def _nouns() -> frozenset[str]:
 def sorts(ask: Asker) -> None:
     """Ask what each named thing is that has the noun for it before its name."""
     asked: set[str] = set()
-    for name in ask.doc.names:
+    # What the press calls itself by comes last.
+    for name in sorted(ask.doc.names, key=lambda n: group_of(n.base) == PRESS):
         if len(asked) >= MOST:
             return
         if name.kind in KINDS and name.base not in asked and _ask(ask, name):
@@ -64,6 +68,8 @@ def _ask(ask: Asker, name: Name) -> bool:
     quoted = name.first > 0 and doc.words[name.first - 1].text in QUOTES
     sort = _sort(ask, name, name.first - quoted)
     if not sort or doc.span(name.first, name.last) != name.base:
+        return False
+    if sort == AGENCY and group_of(name.base) != PRESS:
         return False
     key, *others = _sorts()[sort]
     called = f"„{name.base}”" if quoted else name.base
