@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from quiz.app.aside import find
 from quiz.app.home import HomePage
 from quiz.app.page import Page
 from quiz.app.start import Launch
@@ -23,12 +24,13 @@ from quiz.base.settings import Settings, clean_player, load, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import ThreadPoolExecutor
+    from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
     from textual.command import Provider
 
     from quiz.app.archive import Archive
+    from quiz.banks.find import Found
     from quiz.game.pick import Asked
     from quiz.scores.request import Request
 
@@ -62,12 +64,14 @@ class NewsquizApp(App[None]):
     def __init__(
         self,
         launch: Launch,
+        finding: Future[list[Found]] | None = None,
         *,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
-        """Prepare the app; nothing is read but the settings."""
+        """Prepare the app; nothing is read but the settings, and the banks if not `finding` yet."""
         super().__init__()
+        self.finding = finding or find(launch.banks_folder)
         self.launch, self.clock, self.now = launch, clock, now
         given = {
             name: value

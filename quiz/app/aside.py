@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
+from concurrent.futures import Future
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from quiz.banks.find import Found
 
 _Result = TypeVar("_Result")
 
 
-def aside(work: Callable[[], _Result]) -> asyncio.Future[_Result]:
+def aside(work: Callable[[], _Result]) -> Future[_Result]:
     """Begin `work` in a thread and return what it will return or raise; nobody waits for it to end.
 
-    Cheaper than asyncio.to_thread for what a start does once.
+    Cheaper than asyncio.to_thread for what a start does once, and there need be no loop yet.
     """
-    loop = asyncio.get_running_loop()
-    told: asyncio.Future[_Result] = loop.create_future()
-
-    def tell(result: _Result | None, error: Exception | None) -> None:
-        if told.done():
-            return
-        if error is not None:
-            told.set_exception(error)
-        else:
-            told.set_result(result)  # type: ignore[arg-type]  # it is one where there is no error
+    told: Future[_Result] = Future()
 
     def run() -> None:
-        result, error = None, None
         try:
-            result = work()
-        except Exception as raised:  # whoever waits gets it
-            error = raised
-        with suppress(RuntimeError):  # the app has quit meanwhile
-            loop.call_soon_threadsafe(tell, result, error)
+            told.set_result(work())
+        except Exception as error:
+            told.set_exception(error)
 
     Thread(target=run, daemon=True).start()
     return told
+
+
+def find(folder: Path | None) -> Future[list[Found]]:
+    """Begin to look for banks."""
+
+    def look() -> list[Found]:
+        from quiz.banks.find import find_banks  # noqa: PLC0415  # in the thread as well
+
+        return find_banks(folder)
+
+    return aside(look)

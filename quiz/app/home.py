@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.app import words
-from quiz.app.aside import aside
+from quiz.app.aside import find
 from quiz.app.banklist import BankList
 from quiz.app.choosing import Choosing
 from quiz.app.keys import Key
@@ -25,8 +25,6 @@ from quiz.base.errors import QuizError
 from quiz.base.language import _, code
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import ComposeResult
 
     from quiz.app.glance import Glance, Glancer
@@ -94,7 +92,7 @@ class HomePage(Choosing):
 
     async def on_mount(self) -> None:  # type: ignore[override]  # Textual awaits it
         """Look for the banks, but let nobody wait for a slow disk: the list may come later."""
-        self._finding = aside(lambda: _find(self.game.launch.banks_folder))
+        self._finding = asyncio.wrap_future(self.game.finding)
         self._greeting = not self.game.launch.scores_path.exists()
         self.show_choices()
         self._show_notice()
@@ -260,7 +258,7 @@ class HomePage(Choosing):
         self.run_worker(self._find_again(), exclusive=True, group="find")
 
     async def _find_again(self) -> None:
-        self._finding = aside(lambda: _find(self.game.launch.banks_folder))
+        self._finding = asyncio.wrap_future(find(self.game.launch.banks_folder))
         await asyncio.wait({self._finding})
         chosen = self.query_one(BankList).chosen
         self._show_banks()
@@ -318,12 +316,6 @@ class HomePage(Choosing):
         from quiz.app.options import OptionsSheet  # noqa: PLC0415  # parsed when first needed
 
         self.app.push_screen(OptionsSheet())
-
-
-def _find(folder: Path | None) -> list[Found]:
-    from quiz.banks.find import find_banks  # noqa: PLC0415  # after the first frame
-
-    return find_banks(folder)
 
 
 def _warm() -> None:

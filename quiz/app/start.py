@@ -8,6 +8,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.app.aside import find
 from quiz.base.errors import QuizError
 from quiz.base.language import _
 
@@ -64,8 +65,9 @@ def start(launch: Launch) -> int:
     # Nothing that the start creates is garbage, and looking for some costs a tenth of it; the
     # home screen switches the collector on again after its first frame.
     gc.disable()
+    finding = find(launch.banks_folder)  # while the app is loaded
     from quiz.app.app import NewsquizApp  # noqa: PLC0415  # with the collector off
 
-    app = NewsquizApp(launch)
+    app = NewsquizApp(launch, finding)
     app.run(mouse=not os.environ.get(NO_MOUSE))
     return app.return_code or 0
