@@ -181,6 +181,29 @@ def test_a_participle_before_its_verb_follows_it() -> None:
     assert "W którym roku Ewa Lis została obsadzona jako Alice w serialu „Pastor”?" in found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partia Pracy zdobyła w okręgu opolskim 229 tys. głosów.",
+        "Marek Lech wygrał wybory w Opolu.",
+        "Do Aten przyleciało 40 strażaków z Cypru.",
+        "Dane komisji w Opolu wskazują, że niedzielne wybory do Sejmu wygrał Marek Lech.",
+    ],
+)
+def test_what_happens_again_and_again_is_not_asked_without_a_year(text: str) -> None:
+    assert not asked(text)
+
+
+def test_half_a_list_is_not_the_whole() -> None:
+    text = "W 2020 roku Europejska Agencja Leków zatwierdziła szczepionkę firm Pfizer i BioNTech."
+    assert not any("firm Pfizer?" in prompt for prompt in asked(text))
+
+
+def test_a_station_is_no_part_of_who_speaks_there() -> None:
+    document = POLISH.read("Wstęp.\n\nTak powiedział w TVN24 Michał Fikar, szef biura.", None)
+    assert [n.base for n in document.names if n.kind == "person"] == ["Michał Fikar"]
+
+
 def test_nobody_knows_which_martyr() -> None:
     found = asked("Od 1664 roku dopuszczono do kultu męczennika w Saragossie za zgodą papieża.")
     assert not any(prompt.startswith("W którym mieście") for prompt in found)

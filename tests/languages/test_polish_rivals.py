@@ -169,3 +169,10 @@ def test_whom_an_actor_plays_does_nothing() -> None:
     )
     found = people_beside(text, "Anna Fikar")
     assert "Krystyna Gudz" not in found
+
+
+def test_a_party_has_no_supervisory_board() -> None:
+    document = read("Tak ogłosił prezes Partii Pracy Jan Fikar.")
+    found = role_rivals(document, document.roles[0])
+    assert len(found) >= 3
+    assert not any("nadzorczej" in post for post in found)

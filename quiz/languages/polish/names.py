@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.bases import Bases
 from quiz.languages.polish.kinds import LOCAL, TITLES, Kinds
-from quiz.languages.polish.mentions import BODIES, NAME_LABELS, agree, common, personal, runs
+from quiz.languages.polish.mentions import (
+    BODIES,
+    NAME_LABELS,
+    agree,
+    common,
+    given,
+    personal,
+    runs,
+)
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, NOMINAL
 from quiz.languages.polish.persons import Candidate, Person, Persons, candidates
 from quiz.languages.polish.phrases import governed
@@ -65,6 +73,11 @@ class Names:
                 continue
             if self._meet(s, a, b) and words[b - 1].text in alone:
                 self._spans += [(s, a, b - 1), (s, b - 1, b)]
+                continue
+            numbered = (i + 1 for i in range(a + 1, b - 1) if words[i].digit)
+            cut = next((i for i in numbered if given(words[i])), 0)
+            if cut:
+                self._spans += [(s, a, cut), (s, cut, b)]  # "powiedział w TVN24 Jan Kos"
             else:
                 self._spans.append((s, a, self._extended(a, b, s)))
         self.aliases: dict[str, str] = {}

@@ -225,6 +225,10 @@ class Standing:
             if fine and (p.text or self._part_holds(p, OWN)) and not self._bare_number(p):
                 continue
             last = s.parts[k - 1]
+            after = s.parts[k + 1] if k + 1 < len(s.parts) else None
+            joined = p.kind == "conj" and after is not None and after.kind == "np"
+            if joined and all(map(self._doc.names_in, s.parts[k - 1 : k + 2 : 2])):
+                return None  # "szczepionki firm Vega | i Norda"
             led = self._doc.words[p.first].lower
             if p.kind not in {"prep", "pp", "quantity", "date", "conj"} or (
                 p.kind != "conj" and led not in CIRCUMSTANCES

@@ -40,8 +40,10 @@ PARTIES = 2002
 """Since when there have been the parties of today."""
 CHANGED = ("clubs", "universities", "polytechnics", "energy_pl", "banks_pl")
 """Groups of bodies of which anybody may have served more than one."""
-CAREERS = ("parties_pl", "ministries", "powers", "offices", "newspapers", "broadcasters", "radio")
-"""Groups of which whoever many know may have served more than one."""
+CAREERS = (
+    "parties_pl", "ministries", "powers", "offices", "newspapers", "broadcasters", "radio", "union",
+)  # fmt: skip
+"""Groups of which whoever many know may have served more than one, or still serves one."""
 RULERS = frozenset(
     {"prezydent", "prezydentka", "wiceprezydent", "burmistrz", "wiceburmistrz", "wójt", "starosta",
      "mer", "gubernator", "premier"}

@@ -14,6 +14,7 @@ from quiz.languages.polish.tables import (
     DEADLY_VERBS,
     HANGING_NOUNS,
     KNOWN_NOUNS,
+    MOTION,
     NATIONAL,
     ORDER_ADJECTIVES,
     ROLES,
@@ -47,6 +48,13 @@ HEDGED = re.compile(
     r"\b(?:prawdopodobnie|przypuszczalnie|podobno|rzekomo|(?:kilku|kilka|wielo)krotnie|zazwyczaj)\b"
 )
 """What may not be so, or was so more than once."""
+WEEKDAYS = re.compile(
+    r"\b(?:poniedziałkow|wtorkow|środow|czwartkow|piątkow|sobotni|niedzieln|wczorajsz|dzisiejsz"
+    r"|jutrzejsz|tegoroczn|ubiegłoroczn)(?:y|a|e|ą|ego|ej|emu|ym|ych|ymi|i|iego|iej|iemu|im|ich|imi)\b"
+)
+"""Adjectives that only the day of the article gives a meaning."""
+YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+GETTING = frozenset({"zdobyć", "uzyskać", "otrzymać", "dostać", "wynieść", "oddać", "zebrać"})
 CHOOSING = frozenset({"wybrać", "wskazać", "wyłonić", "wytypować", "nominować", "zgłosić"})
 MOVING = frozenset(
     {"okręt", "statek", "samolot", "film", "książka", "album", "powieść", "serial", "spektakl",
@@ -71,7 +79,24 @@ def unclear(doc: PolishDocument, s: Statement, body: str) -> bool:
         or _won(doc, s, body)
         or DIRECTION.search(body) is not None
         or HEDGED.search(body) is not None
+        or (bool(s.parts) and WEEKDAYS.search(body) is not None)
+        or _undated(doc, s, body)
     )
+
+
+def _undated(doc: PolishDocument, s: Statement, body: str) -> bool:
+    """Whether a stem tells of votes, or of people who came, and no year tells which time."""
+    if not s.parts or YEAR.search(body):
+        return False
+    words = doc.morphology.words(body)
+    lemmas = {r.lemma for w in words for r in w.readings if r.pos == "subst"}
+    verbs = {r.lemma for r in doc.words[s.parts[s.verb].first].readings}
+    if s.subject is not None and s.parts[s.subject].kind == "quantity" and verbs & MOTION:
+        return True  # "przyleciało 40 strażaków": once or more
+    dated = body.startswith(("Kiedy", "W którym roku"))
+    if not dated and lemmas & {"wybory", "tura"} and verbs & WINNING_VERBS:
+        return True
+    return bool(verbs & GETTING) and bool(lemmas & {"głos", "mandat", "poparcie", "frekwencja"})
 
 
 def _unowned(doc: PolishDocument, s: Statement) -> bool:

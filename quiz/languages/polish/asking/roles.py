@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.asking.attributes import gender_of
 from quiz.languages.polish.building import Statement
+from quiz.languages.polish.knowledge import known_as
 from quiz.languages.polish.morph import CASES
 from quiz.languages.polish.options import person_rivals, role_rivals
 from quiz.languages.polish.options.decline import decline
@@ -104,6 +105,7 @@ def _ask(ask: Asker, role: Role, statements: Sequence[Statement]) -> None:
         not deed
         and ROLES.get(role.noun, "") not in PASSING
         and _owned(ask, role)
+        and known_as(name.base) is None  # whether he still does, every reader knows
         and gender_of(doc, name)
     ):
         stems.append(f"Jaką funkcję {held} {name.base}?")

@@ -253,6 +253,8 @@ def _shown(ask: Asker, one: Apposed) -> tuple[str, str]:
     if owner or not (name.sure or quoted or plain):
         return "", ""  # "niemiecka spółka Gazpromu" is called otherwise
     base = doc.span(name.first, name.last) if plain else name.base
+    if one.text in listed("vague", "always"):
+        return "", ""
     if base.isupper() and one.text in listed("vague", "words"):
         return _whole(doc, one.text, base)
     return one.text, f"«{base}»" if quoted else base

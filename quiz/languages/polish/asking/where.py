@@ -39,6 +39,8 @@ def where(ask: Asker, s: Statement) -> None:
         if not case or case not in part.cases or name is None or name.kind != "place":
             continue
         kind = place_kind(name.base)
+        if s.subject is not None and s.parts[s.subject].kind == "quantity" and not _dated(s):
+            return  # "przyleciało 40 strażaków": when?
         if kind == "city" and _in_region(ask, s, k):
             return  # "w województwie śląskim" tells a town to whoever knows the map
         if name.last != part.last or kind not in NOUNS or not _settles(ask, s, k):
@@ -59,6 +61,10 @@ def where(ask: Asker, s: Statement) -> None:
             s, ask.wording.stem(s, k, f"{FRONTS[preposition]} {NOUNS[kind][case]}"),
             low + shown[len(low) :], rivals, "places", ask.fact("place", name.first), 0.75, NOTE,
         )  # fmt: skip
+
+
+def _dated(s: Statement) -> bool:
+    return any(p.kind == "date" for p in s.parts)
 
 
 def _in_region(ask: Asker, s: Statement, k: int) -> bool:

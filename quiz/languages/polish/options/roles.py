@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.chance import MOST, chance, mixed
 from quiz.languages.known import governments
 from quiz.languages.polish.knowledge import known_as, posts
+from quiz.languages.polish.options.bodies import group_of
 from quiz.languages.polish.options.nations import told_countries
 from quiz.languages.polish.options.people import nation_of
 from quiz.languages.polish.tables import ROLES
@@ -27,6 +28,10 @@ OWN = 3
 """Portfolios that a head of government may keep: they come first in the list."""
 RECENT = 2010
 """Whoever governed Poland since then is known to every reader."""
+MEMBERS = ("parties", "sport", "charities")
+"""Groups of bodies that have members, and no supervisory board."""
+PARTY_HEADS = frozenset({"prezes", "przewodniczący", "lider", "szef", "wiceprezes"})
+PARTY_POSTS = ("wiceprezes", "rzecznik", "sekretarz", "skarbnik", "szef klubu parlamentarnego")
 FORMER = ("były", "była", "dawny", "dawna")
 
 
@@ -138,7 +143,8 @@ def _beside(doc: PolishDocument, noun: str, tail: str) -> list[str]:
     """
     known = posts()
     masculine = known.masculine.get(noun, noun)
-    others = known.beside.get(masculine)
+    party = group_of(tail).startswith(MEMBERS) or tail.lower().startswith("partii ")
+    others = PARTY_POSTS if party and masculine in PARTY_HEADS else known.beside.get(masculine)
     body = tail.split()[len(_agreeing(doc, tail)) :]
     if not body:
         return []
