@@ -311,6 +311,7 @@ def test_what_a_named_thing_is_the_noun_before_it_tells(
         "Protest poparł polski związek zawodowy OPZZ.",  # every reader knows
         "Zaapelowała o to fundacja Viva! z Gdyni.",  # the mark is part of the name
         "Ukazał się dziennik Dziennik Brdy.",
+        "Mówi się o budowie kolejnych gazociągów – Norda Stream i Vega Stream.",  # not yet there
         "W 1938 roku ukazywał się tygodnik „Fala”.",  # nobody knows whether it still does
     ],
 )

@@ -32,6 +32,8 @@ LISTING = DASHES | {":"}
 """What stands between the noun for several things and their names."""
 FARTHEST = 3
 """Words behind a name among which the noun is looked for."""
+TO_COME = frozenset({"kolejny", "następny", "nowy", "przyszły", "planowany", "projektowany"})
+"""What may stand before a noun for things that are not there yet: "budowa kolejnych mostów"."""
 KINDS = {"organisation": "organisations", "thing": "things", "place": "places"}
 MOST = 2
 """So many of one article: who is asked what a thing is learns little else of the news."""
@@ -108,7 +110,9 @@ def _before(ask: Asker, start: int, first: int) -> str:
         if i < start or i in ask.doc.named:
             return ""
         if sort := _read(words[i:first]):
-            return "" if i > start and country_of(words[i - 1]) == HOME else sort
+            before = words[i - 1] if i > start else None
+            ours = before is not None and country_of(before) == HOME
+            return "" if ours or (before is not None and before.lemma("adj") in TO_COME) else sort
     return ""
 
 
