@@ -17,6 +17,7 @@ morfeusz2 = pytest.importorskip("morfeusz2")
 LONGER = (
     r"(?i:śp\.|zmarł\w{{0,3}}|nieżyjąc\w+|świętej pamięci) (?:\w+ ){{0,2}}(?:\w+ )?{stem}",
     r"{stem}\w*,? (?:nie żyje|zmarła?|zginęła?|zginął|poległ|poległa)\b",
+    r"{stem}\w*, [^,.;()]{{3,60}}, (?:nie żyje|zmarła?|zginęła?|zginął|poległ|poległa)\b",
     r"{stem}\w* \([^()]*[–-] ?(?:[^()]* )?\d{{4}}\)",
 )
 PIECES = (

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 _LATE = re.compile(r"(?i:śp\.|zmarł\w{0,3}|nieżyjąc\w+|świętej pamięci) (?=((?:\w+ ){0,5}))")
 """What stands before a name, at most five words away: "zmarły w sierpniu aktor Jan Nowak"."""
-_DIED = re.compile(r"(?:, [^,.;()]{3,60},)? (?:nie żyje|zmarła?|zginęła?|zginął|poległ|poległa)\b")
-"""What stands behind a name, and behind what it is said to be."""
+_DIED = re.compile(r" (?:nie żyje|zmarła?|zginęła?|zginął|poległ|poległa)\b")
+_APPOSED = re.compile(r", [^,.;()]{3,60},\Z")
+"""What may stand between a name and that: what somebody is said to be."""
+_FARTHEST = 64
 _IN_BRACKETS = re.compile(r" \(([^()]*)\)")
 _YEAR = re.compile(r"\d{4}\Z")
 _DASHES = frozenset("–-")
@@ -33,6 +35,9 @@ def _places(text: str) -> tuple[list[int], list[tuple[int, int]]]:
         ends.append(_word_before(text, m.start()))
         if text[m.start() - 1 : m.start()] == ",":
             ends.append(_word_before(text, m.start() - 1))
+            apposed = _APPOSED.search(text, max(0, m.start() - _FARTHEST), m.start())
+            if apposed is not None:
+                ends.append(_word_before(text, apposed.start()))
     for m in _IN_BRACKETS.finditer(text):
         if _lived(m[1]):
             ends.append(_word_before(text, m.start()))
