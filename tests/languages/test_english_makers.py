@@ -82,3 +82,27 @@ def test_a_nation_was_made_by_nobody() -> None:
     text = "The bus station, designed by the Danish architect Lars Holm, is old."
     found = ENGLISH.drafts(ENGLISH.read(text, None))
     assert not any("designed the Danish?" in d.prompt for d in found)
+
+
+def test_what_was_launched_or_found_needs_no_year() -> None:
+    found = {
+        d.prompt: d.timeless
+        for text in (
+            "The engineer Ann Lee launched the Norhus Radio Service in Leeds in 1987. Tom Reed,"
+            " Paul Barlow and Mark Fenwick sang.",
+            "The metal norium was discovered by Ann Lee in Leeds in 1987. Tom Reed, Paul Barlow and"
+            " Mark Fenwick sang.",
+        )
+        for d in ENGLISH.drafts(ENGLISH.read(text, None))
+    }
+    assert found["Who launched the Norhus Radio Service in Leeds in 1987?"]
+    assert found["In which city was the metal norium discovered by Ann Lee?"]
+    assert not found["Who discovered the metal norium in Leeds in 1987?"]
+
+
+def test_people_of_a_field_and_time_stand_beside_one_of_it() -> None:
+    text = "Joseph Priestley visited the harbour of Leeds in 1774 to see a balloon."
+    found = ENGLISH.drafts(ENGLISH.read(text, None))
+    beside = {r for d in found if d.answer == "Joseph Priestley" for r in d.rivals}
+    assert beside & {"Antoine Lavoisier", "Carl Wilhelm Scheele", "Henry Cavendish", "James Watt"}
+    assert not beside & {"Albert Einstein", "Isaac Newton"}

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from quiz.languages.drafts import Drafts
+from quiz.languages.english.asking.once import made
 from quiz.languages.english.asking.wording import Stem, Wording, quoted
-from quiz.languages.english.asking.years import MADE, anchored, outside
+from quiz.languages.english.asking.years import anchored, outside
 from quiz.languages.english.options import pick
 from quiz.languages.english.options.bodies import CLASSES, unknown
 from quiz.languages.english.options.places import countries, told_countries
@@ -175,7 +176,7 @@ class Asker:
         body = prompt.split("“", 1)[1] if "“" in prompt else prompt
         if fact is None or self.drafts.has(prompt):
             return
-        timeless = timeless or (not gap and self._made(s, fact))
+        timeless = timeless or (not gap and made(self, s, fact))
         fewest = FEWEST_NAMED if timeless else FEWEST_WORDS
         if not self._good(body, answer, category, fewest, spoken=spoken, gap=gap):
             return
@@ -207,28 +208,6 @@ class Asker:
                 timeless=timeless,
             )
         )
-
-    def _made(self, s: Statement, key: Fact) -> bool:
-        """Whether a statement tells who made something that it names, where or when.
-
-        That happens to a thing once, so that its name alone tells what is asked about.
-        """
-        if not s.parts or self.doc.words[s.parts[s.verb].head].lemma.lower() not in MADE:
-            return False
-        at = s.subject if self.passive(s) else s.verb + 1
-        made = s.parts[at] if at < len(s.parts) else None
-        if made is None or made.text or made.kind != "np":
-            return False
-        fact = self.standing.fact(made.last - 1)
-        if fact is None:
-            return self._titled_noun(made)
-        return fact.kind in OWNERS | {"thing"} and fact.words != key.words
-
-    def _titled_noun(self, part: Phrase) -> bool:
-        """Whether a noun has a name of two words before it: "the Norhus Cup competition"."""
-        words = self.doc.words[part.first : part.last]
-        capital = [w.text[0].isupper() for w in words]
-        return len(words) > 2 and capital[-3:] == [True, True, False] and words[-1].tag == "NN1"
 
     def _passing(self, s: Statement) -> bool:
         """Whether a statement tells what was going on, and neither when nor where."""

@@ -39,7 +39,7 @@ RESULTS = (how_many, who, which)
 """The families that ask what an event brought about."""
 COUNTING = (how_many, gaps)
 """The families that ask of what there was."""
-MOST_GAPS = 2
+MOST_GAPS = 3
 """Gaps of a text of which nothing else is asked."""
 WHOLE = 2
 """Facts asked for by a whole question for every one that a gap asks for."""
@@ -83,7 +83,7 @@ def drafts(doc: EnglishDocument) -> list[Draft]:
 
 
 def _few_gaps(found: list[Draft]) -> list[Draft]:
-    """Return the drafts with the surest gaps only: two, and one beside every two others."""
+    """Return the drafts with the surest gaps only: three, and one beside every two others."""
     gap = sorted((d for d in found if d.gap), key=lambda d: -d.certainty)
     kept = gap[: MOST_GAPS + len({d.fact for d in found if not d.gap}) // WHOLE]
     return [d for d in found if not d.gap or any(d is one for one in kept)]
