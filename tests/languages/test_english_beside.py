@@ -227,3 +227,33 @@ def test_whoever_never_lived_stands_beside_nobody() -> None:
         )
     )
     assert not any("Harry Potter" in (d.answer, *d.rivals) for d in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        (
+            "The red hall was built for guests; Norway bought 320 of its old boats from Hull.",
+            "“Norway bought _____",
+        ),
+        (
+            "The harbour of Hull sold 320 boats to Norway, which the others did not like at all.",
+            "sold _____ boats to Norway.”",
+        ),
+        ("The roof of Hull can be seen in 1954 from Leeds, said to be 320 miles off.", ""),
+    ],
+)
+def test_half_a_sentence_that_stands_alone(text: str, gap: str) -> None:
+    found = undated(text)
+    assert not gap or any(gap in p or "How many boats" in p for p in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hundreds of vendors sold 320 boats, joined by Ann Lee, Tom Reed and Mark Fenwick.",
+        "The previous vote in Norway was held before the 1979 protests in Hull and Leeds.",
+    ],
+)
+def test_what_leans_on_a_sentence_before_has_no_gap(text: str) -> None:
+    assert not any("_____" in p for p in undated(text)), undated(text)

@@ -65,3 +65,34 @@ def test_an_office_that_no_other_noun_has_is_not_asked_for() -> None:
         "position" in p for p in prompts("Ann Lee, editor at large at the Leeds Post, left.")
     )
     assert any("position" in p for p in prompts("Ann Lee, editor of the Leeds Post, left Leeds."))
+
+
+def test_nobody_is_asked_when_he_was_elected_and_not_to_what() -> None:
+    found = prompts("Paul Barlow was first elected in 1999. Tom Reed was elected mayor in 1998.")
+    assert not any("Barlow" in p for p in found)
+    assert "In what year was Tom Reed elected mayor?" in found
+
+
+def test_who_held_a_post_and_which_post_are_one_fact() -> None:
+    text = "Norhus Bank director Ann Lee spoke in Leeds on Tuesday." + CAST
+    found = ENGLISH.drafts(ENGLISH.read(LINE + text, date(2025, 6, 19)))
+    stems = ("Who was the Norhus Bank director in 2025?", "What position did Ann Lee hold in 2025?")
+    facts = {(d.fact.kind, d.fact.words) for d in found if d.prompt in stems}
+    assert len(facts) == 1
+
+
+def test_an_ambassador_is_told_with_where() -> None:
+    found = prompts(
+        "Chilean Ambassador to the United States Tom Reed spoke in Leeds on Tuesday." + CAST
+    )
+    assert "Which country's ambassador to the United States was Tom Reed in 2025?" in found
+
+
+def test_a_rank_behind_a_post_is_no_part_of_it() -> None:
+    found = ENGLISH.drafts(
+        ENGLISH.read(
+            LINE + "Norhus Bank director General Ann Lee spoke in Leeds." + CAST, date(2025, 6, 19)
+        )
+    )
+    posts = {d.answer for d in found if d.prompt == "What position did Ann Lee hold in 2025?"}
+    assert posts == {"Norhus Bank director"}

@@ -53,6 +53,8 @@ _ARTICLED = ("The ", "United ", "Netherlands", "Philippines", "Czech ", "Democra
              "University ", "European ", "World ", "International ", "Bank ", "State ",
              "Supreme ")  # fmt: skip
 """How names begin that have an article behind "of"."""
+_RANKS = frozenset({"General", "Colonel", "Major", "Captain", "Admiral", "Professor", "Dr", "Dr."})
+"""What stands before a name behind a role that is another."""
 _LONGEST = 14
 """Words of a role."""
 
@@ -99,6 +101,8 @@ class Roles:
         while first < last and self._words[first].tag == "AT0":
             first, opens = first + 1, False
         first = self._owner(first, last)
+        if last - first > 1 and self._words[last - 1].text in _RANKS and self._is_role(last - 2):
+            last -= 1  # "harbour director General Ada Hill"
         if not first < last <= first + _LONGEST:
             return None
         text = self._text[self._words[first].start : self._words[last - 1].end]
@@ -193,9 +197,14 @@ class Roles:
 
     def _office(self, place: int, first: int) -> int:
         """Return where the office of a place begins, as in "president of Iceland"; -1 for none."""
-        if place < first + 2 or self._words[place - 1].text != "of":
+        if place < first + 2:
+            return -1
+        place -= self._words[place - 1].text == "the"
+        if self._words[place - 1].text not in {"of", "to"} or place < first + 2:
             return -1
         start = place - 2
+        if self._words[place - 1].text == "to" and self._words[start].lemma != "ambassador":
+            return -1
         if not self._is_role(start):
             return -1
         while start > first and self._modifies(start - 1):

@@ -79,19 +79,27 @@ def _ask(ask: Asker, role: Fact) -> None:
         explanation=f"{role.value} was {answer}.",
     )  # fmt: skip
     person = next((f for f in ask.doc.facts if f.kind == "person" and f.base == role.value), None)
-    if person is not None and year and _whole(ask, role):
+    known = answer.lower().endswith("president") and "US" in told_countries(answer)
+    told = role.value in ask.quote(role.sentence)
+    if person is not None and year and told and not known and _whole(ask, role):
         rivals = person_rivals(ask.doc, person, ask.others(s, "person") - {person.base})
         ask.add(
             s, Stem(f"Who was the {answer} in {year}?", frozenset()), role.value, rivals,
-            "people", person, 0.6, NOTE, explanation=f"{role.value} was {answer}.",
+            "people", role, 0.6, NOTE, explanation=f"{role.value} was {answer}.",
         )  # fmt: skip
 
 
 def _whole(ask: Asker, role: Fact) -> bool:
     """Whether a role says of what it is, so that only one person holds it at a time."""
-    owned = any(
-        f.kind in {"organisation", "place"} and role.words[0] < f.words[0] < role.words[1]
+    first, last = role.words
+    bodies = [
+        f
         for f in ask.doc.facts
+        if f.kind in {"organisation", "place"} and first <= f.words[0] and f.words[1] <= last
+    ]
+    shared = (
+        r"(?:.* )?(?:co-\w+|member|representative|professor|student|player|voice|actor|director of"
+        r"|senator|mp|councillor|candidate|official|adviser|analyst|lawyer|attorney|journalist"
+        r"|reporter|correspondent|lecturer|minister|politician|leader|expert|resident|star)\b"
     )
-    shared = r"(?:co-|member|representative|professor|student|player|voice|actor|director of)"
-    return owned and " of " in role.base and not re.match(shared, role.base, re.IGNORECASE)
+    return bool(bodies) and not re.match(shared, role.base, re.IGNORECASE)

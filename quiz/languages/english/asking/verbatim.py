@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.languages.english.asking.asker import sure
+from quiz.languages.english.asking.asker import LONGEST_GAP, sure
 from quiz.languages.english.asking.gap import CATEGORIES, NOTE, SIZES, clear, named, numbers
 from quiz.languages.english.asking.ordinals import ordinals
 from quiz.languages.english.asking.tense import HABITUAL, PRESENT, THEN
@@ -23,16 +23,23 @@ if TYPE_CHECKING:
     from quiz.languages.english.words import Word
     from quiz.languages.protocol import Fact, Sentence
 
-LONGEST = 40
+LONGEST = 60
 """Words of a sentence that is still taken in with a gap in it."""
 FEWEST = 8
 EACH = 2
 """So many gaps of a sentence are worth weighing against one another."""
 OPENING = frozenset({"and", "but", "yet", "so", "or"})
+BESIDE = frozenset({"previous", "next", "upcoming", "latest", "recent", "following"})
+"""What tells of which of several something is, seen from the day of the text."""
 UNSURE = frozenset({"too", "though", "either", "instead", "again", "then", "later", "earlier"})
 """What takes up a sentence before, and cannot be left out unseen."""
 THEN_ALSO = frozenset({"would", "could", "might", "should", "must"})
 """Modal verbs that stand behind what was said or meant."""
+ABLE = frozenset({"can", "must", "could"})
+OPENERS = frozenset({"CJC", "CJS", "DTQ", "PNQ", "AVQ", "VVG"})
+"""Tags of what opens a clause behind a comma that may be left out."""
+CUTS = 3
+"""So many such clauses at the end are left out at the most."""
 GRAINS = frozenset({"year", "day", "month"})
 LEADS = frozenset({"in", "on"})
 
@@ -43,8 +50,7 @@ def verbatim(ask: Asker) -> None:
     for sentence in ask.doc.sentences:
         if ask.drafts.enough:
             return
-        size = sentence.last - sentence.first
-        if sentence.number in quoted or not FEWEST <= size <= LONGEST:
+        if sentence.number in quoted or sentence.last - sentence.first > LONGEST:
             continue
         if any(not d.gap for d in ask.drafts.of(sentence.number)):
             continue
@@ -54,47 +60,70 @@ def verbatim(ask: Asker) -> None:
 
 
 def _sentence(ask: Asker, sentence: Sentence, facts: list[Fact]) -> None:
-    part = _kept(ask, sentence)
-    if part is None:
-        return
-    verb = Phrase("verb", part.head, part.head + 1, part.head)
-    s = Statement(sentence, (part, verb), 0, 1, sentences=(sentence.number,))
+    words = ask.doc.words
+    marks = [k for k in range(sentence.first, sentence.last) if words[k].text == ";"]
+    starts = [sentence.first, *(k + 1 for k in marks)]
+    for first, last in zip(starts, [*marks, sentence.last], strict=True):
+        inside = [f for f in facts if first <= f.words[0] < last]
+        for end in _ends(words, first, last) if inside else ():
+            part = _kept(ask, first, end)
+            if part is not None and _asked(ask, sentence, part, inside):
+                break
+
+
+def _ends(words: tuple[Word, ...], first: int, last: int) -> list[int]:
+    """Return where a sentence may end: at its end, or before a clause that a comma opens."""
+    cuts = [
+        k
+        for k in range(first + FEWEST, last - 1)
+        if words[k].text == "," and words[k + 1].tag in OPENERS
+        and any(words[n].tag in PAST | PRESENT for n in range(first, k))
+    ]  # fmt: skip
+    return [last, *reversed(cuts[-CUTS:])]
+
+
+def _asked(ask: Asker, sentence: Sentence, part: Phrase, facts: list[Fact]) -> bool:
+    """Leave gaps in words that stand alone; False where they do not."""
     reading = ask.wording.read([part])
     if reading is None or any(_within(ask, k, sentence) for k in reading.said):
-        return
+        return False
+    verb = Phrase("verb", part.head, part.head + 1, part.head)
+    s = Statement(sentence, (part, verb), 0, 1, sentences=(sentence.number,))
     if ask.doc.of_a_day:  # what is so is told as it was then
         for k in part.indices():
             if ask.doc.words[k].tag in PRESENT and ask.doc.words[k].text[0].islower():
                 reading.said[k] = Named(k + 1, _then(ask.doc.words[k]), sentence.number)
     text = ask.wording.text(part, reading).rstrip(" .")
     whole = Stem(f"{text[:1].upper()}{text[1:]}.", reading.sentences)
-    if not clear(ask, s, whole.text):
-        return
+    if len(text) > LONGEST_GAP or not clear(ask, s, whole.text):
+        return False
     before = len(ask.drafts.all)
     numbers(ask, s, whole)
     ordinals(ask, s, whole)
     for fact in facts:
         if len(ask.drafts.all) - before >= EACH:
-            return
+            break
         if ask.drafts.asks(fact) or (fact.kind == "person" and not sure(fact)):
             continue
         if fact.kind == "date":
             _date(ask, s, whole, fact)
         elif fact.kind in CATEGORIES and set(range(*fact.words)) <= set(part.indices()):
             named(ask, s, whole, fact)
+    return True
 
 
-def _kept(ask: Asker, sentence: Sentence) -> Phrase | None:
+def _kept(ask: Asker, first: int, last: int) -> Phrase | None:
     """Return the words of a sentence without brackets and what joins it to the one before.
 
     None where it is told in a tense that an article of a day does not stand in later, or has a
     word that takes up what came before.
     """
     words = ask.doc.words
-    first, last = sentence.first, sentence.last
     while last > first and not words[last - 1].text[-1].isalnum():
         last -= 1
     first = _opened(words, first, last)
+    if last - first < FEWEST:
+        return None
     gaps: list[tuple[int, int]] = []
     i = first
     while i < last:
@@ -107,16 +136,14 @@ def _kept(ask: Asker, sentence: Sentence) -> Phrase | None:
                 return None
             gaps.append((i, close + 1))
             i = close
-        elif low == "also":
+        elif low == "also" or (low == "now" and not ask.doc.of_a_day):
             gaps.append((i, i + 1))
-        elif low in UNSURE:
+        elif low in BESIDE or (low in UNSURE and words[i].tag.startswith("AV")):
             return None
         i += 1
-    finite = [k for k in range(first, last) if words[k].tag in PAST | PRESENT | {"VHD", "VM0"}]
     inside = {k for a, b in gaps for k in range(a, b)}
-    finite = [k for k in finite if k not in inside]
-    finite = [k for k in finite if words[k].text[0].islower()]
-    if not finite or not _plain(words, finite[0]):
+    finite = [k for k in _finite(ask, first, last) if k not in inside]
+    if not finite or not _plain(ask, finite[0]) or not _about(ask, first, finite[0]):
         return None
     if ask.doc.of_a_day and any(not _told(words, k) for k in finite):
         return None
@@ -129,21 +156,49 @@ def _kept(ask: Asker, sentence: Sentence) -> Phrase | None:
     return Phrase("words", first, last, finite[0], tuple(gaps))
 
 
+def _about(ask: Asker, first: int, verb: int) -> bool:
+    """Whether a name stands before the verb, or a pronoun that may stand for one.
+
+    "Hundreds of vendors came" is told of many places.
+    """
+    words = ask.doc.words
+    return words[first].tag == "PNP" or any(
+        ask.standing.fact(i) is not None or (i > first and words[i].text[0].isupper())
+        for i in range(first, verb)
+    )
+
+
+def _finite(ask: Asker, first: int, last: int) -> list[int]:
+    """Return the finite verbs of words, those that the tagger takes for participles as well."""
+    words = ask.doc.words
+    sentence = next(s for s in ask.doc.sentences if s.first <= first < s.last)
+    read = {p.first for p in ask.doc.phrases(sentence) if p.kind == "verb"}
+    tags = PAST | PRESENT | {"VHD", "VM0"}
+    return [
+        k
+        for k in range(first, last)
+        if words[k].text[0].islower()
+        and (words[k].tag in tags or (words[k].tag == "VVN" and k in read))
+    ]
+
+
 def _within(ask: Asker, k: int, sentence: Sentence) -> bool:
     """Whether word k is a pronoun within a sentence: it may mean what the sentence itself tells."""
     return k != sentence.first and ask.doc.words[k].tag in {"DPS", "PNP"}
 
 
-def _plain(words: tuple[Word, ...], k: int) -> bool:
+def _plain(ask: Asker, k: int) -> bool:
     """Whether the first verb of a sentence tells what was or is, not what had been or may be."""
+    words = ask.doc.words
     needed = words[k].tag == "VHD" and words[k + 1].tag == "TO0"
-    return needed or words[k].tag not in {"VHD", "VM0"}
+    may = words[k].text.lower() in ABLE and not ask.doc.of_a_day
+    return needed or may or words[k].tag not in {"VHD", "VM0"}
 
 
 def _told(words: tuple[Word, ...], k: int) -> bool:
     """Whether a finite verb is in the past, or in a present that can be told in the past."""
     word = words[k]
-    if word.tag in PAST | {"VHD"} or word.text.lower() in THEN_ALSO:
+    if word.tag in PAST | {"VHD", "VVN"} or word.text.lower() in THEN_ALSO:
         return True
     after = next((w for w in words[k + 1 : k + 4] if w.tag not in {"AV0", "XX0"}), word)
     perfect = word.tag in {"VHZ", "VHB"} and after.tag in {"VVN", "VBN", "VHN", "VDN", "VVD"}

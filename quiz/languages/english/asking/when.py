@@ -32,6 +32,8 @@ WHOLE = frozenset(
     }
 )  # fmt: skip
 """Verbs that tell by themselves what happened; others only with what follows them."""
+OFFICES = frozenset({"elect", "appoint", "nominate", "promote", "select", "choose", "name"})
+"""Verbs that say nothing without what somebody became."""
 LEANING = re.compile(
     r"\b(?:that|same|following|next day|previous|later|earlier|before|after|then|time)\b",
     re.IGNORECASE,
@@ -127,6 +129,9 @@ def _happened(ask: Asker, s: Statement, k: int, dated: Dated) -> bool:
     named = ask.linking(s) and any(p.kind == "np" for p in s.parts[s.verb + 1 :])
     if named and not ask.passive(s):
         return False  # "was the last to win it, in 1993"
+    alone = len(s.parts) - s.verb - (k > s.verb) < 2
+    if alone and words[verb.head].lemma.lower() in OFFICES:
+        return False  # "was first elected": to what?
     bare = len(s.parts) - s.verb - (k > s.verb) < 2 and not ask.passive(s)
     if bare and (s.parts[s.subject].text or words[verb.head].lemma.lower() not in WHOLE):
         return False  # "took over": what?

@@ -120,7 +120,7 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
         if finite in PRESENT and not (planned and names_in(prompt)):
             return None
         return _when(prompt, answer)
-    if BOUND.search(prompt):
+    if BOUND.search(prompt) or (GAP in prompt and YEAR.search(answer) and names_in(prompt)):
         return prompt  # the day that is asked for tells the year of what ended or began on it
     named = names_in(re.sub(r"^According to [^,]+,", "", prompt))
     if YEAR.search(prompt):
@@ -178,7 +178,8 @@ def _lowered(doc: EnglishDocument, body: str) -> str:
     bare = opening is not None and (small or opening.tag in OPENING_TAGS) and not first.isupper()
     named = any(f.text.startswith(first) for f in doc.facts if f.kind != "number")
     nation = first in countries().adjectives or first.removesuffix("s") in countries().adjectives
-    plain = first in {"The", "A"} or (bare and not named and not nation)
+    inner = opening is None and small  # what stood before it was left out
+    plain = first in {"The", "A"} or ((bare or inner) and not named and not nation)
     return body[0].lower() + body[1:] if plain else body
 
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quiz.languages.english.name_words import ARTICLED
 from quiz.languages.english.options.roles import parted
 
 if TYPE_CHECKING:
@@ -66,5 +67,6 @@ def _turned(role: str, text: str, bodies: Collection[str]) -> str:
     owned = body != before
     initials = body.replace(".", "") in INITIALS
     told = re.search(rf"\bthe {re.escape(body.lower())}(?: [a-z]+)?(?=[.,;)])", text)
-    the = "the " if initials or (not owned and told) else ""
+    articled = " " in body and body.rpartition(" ")[2].lower() in ARTICLED
+    the = "the " if initials or (not owned and (told or articled)) else ""
     return f"{post.lower()} of {the}{body}"

@@ -95,6 +95,11 @@ def parted(base: str) -> tuple[str, str, str]:
         if low == post.lower() or low.endswith(" " + post.lower()):
             at = len(head) - len(post)
             return head[:at].strip(), head[at:], f"{of}{tail}".strip()
+    low = whole.lower()
+    for post in posts if tail[:1].isupper() else ():  # "University of Leeds rector"
+        if low.endswith(" " + post.lower()):
+            at = len(whole) - len(post)
+            return whole[:at].strip(), whole[at:], ""
     return "", "", ""
 
 
@@ -214,11 +219,16 @@ def _bodied(before: str) -> bool:
 
 def _inside(post: str, body: str) -> tuple[str, ...]:
     """Return the posts that a body of a kind has: a ministry has no treasurer, a club a coach."""
+    found: dict[int, tuple[str, ...]] = {}
     for kind, posts in inside().items():
-        if re.search(rf"\b(?:{kind})\b", body):
-            found = tuple(p for p in posts if p != post and post not in p.split())
-            return found if len(found) >= FEWEST else ()
-    return ()
+        for m in re.finditer(rf"\b(?:{kind})\b", body):
+            found.setdefault(m.end(), posts)
+    if not found:
+        return ()
+    # "Hull University Chess Association" is no university; "Museum of the University" a museum
+    at = min(found) if " of " in body and body.strip().startswith("of ") else max(found)
+    others = tuple(p for p in found[at] if p != post and post not in p.split())
+    return others if len(others) >= FEWEST else ()
 
 
 def _rank(post: str) -> str:
