@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.name_words import ARTICLED
+from quiz.languages.english.options.places import countries
 from quiz.languages.english.options.roles import parted
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ INITIALS = frozenset({"US", "UK", "EU", "UN", "UAE"})
 """Bodies and countries of initials that take "the"."""
 BODY = re.compile(r"(?:of|for) (?:the )?(?P<body>[A-Z].*)")
 OWNING = re.compile(r"(?P<body>[A-Z].*)['’]s (?P<post>[a-z].*)")
+ARTICLES = re.compile(r"United |Netherlands|Philippines|Czech |Bahamas|Maldives|Dominican |Central ")
+"""Lands that take "the"."""
 OWNER = re.compile(r"['’]s$")
 
 
@@ -47,6 +50,12 @@ def turned(draft: Draft, doc: EnglishDocument) -> Draft:
     return replace(draft, answer=key, rivals=rivals) if len(rivals) >= FEWEST else draft
 
 
+def _of_nation(body: str) -> bool:
+    """Whether a body is told by its nation and what it is: "Indonesian military"."""
+    first, _, rest = body.partition(" ")
+    return first in countries().adjectives and bool(rest) and rest.islower()
+
+
 def _turned(role: str, text: str, bodies: Collection[str]) -> str:
     whose = OWNING.fullmatch(role)
     if whose is not None and whose["body"] in bodies:
@@ -55,7 +64,11 @@ def _turned(role: str, text: str, bodies: Collection[str]) -> str:
     if not post:
         return ""
     m = BODY.fullmatch(tail)
-    if m and not before and m["body"] in bodies:
+    nation = countries().adjectives.get(before, "")
+    if nation and not tail.startswith(("of ", "for ")):  # "Peruvian ambassador to Chile"
+        land = countries().names[nation]
+        return f"{post.lower()} of {'the ' if ARTICLES.match(land) else ''}{land} {tail}".strip()
+    if m and not before and (m["body"] in bodies or _of_nation(m["body"])):
         if post.lower() == "chief" or " of " in post:
             return ""  # nobody says "General Staff chief of staff"
         return f"{m['body']} {post.lower()}"

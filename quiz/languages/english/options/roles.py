@@ -49,7 +49,7 @@ FEWEST = 3
 @cache
 def every_post() -> tuple[str, ...]:
     """Return all posts that are known, the longest first."""
-    tables = (*ranks().values(), *beside().values())
+    tables = (*ranks().values(), *beside().values(), *inside().values())
     return tuple(
         sorted({p for posts in tables for p in posts} | set(beside()), key=len, reverse=True)
     )
@@ -155,7 +155,7 @@ def role_rivals(doc: EnglishDocument, role: Fact) -> list[str]:
     if not others and body:
         others = beside().get(low.split()[-1], ())
     if low.split()[-1] in SPEAKERS and FORCES.search(f"{before} {tail}".strip()):
-        others = ("commander", "deputy commander", "chief of staff")
+        others = ("commander", "deputy commander", "chief of staff", "legal adviser")
     told = told_countries(f"{before} {tail}") if not _bodied(before) else frozenset()
     if low == "president" and "US" in told:
         return []  # everybody knows
