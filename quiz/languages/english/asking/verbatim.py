@@ -40,6 +40,8 @@ OPENERS = frozenset({"CJC", "CJS", "DTQ", "PNQ", "AVQ", "VVG"})
 """Tags of what opens a clause behind a comma that may be left out."""
 CUTS = 3
 """So many such clauses at the end are left out at the most."""
+MAYBE = frozenset({"VVN", "VVZ", "VVB"})
+"""Tags of verbs that may be participles or nouns: "hard drives"."""
 GRAINS = frozenset({"year", "day", "month"})
 LEADS = frozenset({"in", "on"})
 
@@ -90,8 +92,9 @@ def _asked(ask: Asker, sentence: Sentence, part: Phrase, facts: list[Fact]) -> b
     verb = Phrase("verb", part.head, part.head + 1, part.head)
     s = Statement(sentence, (part, verb), 0, 1, sentences=(sentence.number,))
     if ask.doc.of_a_day:  # what is so is told as it was then
-        for k in part.indices():
-            if ask.doc.words[k].tag in PRESENT and ask.doc.words[k].text[0].islower():
+        kept = set(part.indices())
+        for k in _finite(ask, part.first, part.last):
+            if ask.doc.words[k].tag in PRESENT and k in kept:
                 reading.said[k] = Named(k + 1, _then(ask.doc.words[k]), sentence.number)
     text = ask.wording.text(part, reading).rstrip(" .")
     whole = Stem(f"{text[:1].upper()}{text[1:]}.", reading.sentences)
@@ -178,7 +181,7 @@ def _finite(ask: Asker, first: int, last: int) -> list[int]:
         k
         for k in range(first, last)
         if words[k].text[0].islower()
-        and (words[k].tag in tags or (words[k].tag == "VVN" and k in read))
+        and (words[k].tag in tags - MAYBE or (words[k].tag in MAYBE and k in read))
     ]
 
 

@@ -9,7 +9,7 @@ from quiz.languages.english.asking.tense import PRESENT, current, told
 from quiz.languages.english.asking.wording import GAP
 from quiz.languages.english.options.bodies import unknown
 from quiz.languages.english.options.places import countries
-from quiz.languages.english.tables import LASTING
+from quiz.languages.english.tables import GOING, LASTING
 from quiz.languages.finding import occurs
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ def told_year(doc: EnglishDocument, s: Statement) -> int | None:
         this = day is not None and own == {day.year} and s.kind in OWN
         return own.pop() if len(own) == 1 and (this or _dated(doc, s)) else None
     lemma = doc.words[s.parts[s.verb].head].lemma.lower()
-    if day is None or _turning(day) or s.kind not in OWN or lemma in LASTING:
+    if day is None or _turning(day) or s.kind not in OWN or _lasts(s, lemma):
         return None
     beside = [x for x in doc.sentences if x.paragraph == s.sentence.paragraph]
     near = years_of(doc, beside[0].first, beside[-1].last)
@@ -234,7 +234,7 @@ def reported_year(doc: EnglishDocument, s: Statement, prompt: str) -> int | None
     background that goes back years would have told a date.
     """
     day, lemma = doc.published.day, doc.words[s.parts[s.verb].head].lemma.lower()
-    if day is None or _turning(day) or s.kind not in OWN or lemma in LASTING:
+    if day is None or _turning(day) or s.kind not in OWN or _lasts(s, lemma):
         return None
     every = years_of(doc, doc.sentences[0].first, doc.sentences[-1].last)
     plain = len(names_in(prompt)) > 1 or len(prompt.split()) >= TELLING
@@ -246,6 +246,11 @@ def reported_year(doc: EnglishDocument, s: Statement, prompt: str) -> int | None
     until = max(x.last for x in doc.sentences if x.paragraph == s.sentence.paragraph)
     spoken_of = years_of(doc, doc.sentences[0].first, until)
     return day.year if spoken_of == {day.year} and len(prompt.split()) >= TELLING else None
+
+
+def _lasts(s: Statement, lemma: str) -> bool:
+    """Whether a verb tells what lasts; whoever goes somewhere to do something does so once."""
+    return lemma in LASTING and not (lemma in GOING and any(p.kind == "inf" for p in s.parts))
 
 
 def _turning(day: date) -> bool:

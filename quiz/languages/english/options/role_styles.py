@@ -25,7 +25,9 @@ INITIALS = frozenset({"US", "UK", "EU", "UN", "UAE"})
 """Bodies and countries of initials that take "the"."""
 BODY = re.compile(r"(?:of|for) (?:the )?(?P<body>[A-Z].*)")
 OWNING = re.compile(r"(?P<body>[A-Z].*)['’]s (?P<post>[a-z].*)")
-ARTICLES = re.compile(r"United |Netherlands|Philippines|Czech |Bahamas|Maldives|Dominican |Central ")
+ARTICLES = re.compile(
+    r"United |Netherlands|Philippines|Czech |Bahamas|Maldives|Dominican |Central "
+)
 """Lands that take "the"."""
 OWNER = re.compile(r"['’]s$")
 
