@@ -96,3 +96,30 @@ def test_a_rank_behind_a_post_is_no_part_of_it() -> None:
     )
     posts = {d.answer for d in found if d.prompt == "What position did Ann Lee hold in 2025?"}
     assert posts == {"Norhus Bank director"}
+
+
+def test_a_surname_is_of_whoever_is_nobodys_daughter() -> None:
+    found = prompts(
+        "Helen Garrow died in Leeds on Tuesday. Her daughter, the painter Ruth Garrow, told the"
+        " Leeds Post. Garrow was born in Hull in 1929."
+    )
+    assert "In what year was Helen Garrow born in Hull?" in found, found
+
+
+def test_a_prize_is_no_organisation() -> None:
+    found = prompts("Helen Garrow won the Booker Prize in 1981 in Leeds." + CAST)
+    assert not any("hich organisation did Helen Garrow win" in p for p in found)
+    assert any("hich award did Helen Garrow win" in p for p in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Hull sentenced former mayor Alan Price to six years in prison on Tuesday.",
+        "Alan Price of Norhus was sentenced to six years in prison by a court in Hull on Tuesday.",
+    ],
+)
+def test_how_long_somebody_goes_to_prison(text: str) -> None:
+    found = prompts(text + CAST)
+    assert any(p.startswith("To how many years in prison") for p in found), found
+    assert not any("sentenced in prison" in p or "Price in prison" in p for p in found)

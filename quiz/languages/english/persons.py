@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from quiz.languages.english.words import Word
     from quiz.languages.protocol import Sentence
 
+KIN_FAR = 6
+"""Words that stand between a noun of kin and the name at the most."""
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 
 
@@ -103,6 +105,8 @@ class Persons:
                 fitting = [n for n in found if self._by_name(n[0]) == span.gender]
                 found = fitting or found
             text = self._joined(span, tokens)
+            if len(found) > 1:
+                found = [n for n in found if not self._related(n)] or found
             if len(found) > 1 and (first := self._introduced(found, span)):
                 found = [first]
             if len(found) == 1:
@@ -124,6 +128,19 @@ class Persons:
         if span.first < second or bare > 1:
             return next(n for n in found if self._met(n) == first)
         return None
+
+    def _related(self, name: tuple[str, ...]) -> bool:
+        """Whether somebody is brought in as another's kin: "her daughter, the painter Ruth Lee".
+
+        A text goes on to name such people in full.
+        """
+        at, words = self._met(name), self._words
+        for i in range(at - 1, max(at - KIN_FAR, 0), -1):
+            if words[i].text in {".", ";", ":", "!", "?"}:
+                return False
+            if words[i].lemma.lower() in KIN:
+                return words[i - 1].tag in {"DPS", "POS"}
+        return False
 
     def _met(self, name: tuple[str, ...]) -> int:
         """Return the word at which a full name first stands."""

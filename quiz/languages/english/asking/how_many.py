@@ -21,6 +21,9 @@ TELLING = 8
 LONG = frozenset({"for", "after"})
 """Prepositions of how long something went on, wherever that is told."""
 PERIODS = frozenset({"day", "week", "month", "year", "decade", "century"})
+SENTENCING = frozenset({"sentence", "jail", "condemn"})
+"""Verbs that tell how long somebody has to go to prison."""
+PRISON = frozenset({"in prison", "in jail", "in custody", "behind bars", "in a penal colony"})
 HURTING = frozenset({"kill", "injure", "wound", "hurt", "hospitalise", "hospitalize"})
 """Verbs whose objects are people where nothing else is said."""
 LISTED = frozenset({"conj", "list"})
@@ -50,6 +53,15 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
     fact = ask.fact("number", quantity.whole)
     preposition = doc.words[part.first].text.lower() if part.kind == "pp" else ""
     near = k == s.verb + 1 or (preposition in LONG and quantity.unit in PERIODS)
+    behind = 0
+    if preposition == "to" and quantity.unit in PERIODS:
+        lemma = doc.words[s.parts[s.verb].head].lemma.lower()
+        if lemma not in SENTENCING:
+            return
+        near |= k == s.verb + 2 and s.parts[s.verb + 1].kind == "np"
+        after = s.parts[k + 1] if k + 1 < len(s.parts) else part
+        if doc.span(after.first, after.last).lower() in PRISON:
+            behind, s = after.last, s.without(k + 1)
     if fact is None or (preposition and not (preposition in LED | LONG and near)):
         return
     after = s.parts[k + 1] if k > s.verb and k + 1 < len(s.parts) else None
@@ -64,6 +76,8 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
     if not front or (quantity.unit and (ask.linking(s) or _dated(ask, s, quantity))):
         return
     front = f"{preposition} {front}".strip()
+    if behind:  # "years in prison"
+        noun = replace(noun, last=behind) if noun is not None else None
     stem = (
         ask.wording.subject(s, front, counted=noun, plural=True)
         if k == s.subject

@@ -42,8 +42,10 @@ def makers(ask: Asker) -> None:
     """Ask for whoever made a named work or body, once a name."""
     asked: set[str] = set()
     for name in ask.doc.names:
-        if name.kind in {"person", "place"} or name.base in asked or torn(ask.doc, name.last):
+        if name.kind == "person" or name.base in asked or torn(ask.doc, name.last):
             continue
+        if name.kind == "place" and _noun(ask, name) < 0:
+            continue  # "her novel Whale Harbour"
         found = _owned(ask, name) or _by(ask, name)
         if found is not None and _ask(ask, name, *found):
             asked.add(name.base)
@@ -64,6 +66,8 @@ def _noun(ask: Asker, name: Name) -> int:
     i = _start(ask, name) - 1
     while i > 0 and words[i].text in QUOTES:
         i -= 1
+    if i > 1 and words[i].text == "," and words[i + 1].text in {"The", "A", "An", *QUOTES}:
+        i -= 1  # "her first novel, The Pier"
     return i if i >= 0 and words[i].text in _verbs("works") else -1
 
 

@@ -52,6 +52,8 @@ def _more(s: Statement, k: int) -> bool:
 
 def _front(fact: Fact, preposition: str) -> str:
     noun = place_noun(fact.base) if fact.kind == "place" else noun_of(fact.base)
+    if fact.kind == "thing" and noun == "organisation":
+        return ""  # nobody knows of what kind it is
     return f"{preposition} which {noun}".strip() if noun else ""
 
 
