@@ -59,9 +59,9 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
         if lemma not in SENTENCING:
             return
         near |= k == s.verb + 2 and s.parts[s.verb + 1].kind == "np"
-        after = s.parts[k + 1] if k + 1 < len(s.parts) else part
-        if doc.span(after.first, after.last).lower() in PRISON:
-            behind, s = after.last, s.without(k + 1)
+        place = s.parts[k + 1] if k + 1 < len(s.parts) else part
+        if doc.span(place.first, place.last).lower() in PRISON:
+            behind, s = place.last, s.without(k + 1)
     if fact is None or (preposition and not (preposition in LED | LONG and near)):
         return
     after = s.parts[k + 1] if k > s.verb and k + 1 < len(s.parts) else None
@@ -76,8 +76,8 @@ def _ask(ask: Asker, s: Statement, k: int, quantity: Quantity) -> None:
     if not front or (quantity.unit and (ask.linking(s) or _dated(ask, s, quantity))):
         return
     front = f"{preposition} {front}".strip()
-    if behind:  # "years in prison"
-        noun = replace(noun, last=behind) if noun is not None else None
+    if behind and noun is not None:  # "years in prison"
+        noun = replace(noun, last=behind)
     stem = (
         ask.wording.subject(s, front, counted=noun, plural=True)
         if k == s.subject
