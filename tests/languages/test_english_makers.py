@@ -85,19 +85,14 @@ def test_a_nation_was_made_by_nobody() -> None:
 
 
 def test_what_was_launched_or_found_needs_no_year() -> None:
-    found = {
-        d.prompt: d.timeless
-        for text in (
-            "The engineer Ann Lee launched the Norhus Radio Service in Leeds in 1987. Tom Reed,"
-            " Paul Barlow and Mark Fenwick sang.",
-            "The metal norium was discovered by Ann Lee in Leeds in 1987. Tom Reed, Paul Barlow and"
-            " Mark Fenwick sang.",
-        )
-        for d in ENGLISH.drafts(ENGLISH.read(text, None))
-    }
+    cast = " Tom Reed, Paul Barlow and Mark Fenwick sang."
+    radio = "The engineer Ann Lee launched the Norhus Radio Service in Leeds in 1987." + cast
+    found = {d.prompt: d.timeless for d in ENGLISH.drafts(ENGLISH.read(radio, None))}
     assert found["Who launched the Norhus Radio Service in Leeds in 1987?"]
-    assert found["In which city was the metal norium discovered by Ann Lee?"]
-    assert not found["Who discovered the metal norium in Leeds in 1987?"]
+    metal = "Oxygen was discovered by Ann Lee in Leeds in 1787." + cast
+    found = {d.prompt: d.timeless for d in ENGLISH.drafts(ENGLISH.read(metal, None))}
+    assert found["In which city was oxygen discovered by Ann Lee?"], found
+    assert not found["Who discovered oxygen in Leeds in 1787?"]
 
 
 def test_people_of_a_field_and_time_stand_beside_one_of_it() -> None:
