@@ -61,6 +61,10 @@ def test_a_year_told_by_the_way_is_not_that_of_the_next_day(text: str, value: st
     assert find_dates(text, None)[-1].value == value
 
 
+def test_no_turn_of_centuries_goes_backwards() -> None:
+    assert all(f.when.first is None for f in find_dates("na przełomie III i II w.", None))
+
+
 def test_a_day_that_does_not_fit_a_guessed_publication_has_no_year() -> None:
     text = "Aktorka zmarła w środę 21 lutego 2018 roku.\n\nReżyser zmarł 25 kwietnia w Łodzi."
     assert find_dates(text, None, tense=lambda _: "past")[-1].value == "--04-25"

@@ -186,12 +186,19 @@ def test_a_participle_before_its_verb_follows_it() -> None:
     [
         "Partia Pracy zdobyła w okręgu opolskim 229 tys. głosów.",
         "Marek Lech wygrał wybory w Opolu.",
+        "Marek Lech zajął 48. miejsce w wyścigu dookoła Opola.",
         "Do Aten przyleciało 40 strażaków z Cypru.",
         "Dane komisji w Opolu wskazują, że niedzielne wybory do Sejmu wygrał Marek Lech.",
     ],
 )
 def test_what_happens_again_and_again_is_not_asked_without_a_year(text: str) -> None:
     assert not asked(text)
+
+
+def test_where_somebody_is_from_goes_with_the_name() -> None:
+    found = asked("Marek Lech z grupy Vega wygrał w 2019 roku wyścig dookoła Opola.")
+    assert "Kto wygrał w 2019 roku wyścig dookoła Opola?" in found
+    assert not any("z grupy" in prompt for prompt in found if prompt.startswith("Kto"))
 
 
 def test_half_a_list_is_not_the_whole() -> None:

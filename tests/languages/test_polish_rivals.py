@@ -172,7 +172,13 @@ def test_whom_an_actor_plays_does_nothing() -> None:
 
 
 def test_a_party_has_no_supervisory_board() -> None:
-    document = read("Tak ogłosił prezes Partii Pracy Jan Fikar.")
-    found = role_rivals(document, document.roles[0])
-    assert len(found) >= 3
-    assert not any("nadzorczej" in post for post in found)
+    for body in ("Partii Pracy", "Izby Drzewnej"):
+        document = read(f"Tak ogłosił prezes {body} Jan Fikar.")
+        found = role_rivals(document, document.roles[0])
+        assert len(found) >= 3
+        assert not any("nadzorczej" in post for post in found)
+
+
+def test_a_post_is_declined_as_a_man_s() -> None:
+    document = read("Tak ogłosił komendant Straży Miejskiej Jan Fikar.")
+    assert "zastępca komendanta Straży Miejskiej" in role_rivals(document, document.roles[0])

@@ -165,6 +165,8 @@ def _read_century(m: re.Match[str], context: Context) -> list[Found]:
     first, last = of_century(numbers[0]), of_century(numbers[-1])
     if len(numbers) == 1:
         return found(m, part_of(first, part(m["part"])) if m["part"] else first)
+    if numbers[0] >= numbers[-1]:
+        return []
     if m["turn"]:
         return found(m, of_years(100 * numbers[0] - 9, 100 * numbers[-1] - 90, "range"))
     both = span(first, last)

@@ -70,7 +70,10 @@ def _by_title(
     noun = i + 1
     while noun < min(i + 4, last - 2) and words[noun].has(*ADJECTIVAL) and noun not in doc.named:
         noun += 1
-    genitive = any("gen" in r.cases for r in words[noun].readings if r.pos == "subst")
+    # "Twórca filmów „Brzegi” i „Lato”" made more than the first.
+    genitive = any(
+        "gen" in r.cases and "sg" in r.number for r in words[noun].readings if r.pos == "subst"
+    )
     if not genitive or noun in doc.named or words[noun].capital:
         return
     if words[noun + 1].text in QUOTES:

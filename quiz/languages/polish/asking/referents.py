@@ -54,6 +54,14 @@ WEEKDAYS = re.compile(
 )
 """Adjectives that only the day of the article gives a meaning."""
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+CONTESTS = frozenset(
+    {"wybory", "tura", "wyścig", "mecz", "turniej", "mistrzostwo", "konkurs", "zawody", "puchar",
+     "etap", "finał", "bieg", "miejsce", "maraton", "plebiscyt", "igrzysko", "regaty", "rajd"}
+)  # fmt: skip
+"""What is held again and again."""
+PLACING_VERBS = frozenset({"zająć", "zajmować", "przegrać", "ukończyć"})
+EDITION = re.compile(r"\b[IVXL]{2,}\b|\bpierwsz\w+")
+"""What tells which of them it was."""
 GETTING = frozenset({"zdobyć", "uzyskać", "otrzymać", "dostać", "wynieść", "oddać", "zebrać"})
 CHOOSING = frozenset({"wybrać", "wskazać", "wyłonić", "wytypować", "nominować", "zgłosić"})
 MOVING = frozenset(
@@ -94,8 +102,8 @@ def _undated(doc: PolishDocument, s: Statement, body: str) -> bool:
     if s.subject is not None and s.parts[s.subject].kind == "quantity" and verbs & MOTION:
         return True  # "przyleciało 40 strażaków": once or more
     dated = body.startswith(("Kiedy", "W którym roku"))
-    if not dated and lemmas & {"wybory", "tura"} and verbs & WINNING_VERBS:
-        return True
+    if not dated and lemmas & CONTESTS and verbs & (WINNING_VERBS | PLACING_VERBS):
+        return EDITION.search(body) is None
     return bool(verbs & GETTING) and bool(lemmas & {"głos", "mandat", "poparcie", "frekwencja"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,10 @@ RECENT = 2010
 """Whoever governed Poland since then is known to every reader."""
 MEMBERS = ("parties", "sport", "charities")
 """Groups of bodies that have members, and no supervisory board."""
+UNIONS = re.compile(
+    r"\b(?:parti|izb|związ|stowarzysz|federac|konfederac|towarzyst|zrzesz|fundac)\w+", re.IGNORECASE
+)
+"""What such bodies are called."""
 PARTY_HEADS = frozenset({"prezes", "przewodniczący", "lider", "szef", "wiceprezes"})
 PARTY_POSTS = ("wiceprezes", "rzecznik", "sekretarz", "skarbnik", "szef klubu parlamentarnego")
 FORMER = ("były", "była", "dawny", "dawna")
@@ -143,7 +148,7 @@ def _beside(doc: PolishDocument, noun: str, tail: str) -> list[str]:
     """
     known = posts()
     masculine = known.masculine.get(noun, noun)
-    party = group_of(tail).startswith(MEMBERS) or tail.lower().startswith("partii ")
+    party = group_of(tail).startswith(MEMBERS) or UNIONS.search(tail) is not None
     others = PARTY_POSTS if party and masculine in PARTY_HEADS else known.beside.get(masculine)
     body = tail.split()[len(_agreeing(doc, tail)) :]
     if not body:
@@ -152,7 +157,7 @@ def _beside(doc: PolishDocument, noun: str, tail: str) -> list[str]:
         others = ("doradca", "asystent", "sekretarz", "rzecznik")
     tail = " ".join(body)
     if others is None:
-        above = doc.morphology.inflect(masculine, "subst", "sg", "gen")
+        above = doc.morphology.inflect(masculine, "subst", "sg", "gen", "m1")
         if not above:
             return []
         others = (f"zastępca {above}", f"doradca {above}", f"rzecznik {above}", f"asystent {above}")
