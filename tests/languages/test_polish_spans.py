@@ -85,3 +85,29 @@ def test_the_one_woman_of_a_text_is_meant_far_from_her_name() -> None:
     assert (
         found["Ile lat Maria Kos spędziła w celi śmierci, po tym jak zatonął prom Brda?"][0] == "8"
     )
+
+
+def test_a_figure_of_a_month_is_not_that_of_its_year() -> None:
+    found = asked("Według danych GUS inflacja w Polsce wyniosła w marcu 2023 roku 16,1 proc.")
+    assert not any(prompt.startswith("Ile") and "marcu" not in prompt for prompt in found)
+
+
+def test_a_share_of_a_people_does_not_end_a_sentence() -> None:
+    text = "W sondażu 52 proc. Brytyjczyków poparło rząd. Ceny wzrosły o 5 proc. Kraków protestuje."
+    document = POLISH.read(f"Wstęp do sprawy.\n\n{text}", None)
+    assert [document.text[s.start : s.end].split()[0] for s in document.sentences[-3:]] == [
+        "W",
+        "Ceny",
+        "Kraków",
+    ]
+
+
+def test_where_somebody_was_born_and_who_was_the_first_needs_no_second_name() -> None:
+    document = POLISH.read(
+        "Wstęp.\n\nJan Kos urodził się w Krakowie. Pierwszym rektorem Politechniki Gdańskiej był "
+        "Adam Lis.",
+        None,
+    )
+    timeless = {d.prompt for d in POLISH.drafts(document) if d.timeless}
+    assert "W którym mieście urodził się Jan Kos?" in timeless
+    assert "Kto był pierwszym rektorem Politechniki Gdańskiej?" in timeless

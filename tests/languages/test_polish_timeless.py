@@ -404,3 +404,12 @@ def test_what_is_of_a_country_has_no_names_of_others_beside_it() -> None:
     text = "Ryanair to irlandzkie linie lotnicze z siedzibą w Dublinie."
     document = POLISH.read("Wstęp do sprawy.\n\n" + text, None)
     assert not any(d.prompt.startswith("Jak nazywa") for d in POLISH.drafts(document))
+
+
+def test_the_firm_that_a_text_is_about_is_meant_by_its_noun_and_by_jej() -> None:
+    found = asked(
+        "Koncern Brdan kupił port w Gdyni. Statki koncernu Brdan pływają do Brna. Spółka, "
+        "założona w 1905 roku przez Jana Kosa, rośnie. Jej siedziba mieści się w Oslo."
+    )
+    assert found["W którym roku założono spółkę Brdan?"][0] == "1905"
+    assert found["W którym mieście ma siedzibę Brdan?"][0] == "w Oslo"

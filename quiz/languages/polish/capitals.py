@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.tables import COMPANIES
 
+KINDS = frozenset(
+    {"rzeka", "jezioro", "wyspa", "półwysep", "góra", "przełęcz", "miasto", "wieś", "gmina",
+     "dzielnica", "ulica", "dolina", "puszcza", "planeta", "planetoida", "kometa", "gwiazda"}
+)  # fmt: skip
+"""Nouns with a capital at the beginning of a sentence alone: no part of the name behind them."""
+
 if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.polish.phrases import Phrase
@@ -51,6 +57,10 @@ class Capitals:
         attribute = alone and first.has("adj") and following.has("subst") and not following.capital
         if attribute and p.last - p.first > 1 and not p.text and p.first in doc.openings:
             return text[0].lower() + text[1:]
+        named = doc.named.get(p.first)
+        classed = first.lemma("subst") in KINDS and not p.text and p.first in doc.openings
+        if named is not None and classed and not following.has("adj") and named.last > p.first + 1:
+            return text[0].lower() + text[1:]  # "Rzeka Warta" begins the sentence
         if p.text or p.first in doc.named or (first.text.isupper() and len(first.text) > 1):
             return text
         if first.text in self._proper:

@@ -62,15 +62,16 @@ class Meaning:
     def __init__(self, doc: PolishDocument) -> None:
         """Take the document."""
         self._doc = doc
-        mentions = Counter(
-            n.base for n in doc.names if n.kind in {"organisation", "thing"} and self._company(n)
-        )
+        bodies = [n for n in doc.names if n.kind in {"organisation", "thing"}]
+        firms = {n.base for n in bodies if self._company(n)}
+        mentions = Counter(n.base for n in bodies if n.base in firms)
         first, second = [*mentions.most_common(2), ("", 0), ("", 0)][:2]
         alone = first[1] > 1 and not second[1]
         opening = doc.named.get(doc.sentences[0].first) if doc.sentences else None
         # What an article begins with it is about, if it names no firm as often.
         alone = alone or (opening is not None and opening.base == first[0] and first[1] > second[1])
-        self._firm = first[0] if alone or first[1] >= OFTEN * max(second[1], 1) else ""
+        # The firm that "spółka" means: nothing where it could be one of several.
+        self.firm = first[0] if alone or first[1] >= OFTEN * max(second[1], 1) else ""
 
     def _company(self, name: Name) -> bool:
         before = self._doc.words[name.first - 1] if name.first else None
@@ -119,7 +120,7 @@ class Meaning:
         The sentence before names no other body, whose first it could be.
         """
         words = self._doc.words
-        name = next((n for n in self._doc.names if n.base == self._firm), None)
+        name = next((n for n in self._doc.names if n.base == self.firm), None)
         if part.kind != "np" or part.text or part.last - part.first != WITH_ORDER or name is None:
             return None
         bodies = {"organisation", "thing"}
@@ -236,9 +237,9 @@ class Meaning:
         if lemma in ROLES or lemma in PERSON_NOUNS or nation(word):
             name = person(self._doc, s.sentence.number, lemma, word.lower)
             return s if name is None else self._named(s, k, part, name, name.base)
-        if lemma in COMPANIES and self._firm:
-            name = next(n for n in self._doc.names if n.base == self._firm)
-            return self._named(s, k, part, name, f"{word.lower} {self._firm}")
+        if lemma in COMPANIES and self.firm:
+            name = next(n for n in self._doc.names if n.base == self.firm)
+            return self._named(s, k, part, name, f"{word.lower} {self.firm}")
         body = self._body(s, lemma)
         if body is not None:
             return self._named(s, k, part, body, body.base)

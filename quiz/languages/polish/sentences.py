@@ -39,6 +39,11 @@ _OPENING = re.compile(
 )
 """Words with which a sentence begins, and no name behind an ordinal: "31. W 1862 roku"."""
 
+_PEOPLE = re.compile(
+    r"\s+(?!(?:Kra|Rzesz|Tarn|Chorz|Bolesła|Głog|Dąb)\w+ów )"
+    r"(?:[A-ZŁŚŻ]\w+(?:czyków|ców|ków|zów|nów|szów|rów|dów)|Rosjan|Polek|Hiszpanek|[A-ZŁŚŻ]\w+czan|[A-ZŁŚŻ]\w+ian)\b"
+)
+"""Whose part a percentage is, in the genitive."""
 DASHES = frozenset("–—-")
 ENDINGS = '.!?…”"'
 """What a sentence can end in."""
@@ -53,6 +58,8 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
             word = last.group(1)
             following = text[m.end() : m.end() + 6].lstrip()
             spoken = following[:1] in DASHES and following[1:].lstrip()[:1].isupper()
+            if word.lower() == "proc" and _PEOPLE.match(text, m.end()):
+                continue  # "52 proc. Brytyjczyków"
             if word.lower() in ABBREVIATIONS and not (
                 word.lower() in {"r", "proc", "in", "zł", "itd", "itp", "br"}
                 and (following[:1].isupper() or following[:1] == "„" or spoken)

@@ -9,15 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.building import Statement
+from quiz.languages.polish.meaning import Meaning
 from quiz.languages.polish.options import date_rivals, write_date
 from quiz.languages.polish.options.decline import decline
 from quiz.languages.polish.phrases import QUOTES
-from quiz.languages.polish.tables import CLASSES
+from quiz.languages.polish.tables import CLASSES, COMPANIES
 
 if TYPE_CHECKING:
     from quiz.languages.date_rules import Dated
     from quiz.languages.polish.asking.asker import Asker
     from quiz.languages.polish.names import Name
+    from quiz.languages.protocol import Sentence
 
 MADE = {
     "założyć": "założono", "utworzyć": "utworzono", "zbudować": "zbudowano",
@@ -44,6 +46,26 @@ def origins(ask: Asker) -> None:
     for name in ask.doc.names:
         if name.kind in WORKS and name.base not in asked and _ask(ask, name):
             asked.add(name.base)
+    _firm(ask, asked)
+
+
+def _firm(ask: Asker, asked: set[str]) -> None:
+    """Ask of "spółka, założona w 1905 roku" where a text is about one firm."""
+    doc, words = ask.doc, ask.doc.words
+    for sentence in doc.sentences:
+        for i in range(sentence.first, sentence.last - 4):
+            if words[i + 1].text != "," or i in doc.named or not _verb(ask, i + 2, bracket=False):
+                continue
+            noun = words[i].lemma("subst")
+            firm = Meaning(doc).firm if noun in COMPANIES and noun else ""
+            told = [n for n in doc.names if n.base == firm and n.sentence <= sentence.number]
+            found = _date(ask, i + 3, sentence.last)
+            if not told or found is None or firm in asked:
+                continue
+            verb, form = _verb(ask, i + 2, bracket=False), decline(doc.morphology, noun, "acc")
+            proof = tuple(sorted({told[-1].sentence, sentence.number}))
+            if form and _add(ask, sentence, proof, found, verb, f"{form} {firm}"):
+                asked.add(firm)
 
 
 def _ask(ask: Asker, name: Name) -> bool:
@@ -58,14 +80,21 @@ def _ask(ask: Asker, name: Name) -> bool:
     if not found or "-" in after or doc.span(name.first, name.last) != name.base:
         return False  # "Giwat ha-More": the name goes on
     verb, dated = found
-    when, lemma = dated.found.when, words[noun].lemma("subst")
+    lemma = words[noun].lemma("subst")
     form = lemma if AROSE[:-2] in verb else decline(doc.morphology, lemma, "acc")
-    if when.first is None or when.relative or when.grain not in FRONTS or not form:
-        return False
     called = f"{form} „{base}”" if quoted else f"{form} {base}"
+    return bool(form) and _add(ask, sentence, (sentence.number,), dated, verb, called)
+
+
+def _add(
+    ask: Asker, sentence: Sentence, proof: tuple[int, ...], dated: Dated, verb: str, called: str
+) -> bool:
+    doc, when = ask.doc, dated.found.when
+    if when.first is None or when.relative or when.grain not in FRONTS:
+        return False
     told = write_date(when, when.first, SHOWN[when.grain])
     within = write_date(when, when.first, WITHIN[when.grain])
-    s = Statement(sentence, (), 0, None, sentences=(sentence.number,))
+    s = Statement(sentence, (), 0, None, sentences=proof)
     before = len(ask.drafts.all)
     ask.add(
         s, f"{FRONTS[when.grain]} {verb} {called}?", told,

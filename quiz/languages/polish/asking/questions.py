@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 FAMILIES = (when, how_many, who, whose, reported, what, called, where, gaps)
 LEAN = (when, where, gaps)
-DATED = (who, whose, what, where, how_many)
-"""What is asked beside the year of a deed, so that its day may be asked for as well."""
 SEASON = "sezon"
 DWELLING = frozenset(
     {"mieszkać", "zamieszkać", "przebywać", "znajdować", "znaleźć", "mieścić", "leżeć", "osiedlić",
@@ -73,8 +71,7 @@ def drafts(doc: PolishDocument) -> list[Draft]:
                 family(ask, lean)
         yearly = in_year(ask, short)
         if yearly is not None:
-            for family in DATED:
-                family(ask, yearly)
+            where(ask, yearly)  # beside the year of a deed, so that its day may be asked as well
     ask.lean = False
     quoted(ask)
     lives(ask)

@@ -31,6 +31,7 @@ GENERIC = frozenset(
      "dziennik", "gazeta", "portal", "agencja", "komisja", "instytut", "urząd", "resort", "bank"}
 )  # fmt: skip
 """What an office is of where the text has said before which one."""
+DYING = frozenset({"umrzeć", "zemrzeć", "urodzić"})
 BODIES = frozenset({"organisation", "thing"})
 SHARED = frozenset({"poseł", "posłanka", "senator", "europoseł", "ambasador", "konsul", "generał"})
 """Offices that many hold at a time, so that nobody is the one who did."""
@@ -163,7 +164,7 @@ def _deed(ask: Asker, s: Statement, role: Role) -> str:
     who = ask.person(s.parts[s.subject])
     if who is None or who.base != role.holder.base or not verb.has("praet"):
         return ""
-    if ask.bare(s):
+    if ask.bare(s) or any(r.lemma in DYING for r in verb.readings):
         return ""
     text = ask.wording.predicate(s.short())
     return text if len(text) <= LONGEST_DEED else ""

@@ -13,6 +13,7 @@ from quiz.languages.data_files import read_data
 from quiz.languages.polish.asking.apposition import known_town, lies
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.knowledge import countries
+from quiz.languages.polish.meaning import Meaning
 from quiz.languages.polish.options import located, place_kind, place_rivals
 from quiz.languages.polish.options.decline import place_in, preposition
 from quiz.languages.polish.phrases import DASHES, QUOTES
@@ -252,7 +253,7 @@ def _seat(ask: Asker, name: Name) -> bool:
         return False
     if words[i].lower not in {"w", "we"}:
         return False
-    owner, verb = _owner(ask, i, first), "ma siedzibę"
+    owner, verb = _owner(ask, i, first) or _owned(ask, i, first), "ma siedzibę"
     if owner is None and (active := _active(ask, i, first)):
         owner, verb = active
     if owner is None or not owner.sure or name.base[:5] in owner.base:
@@ -275,6 +276,15 @@ def _seat(ask: Asker, name: Name) -> bool:
         ask, name, (name.first, name.last), f"W którym mieście {verb} {called}?", answer,
         rivals, f"{owner.base} {verb} {answer}.",
     )  # fmt: skip
+
+
+def _owned(ask: Asker, i: int, first: int) -> Name | None:
+    """Return the one firm of a text where "jej siedziba mieści się w" ends before a word."""
+    words = [w.lower for w in ask.doc.words[max(first, i - 4) : i]]
+    if words[:2] not in (["jej", "siedziba"], ["jego", "siedziba"]) or words[3:] != ["się"]:
+        return None
+    firm = Meaning(ask.doc).firm
+    return next((n for n in ask.doc.names if n.base == firm and n.first < first), None)
 
 
 def _active(ask: Asker, i: int, first: int) -> tuple[Name, str] | None:

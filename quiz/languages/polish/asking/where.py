@@ -20,6 +20,8 @@ REGIONS = frozenset(
     {"województwo", "powiat", "obwód", "stan", "prowincja", "hrabstwo", "region", "kanton", "land",
      "gmina", "okręg"}
 )  # fmt: skip
+LIFE = frozenset({"urodzić", "umrzeć", "zemrzeć", "pochować"})
+"""What happens to somebody once."""
 NOTE = "Sprawdź, czy miejsce odnosi się do czasownika."
 
 
@@ -60,11 +62,18 @@ def where(ask: Asker, s: Statement) -> None:
         ask.add(
             s, ask.wording.stem(s, k, f"{FRONTS[preposition]} {NOUNS[kind][case]}"),
             low + shown[len(low) :], rivals, "places", ask.fact("place", name.first), 0.75, NOTE,
+            timeless=bool(verbs & LIFE) and _somebody(ask, s),
         )  # fmt: skip
 
 
 def _dated(s: Statement) -> bool:
     return any(p.kind == "date" for p in s.parts)
+
+
+def _somebody(ask: Asker, s: Statement) -> bool:
+    """Whether a statement is of a person by the whole name, who is born and dies once."""
+    who = ask.person(s.parts[s.subject]) if s.subject is not None else None
+    return who is not None and " " in who.base and ask.doc.certain(who.base)
 
 
 def _in_region(ask: Asker, s: Statement, k: int) -> bool:

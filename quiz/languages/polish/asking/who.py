@@ -101,8 +101,21 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
         certainty -= MESSENGER
     ask.add(
         s, ask.wording.stem(statement, k, front, verb), name.base, rivals, category, fact,
-        certainty, NOTE,
+        certainty, NOTE, timeless=category == "people" and _first(ask, s),
     )  # fmt: skip
+
+
+def _first(ask: Asker, s: Statement) -> bool:
+    """Whether a statement says who was the first of what a name tells: no other ever will be."""
+    words = ask.doc.words
+    being = any(r.lemma in {"być", "zostać"} for r in words[s.parts[s.verb].first].readings)
+    return being and any(
+        p.kind == "np"
+        and k != s.subject
+        and ask.doc.names_in(p)
+        and any(r.lemma == "pierwszy" and "inst" in r.cases for r in words[p.first].readings)
+        for k, p in enumerate(s.parts)
+    )
 
 
 def _common(ask: Asker, s: Statement) -> bool:
