@@ -1,5 +1,7 @@
 """What "the city", "the party" and "the attack" take up in an English text."""
 
+from datetime import date
+
 import pytest
 
 from quiz.languages.english import English
@@ -357,3 +359,23 @@ def test_a_change_keeps_both_its_dates() -> None:
 )  # fmt: skip
 def test_the_past_tense_of_a_verb(lemma: str, told: str) -> None:
     assert past(lemma) == told
+
+
+def test_a_storm_that_struck_somewhere_is_the_storm_there() -> None:
+    text = (
+        "News from Leeds\n\nThursday, June 19, 2025\n\nA strong storm struck in Chile on Tuesday."
+        " The storm destroyed 320 houses. A bomb exploded in Leeds on Monday.\n\nThe explosion"
+        " injured 23 people."
+    )
+    found = {d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, date(2025, 6, 19)))}
+    assert "In 2025, how many houses did the storm in Chile destroy?" in found, found
+    assert "In 2025, how many people did the explosion in Leeds injure?" in found, found
+
+
+def test_one_of_two_storms_is_nowhere() -> None:
+    text = (
+        "News from Leeds\n\nThursday, June 19, 2025\n\nA storm struck in Chile on Tuesday. A storm"
+        " struck in Peru on Monday. The storm destroyed 320 houses."
+    )
+    found = {d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, date(2025, 6, 19)))}
+    assert not any("320" in p or "houses" in p for p in found), found

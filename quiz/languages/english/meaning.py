@@ -11,7 +11,7 @@ from quiz.languages.english.chunks import QUOTES
 from quiz.languages.english.kind_nouns import called, kind_meant, of_kind, rivalling, unsure
 from quiz.languages.english.mentions import Mentions
 from quiz.languages.english.nouns import MODIFIERS, NOUNS
-from quiz.languages.english.tables import EVENTS
+from quiz.languages.english.tables import EVENTS, HAPPENINGS
 
 if TYPE_CHECKING:
     from quiz.languages.english.chunks import Phrase
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from quiz.languages.english.standing import Standing
     from quiz.languages.protocol import Fact, Sentence
 
+PLACING = frozenset({"in", "near", "off", "at", "outside", "on"})
+"""Prepositions that tell where something happened."""
 TWICE = 2
 """How much more often a text names what it is about than any other of the kind."""
 LONGEST = 8
@@ -84,6 +86,9 @@ class Meaning:
         holder = self._holder(noun)
         if holder is not None:
             return holder
+        happened = self._happening(noun, told, sentence)
+        if happened is not None:
+            return happened
         told_by = None if any(not m.text for m in told) else self._by_kind(noun, sentence)
         return told_by or self._event(noun, sentence)
 
@@ -149,13 +154,35 @@ class Meaning:
                 continue
             whom = self._whom(clause, whose)
             text = self._clear(whom) if whom is not None else ""
+            text = f"{of} {text}" if text else self._where(clause)
             if not text:
                 return None
             found.setdefault(text, number)
         if len(found) != 1:
             return None
         text, number = next(iter(found.items()))
-        return Named(noun + 1, f"the {word} {of} {text}", number)
+        return Named(noun + 1, f"the {word} {text}", number)
+
+    def _happening(self, noun: int, told: list[Mention], sentence: Sentence) -> Named | None:
+        """Return "the storm in Chile" where a text brought in "a storm" that struck there."""
+        word = self._doc.words[noun].text.lower()
+        if word not in HAPPENINGS or len(told) != 1 or told[0].text:
+            return None
+        at = told[0].sentence
+        inside = [c for n, c in self._every if n == at and n < sentence.number]
+        where = next((w for c in inside if (w := self._where(c))), "")
+        return Named(noun + 1, f"the {word} {where}", at) if where else None
+
+    def _where(self, clause: Clause) -> str:
+        """Return the place of which a clause tells, with its preposition."""
+        words = self._doc.words
+        for p in clause.rest:
+            low = words[p.first].text.lower()
+            if p.kind == "pp" and low in PLACING and not p.gaps:
+                fact = self._mentions.alone(p)
+                if fact is not None and fact.kind == "place":
+                    return f"{low} {self._mentions.text(p.first + 1, p.last)}"
+        return ""
 
     def _whom(self, clause: Clause, whose: str) -> Phrase | None:
         """Return whom a clause is about: the subject, or the object of a verb that takes one."""

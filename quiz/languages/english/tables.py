@@ -35,6 +35,7 @@ HEADS: dict[str, frozenset[str]] = {
     noun: frozenset(names.split(","))
     for noun, _, names in (told.partition(":") for told in _DATA["heads"].split())
 }
+HAPPENINGS = _set("happenings")
 SHARED = _set("shared")
 GOING = _set("going")
 BIDDING = _set("bidding")

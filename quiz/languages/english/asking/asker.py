@@ -170,7 +170,7 @@ class Asker:
         """
         if stem is None or self._passing(s) or unknown(answer, category, self.doc):
             return
-        prompt = anchored(self.doc, s, stem.text, answer)
+        prompt = anchored(self.doc, s, stem.text, answer, stem.sentences)
         if prompt is None:
             return
         body = prompt.split("“", 1)[1] if "“" in prompt else prompt

@@ -9,7 +9,7 @@ from quiz.languages.english.asking.tense import PRESENT, current, told
 from quiz.languages.english.asking.wording import GAP
 from quiz.languages.english.options.bodies import unknown
 from quiz.languages.english.options.places import countries
-from quiz.languages.english.tables import GOING, LASTING
+from quiz.languages.english.tables import EVENTS, GOING, HAPPENINGS, LASTING
 from quiz.languages.finding import occurs
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ HEDGED = re.compile(
 ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
 OWN = frozenset({"main", "result", "predicate", "sub"})
 """Kinds of statements that a sentence makes itself, and no clause within it."""
+THE = re.compile(r"\bthe ([a-z]+)")
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 FIGURES = re.compile(r"\b\d[\d,]{2,}\b")
 NAME = re.compile(r"(?:[A-Z][\w.'’-]*)(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w.'’-]*)*")
@@ -98,8 +99,12 @@ def dated_article(doc: EnglishDocument) -> bool:
     return doc.of_a_day
 
 
-def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> str | None:
+def anchored(
+    doc: EnglishDocument, s: Statement, prompt: str, answer: str, told_in: frozenset[int]
+) -> str | None:
     """Return a stem that tells its time, None where it would be read of any other as well.
+
+    `told_in` are the sentences that tell what the stem's nouns mean.
 
     A text whose day nobody knows is left as it is, and so are a few sentences without a day of
     their own: whoever picked them knows of what time they speak.
@@ -139,7 +144,7 @@ def anchored(doc: EnglishDocument, s: Statement, prompt: str, answer: str) -> st
         return None
     if lemma in MADE:
         return prompt
-    year = told_year(doc, s) or reported_year(doc, s, prompt)
+    year = told_year(doc, s) or reported_year(doc, s, prompt) or _met(doc, s, prompt, told_in)
     if year:
         return _with_year(doc, prompt, year)
     return prompt if _once(doc, s, prompt, named) else None
@@ -246,6 +251,18 @@ def reported_year(doc: EnglishDocument, s: Statement, prompt: str) -> int | None
     until = max(x.last for x in doc.sentences if x.paragraph == s.sentence.paragraph)
     spoken_of = years_of(doc, doc.sentences[0].first, until)
     return day.year if spoken_of == {day.year} and len(prompt.split()) >= TELLING else None
+
+
+def _met(doc: EnglishDocument, s: Statement, prompt: str, told_in: frozenset[int]) -> int | None:
+    """Return the year of the event that a statement takes up: "the storm" of a dated sentence."""
+    lemma = doc.words[s.parts[s.verb].head].lemma.lower()
+    event = any(noun in HAPPENINGS or noun in EVENTS for noun in THE.findall(prompt))
+    if s.kind not in OWN or _lasts(s, lemma) or not event:
+        return None
+    found: set[int] = set()
+    for number in told_in - {s.sentence.number}:
+        found |= years_of(doc, doc.sentences[number].first, doc.sentences[number].last)
+    return found.pop() if len(found) == 1 else None
 
 
 def _lasts(s: Statement, lemma: str) -> bool:
