@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from quiz.banks.problems import BankError, Problem, shown, whole
 from quiz.base.files import reason
 from quiz.base.language import _
 from quiz.base.text import name_of, one_line
+from quiz.base.toml import loads, long_number
 from quiz.base.vocabulary import BANK_FORMAT
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def parse_table(text: str, name: str) -> dict[str, Any]:
     name = one_line(name)
     try:
         text.encode("utf-8")
-        table = tomli.loads(text)
+        table = loads(text)
     except UnicodeEncodeError as error:
         raise _at(text, error.start, name, _unreadable(text[error.start])) from None
     except tomli.TOMLDecodeError as error:
@@ -81,9 +81,8 @@ def parse_table(text: str, name: str) -> dict[str, Any]:
     except RecursionError:
         raise whole(name, _("arrays or tables are nested too deeply for a bank")) from None
     except ValueError:
-        found = re.search(r"(?<![\w\"'])[+-]?\d(?:_?\d){4000,}", text)
         message = _("a number has more digits than can be read: shorten it")
-        raise _at(text, found.start() if found else 0, name, message) from None
+        raise _at(text, long_number(text) or 0, name, message) from None
     version = table.get("format")
     if type(version) is int and version > BANK_FORMAT:
         message = _(

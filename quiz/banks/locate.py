@@ -20,11 +20,19 @@ if TYPE_CHECKING:
 _NO_VALUES = frozenset({"comment", "ERROR"})
 
 
+MOST = 4_000_000
+"""Lines, commas and brackets of a text in which positions are looked for: the grammar takes some
+two hundred bytes for each, and the largest bank that is read has no more."""
+
+
 class Places:
-    """The positions of some paths of a text and of what surrounds them."""
+    """The positions of some paths of a text and of what surrounds them; none in a vast text."""
 
     def __init__(self, text: str, paths: Iterable[Path]) -> None:
         """Look through `text` once for `paths`; no other can be found."""
+        self._vast = sum(map(text.count, "\n,[{=")) > MOST
+        if self._vast:
+            return
         import tree_sitter  # noqa: PLC0415 - a bank without problems needs no positions
         import tree_sitter_toml  # noqa: PLC0415
 
@@ -39,7 +47,12 @@ class Places:
         self._document(tree_sitter.Parser(language).parse(data).root_node)
 
     def find(self, path: Path, *, at_key: bool = False) -> tuple[int, int]:
-        """Return line and column, from 1, of a value or of its key, or of what surrounds it."""
+        """Return line and column, from 1, of a value or of its key, or of what surrounds it.
+
+        Both are 0 where the text is vast.
+        """
+        if self._vast:
+            return 0, 0
         first, second = (self._keys, self._values) if at_key else (self._values, self._keys)
         while path and path not in first and path not in second:
             path = path[:-1]

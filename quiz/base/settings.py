@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.base.files import data_folder, write_atomically
 from quiz.base.text import one_line
+from quiz.base.toml import loads
 from quiz.base.vocabulary import LANGUAGES, MODES
 
 if TYPE_CHECKING:
@@ -55,10 +56,8 @@ def load(path: Path) -> Settings:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return Settings()
-    import tomli  # noqa: PLC0415  # there is nothing to parse at the first start
-
     try:
-        table = tomli.loads(text)
+        table = loads(text)
     except (ValueError, RecursionError):
         return Settings()
     known = {name: table[name] for name in Settings._fields if name in table}

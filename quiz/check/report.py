@@ -50,10 +50,8 @@ def as_line(one: Located) -> str:
     """Say a finding as compilers do, so that editors can jump there."""
     finding = one.finding
     about = f" [{one_line(finding.question)}]" if finding.question else ""
-    return (
-        f"{one.file}:{one.line}:{one.column}: {finding.code} {severity(finding.severity)}{about}: "
-        f"{finding.message}"
-    )
+    where = f"{one.file}:{one.line}:{one.column}" if one.line else one.file
+    return f"{where}: {finding.code} {severity(finding.severity)}{about}: {finding.message}"
 
 
 def severity(value: Severity) -> str:

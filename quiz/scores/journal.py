@@ -13,10 +13,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-import tomli
-
 from quiz.base.files import append, write_atomically
 from quiz.base.lock import release
+from quiz.base.toml import loads
 from quiz.scores.blocks import (
     Malformed,
     decode_answer,
@@ -211,7 +210,7 @@ def _remove(path: Path, lock: BaseFileLock) -> None:
 
 def _parse(text: bytes) -> dict[str, object]:
     try:
-        return tomli.loads(text.decode())
+        return loads(text.decode())
     except (ValueError, RecursionError) as error:
         raise Malformed(str(error)) from None
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeVar
 import tomli
 
 from quiz.base.language import _
+from quiz.base.toml import loads
 from quiz.scores.blocks import (
     HEADER,
     Malformed,
@@ -282,7 +283,7 @@ def _salvage(piece: Piece, problem: str) -> Reading:
 
 def _parse(piece: Piece) -> dict[str, Any]:
     try:
-        return tomli.loads(piece.data.decode())
+        return loads(piece.data.decode())
     except UnicodeDecodeError as error:
         line = piece.line + piece.data.count(b"\n", 0, error.start)
         raise Unparsed(_at(line, _("bytes that are not UTF-8 text"))) from None

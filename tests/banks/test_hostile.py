@@ -146,3 +146,14 @@ def test_a_long_bank_is_read_as_its_parts_are() -> None:
     questions[41] = questions[41].replace('"things"', '"thing"')
     (problem,) = problems(HEAD + "".join(questions))
     assert problem.startswith(f"bank.toml:{3 + 6 * 41 + 6}:12: ")
+
+
+def test_in_a_vast_text_a_problem_is_told_without_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = 'title = "T"\nlanguage = "en"\nformat = 1\nquestions = 1\n'
+    with pytest.raises(BankError) as near:
+        parse_bank(text, "b.toml")
+    assert str(near.value).startswith("b.toml:4:")
+    monkeypatch.setattr("quiz.banks.locate.MOST", 3)
+    with pytest.raises(BankError) as far:
+        parse_bank(text, "b.toml")
+    assert str(far.value).startswith("b.toml: ")

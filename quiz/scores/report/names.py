@@ -7,9 +7,8 @@ import unicodedata
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-import tomli
-
 from quiz.base.text import one_line
+from quiz.base.toml import loads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +48,7 @@ def written(path: Path) -> set[str]:
         lines = {line for line in file if line.startswith(b"player")}
     for line in lines:
         try:
-            name = tomli.loads(line.decode()).get("player")
+            name = loads(line.decode()).get("player")
         except (ValueError, RecursionError):
             continue
         if isinstance(name, str) and one_line(name):
