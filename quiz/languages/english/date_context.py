@@ -56,6 +56,7 @@ def _written(m: re.Match[str]) -> date | None:
     return None
 
 
+@lru_cache(maxsize=2)  # a bank, its document and its dates ask for it one after the other
 def publication(text: str, given: date | None) -> Publication:
     """Return when an article was published: as given, else as a dateline or its words tell it.
 

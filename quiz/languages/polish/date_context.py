@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.date_context import YEARS, Context, Publication, fitting
@@ -54,6 +55,7 @@ def _written(m: re.Match[str]) -> date | None:
         return None
 
 
+@lru_cache(maxsize=2)  # a bank, its document and its dates ask for it one after the other
 def publication(text: str, given: date | None) -> Publication:
     """Return when an article was published: as given, else as a dateline or its words tell it.
 

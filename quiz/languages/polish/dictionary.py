@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
+
+_NAMED = attrgetter("tagId", "nameId")
+_ANALYSED = attrgetter("startNode", "endNode", "_lemma")
+_GENERATED = attrgetter("_orth", "_lemma")
+"""What the library calls an interpretation's texts, past the properties that pass them on."""
 
 
 def load() -> Any:
@@ -21,17 +27,14 @@ def load() -> Any:
 
         def analyse(self, form: str) -> list[tuple[int, int, str, str, frozenset[str]]]:
             """Return where each interpretation begins and ends, its lemma, tag and kinds."""
-            return [
-                (i.startNode, i.endNode, i.lemma, *self._names(i))
-                for i in self._morfeusz_obj.analyse(form)
-            ]
+            return [(*_ANALYSED(i), *self._names(i)) for i in self._morfeusz_obj.analyse(form)]
 
         def generate(self, lemma: str) -> list[tuple[str, str, str, frozenset[str]]]:
             """Return each form of a lemma, its own lemma, tag and kinds."""
-            return [(i.orth, i.lemma, *self._names(i)) for i in self._morfeusz_obj.generate(lemma)]
+            return [(*_GENERATED(i), *self._names(i)) for i in self._morfeusz_obj.generate(lemma)]
 
         def _names(self, i: Any) -> tuple[str, frozenset[str]]:
-            key = i.tagId, i.nameId
+            key = _NAMED(i)
             found = self._named.get(key)
             if found is None:
                 tag, kinds = i.getTag(self._morfeusz_obj), i.getName(self._morfeusz_obj)

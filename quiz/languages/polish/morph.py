@@ -151,10 +151,8 @@ class Morphology:
         raw = self._dictionary.analyse(form)
         ends = max((j for _i, j, *_ in raw), default=0)
         out: list[Reading] = []
-        person: set[str] = set()
-        for _from, _to, _lemma, tag, _labels in raw:
-            if tag.startswith("aglt"):
-                person |= {p for p in ("pri", "sec") if p in tag}
+        ending = [tag for _, _, _, tag, _ in raw if tag.startswith("aglt")]
+        person = {p for p in ("pri", "sec") for tag in ending if p in tag}
         whole = "-" in form
         for i, j, lemma, tag, labels in raw:
             if not (j == ends and (whole or i == 0)) and not (i == 0 and person):

@@ -222,26 +222,25 @@ def _victims(doc: PolishDocument, s: Statement) -> bool:
 def _mentioned(doc: PolishDocument, body: str) -> bool:
     """Whether a noun stands alone that means one named before: "spółka potrzebuje inwestycji"."""
     words = doc.morphology.words(body)
-    opening = {n.base.split()[0] for n in doc.names if n.kind in {"thing", "organisation"}} | {GAP}
-    countries = {doc.span(n.first, n.last) for n in doc.names if n.kind == "place"}
-    placed = any(n.kind in PLACING and doc.span(n.first, n.last) in body for n in doc.names)
     for i, w in enumerate(words[1:], 1):
-        if w.text not in countries and _countryman(words, i):
+        if _countryman(words, i) and not _place(doc, w.text):
             return True
+        if w.capital or not w.has("subst"):
+            continue
         noun = next((r for r in w.readings if r.lemma in KNOWN_NOUNS and r.pos == "subst"), None)
-        if noun is None or "sg" not in noun.number or w.capital:
+        if noun is None or "sg" not in noun.number:
             continue
         if i < ASKED and words[i - 1].lower.startswith(("któr", "jak", "czyj")):
             continue
         before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
         if before.text.startswith(GAP):
             continue  # what fills the gap tells which one
-        owned = (not placed or noun.lemma in MOVING) and before.has("subst", "ger") and _genitive(w)
-        owned = owned and (i == 1 or not before.capital)
+        owned = before.has("subst", "ger") and _genitive(w) and (i == 1 or not before.capital)
+        owned = owned and (noun.lemma in MOVING or not _places(doc, body))
         told = before.has("adj", "ppas", "pact", "subst", "ger") and not owned
         if told and not before.has("prep", "conj"):
             continue
-        if after is not None and (after.text in QUOTES or after.text in opening):
+        if after is not None and (after.text in QUOTES or _opening(doc, after.text)):
             continue
         if noun.lemma == COURT and before.lower == "przed":
             continue  # "stanąć przed sądem" says what happened, and not where
@@ -258,6 +257,23 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
         if after.capital and cases and not cases & {"gen", *noun.cases}:
             return True  # "odznaczył reżysera Orderem": no name of his follows
     return False
+
+
+def _place(doc: PolishDocument, text: str) -> bool:
+    """Whether the article names a place in these words."""
+    return any(n.kind == "place" and doc.span(n.first, n.last) == text for n in doc.names)
+
+
+def _places(doc: PolishDocument, body: str) -> bool:
+    """Whether a stem has a name that tells whose or where something is."""
+    return any(n.kind in PLACING and doc.span(n.first, n.last) in body for n in doc.names)
+
+
+def _opening(doc: PolishDocument, text: str) -> bool:
+    """Whether a name of a firm or thing begins with a word, or a gap stands in its place."""
+    return text == GAP or any(
+        n.kind in {"thing", "organisation"} and n.base.split()[0] == text for n in doc.names
+    )
 
 
 def _plain(word: Word) -> bool:

@@ -31,8 +31,8 @@ AGREEING = {
 }  # fmt: skip
 """The gender in which a verb agrees with the word that asks for its subject."""
 ALSO = re.compile(
-    r"(?<!, a)(?<!\bjak)(?<!\bale)(?<!\blecz)(?<!\bani)(?<!\bi)(?<!\boraz)(?<!,)"
-    r" (?:również|także|też) "
+    r" (?<!, a )(?<!\bjak )(?<!\bale )(?<!\blecz )(?<!\bani )(?<!\bi )(?<!\boraz )(?<!, )"
+    r"(?:również|także|też) "
 )
 """What adds to something said before, a second member of a list within the sentence aside."""
 NOW = re.compile(r"(, (?:że|iż) .*?) (?:teraz|obecnie|dzisiaj|dziś)\b")

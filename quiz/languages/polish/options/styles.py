@@ -119,9 +119,8 @@ def _placed(draft: Draft, morphology: Morphology) -> Iterator[Style]:
 
     "W którym kraju?" is answered by "Polska" as well as by "w Polsce".
     """
-    bases = [_bare(morphology, o) for o in (draft.answer, *draft.rivals)]
-    if _WHICH.match(draft.prompt) and bases[0]:
-        yield tuple(bases)
+    if _WHICH.match(draft.prompt) and (base := _bare(morphology, draft.answer)):
+        yield (base, *(_bare(morphology, o) for o in draft.rivals))
 
 
 def _posts(draft: Draft, morphology: Morphology) -> Iterator[Style]:
