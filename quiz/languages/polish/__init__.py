@@ -56,7 +56,8 @@ class Polish:
 
     def restyled(self, draft: Draft, document: Document) -> Draft:
         """Write a draft's options in a way in which its article does not write the key."""
-        return restyled(draft, document.text.lower(), self._morphology)
+        low = document.low if isinstance(document, PolishDocument) else document.text.lower()
+        return restyled(draft, low, self._morphology)
 
     def knows(self, text: str) -> float:
         """Return the share of lower-case words in the dictionary, in the first 4000 characters."""

@@ -184,7 +184,7 @@ _ON = r"przełom"
 RULES = (
     rule(
         r"(?<![\d./-])(?P<y>[12]\d{3})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])",
-        r"\d{4}-\d\d-\d\d",
+        r"-\d\d-\d\d",
         _read_numeric,
     ),
     rule(

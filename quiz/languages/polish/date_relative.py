@@ -246,13 +246,13 @@ RULES = (
     rule(
         rf"\bprzed\s+{_ABOUT}(?:(?P<n>{FEW}|{NUMBER})\s+)?(?P<half>pół\s+)?{_INSTRUMENTAL}\b"
         r"(?!\s+\d)",
-        r"\bprzed\s",
+        r"przed\s",
         _read_away,
     ),
     rule(
         rf"\bza\s+{_ABOUT}(?:(?P<n>{FEW}|{NUMBER})\s+)?(?P<half>pół\s+)?{UNITS}\b"
         r"(?!\s+(?:\d|więzieni|pracy|nauk|wolnoś))",
-        r"\bza\s",
+        r"za\s",
         _read_away,
     ),
     rule(

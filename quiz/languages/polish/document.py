@@ -122,6 +122,11 @@ class PolishDocument:
         """Return the rank of a person's role (state, church, …), or nothing."""
         return self._ranks.get(person, "")
 
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
     def facts_of(self, sentence: Sentence) -> list[Fact]:
         """Return the facts of a sentence."""
         return self._by_sentence.get(sentence.number, [])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, GENDERS, NOMINAL, Reading
@@ -48,12 +50,12 @@ class Phrase:
 
 def features(reading: Reading) -> Agreement:
     """Return every case, number and gender of a reading; any gender where it has none."""
-    return frozenset(
-        (c, n, g)
-        for c in reading.cases
-        for n in reading.number
-        for g in (reading.genders or GENDERS)
-    )
+    return _combined(reading.cases, reading.number, reading.genders or GENDERS)
+
+
+@cache  # there are a few hundred such combinations in the language
+def _combined(cases: frozenset[str], numbers: frozenset[str], genders: frozenset[str]) -> Agreement:
+    return frozenset(product(cases, numbers, genders))
 
 
 def fits_verb(agree: Agreement, verb: Reading) -> bool:
@@ -78,12 +80,13 @@ def agreement(word: Word, *, adjective: bool) -> Agreement:
         poses = ADJECTIVAL if adjective else NOMINAL
         # A woman's title or surname that is not inflected ("prezydent") would agree with anything.
         common = any(r.pos == "subst" and len(r.cases) < 6 for r in word.readings)
-        found = frozenset(
-            triple
-            for r in word.readings
-            if r.pos in poses
-            and not (common and len(r.cases) > 5 and r.labels & {"nazwisko", "nazwa_pospolita"})
-            for triple in features(r)
+        found = NONE.union(
+            *(
+                features(r)
+                for r in word.readings
+                if r.pos in poses
+                and not (common and len(r.cases) > 5 and r.labels & {"nazwisko", "nazwa_pospolita"})
+            )
         )
         kept = cache[key] = (word.readings, found)
     return kept[1]
@@ -131,9 +134,7 @@ def in_name(word: Word) -> Agreement:
         if (r.lemma[:1].isupper() and (word.text.isupper() or not r.lemma.isupper()))
         or (r.pos == "adj" and len(r.lemma) > 3)
     ]
-    found = frozenset(
-        triple for r in proper if r.pos in NOMINAL or r.pos in ADJECTIVAL for triple in features(r)
-    )
+    found = NONE.union(*(features(r) for r in proper if r.pos in NOMINAL or r.pos in ADJECTIVAL))
     if found or (word.readings and not word.capital):
         return found
     common = agreement(word, adjective=False)

@@ -53,7 +53,7 @@ def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     begin = start
     for m in _BREAK.finditer(text, start, end):
-        last = _LAST.search(text[begin : m.end()])
+        last = _LAST.search(text, max(begin, text.rfind(" ", begin, m.start())), m.end())
         if last and m.end() < end:
             word = last.group(1)
             following = text[m.end() : m.end() + 6].lstrip()

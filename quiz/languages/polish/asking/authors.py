@@ -50,7 +50,7 @@ def authors(ask: Asker, statements: Sequence[Statement]) -> None:
             _by_participle(ask, name)
     for s in statements:
         _by_statement(ask, s)
-    low = ask.doc.text.lower()
+    low = ask.doc.low
     if not any(noun in low for noun in STEMS):
         return
     for sentence in ask.doc.sentences:

@@ -96,7 +96,7 @@ def _charge(ask: Asker, p: Phrase) -> tuple[str, int]:
 
 
 def _ask(ask: Asker, s: Statement, who: Name, charge: str, at: int, *, sentenced: bool) -> bool:
-    doc, low = ask.doc, ask.doc.text.lower()
+    doc, low = ask.doc, ask.doc.low
     named = inflect_person(doc.morphology, who.base, who.gender, "acc")
     told = decline(doc.morphology, charge, "acc")
     if not named or not told:

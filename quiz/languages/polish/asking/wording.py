@@ -53,6 +53,8 @@ class Wording:
         self._standing = Standing(doc)
         self.years = Years(doc)
         self._texts: dict[tuple[int, int, str, str], str] = {}
+        self._wholes: dict[int, tuple[Statement, str]] = {}
+        """By the identity of statements, which are kept: one family after another asks for it."""
 
     def text(self, part: Phrase) -> str:
         """Return a part as it is written within a sentence, a day with its year."""
@@ -232,6 +234,14 @@ class Wording:
 
         `timed`: with the time that the article surely means, where the statement has none.
         """
+        if k >= 0 or not timed:
+            return self._whole(s, k, filling, timed=timed)
+        kept = self._wholes.get(id(s))
+        if kept is None:
+            kept = self._wholes[id(s)] = s, self._whole(s, k, filling, timed=timed)
+        return kept[1]
+
+    def _whole(self, s: Statement, k: int, filling: str, *, timed: bool) -> str:
         planned = self._planned(s, "")
         texts = [
             filling if i == k else planned if planned and i == s.verb else self._told(p)
@@ -244,7 +254,7 @@ class Wording:
             text = f"{PLANNED.format(year=self.years.year)}, {text}"
         else:
             text = f"jak {time} {s.said}, {text}" if s.said else f"{time} {text}"
-        text = _independent(re.sub(r"\s+", " ", text).strip())
+        text = _independent(" ".join(text.split()))
         text = text[0].upper() + text[1:]
         return text if text.endswith(".") else f"{text}."
 
@@ -271,8 +281,7 @@ class Wording:
 
 def _punctuated(text: str) -> str:
     """Close the comma of a subordinate clause in mid-sentence, and tidy the blanks."""
-    text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r"\s+([,.])", r"\1", text)
+    text = " ".join(text.split()).replace(" ,", ",").replace(" .", ".")
     return text.rstrip(" ,")
 
 

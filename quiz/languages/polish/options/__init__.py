@@ -54,7 +54,7 @@ def pick(doc: PolishDocument, answer: str, rivals: list[str]) -> tuple[str, ...]
     Those the article names as often as the key come first: else whoever counts words in the
     article would know the key without having read it.
     """
-    low = doc.text.lower()
+    low = doc.low
     mine = frequency(low, answer)
     kept = [r for r in dict.fromkeys(rivals) if r.casefold() != answer.casefold()]
     if mine:

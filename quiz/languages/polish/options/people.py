@@ -141,8 +141,8 @@ def _famous(doc: PolishDocument, field: str, nation: str, years: Years) -> list[
         for k in _in_field(field)
         if k.nation in {nation, "world"}
         and active(k, years)
-        and not any(same_person(k.name, other) for other in named)
         and stem_of(k.name) not in doc.text
+        and not any(same_person(k.name, other) for other in named)
     ]
     near = [k.name for k in found if k.nation == nation]
     return near if len(near) >= FEWEST else near + [k.name for k in found if k.nation != nation]
