@@ -182,3 +182,10 @@ def test_a_party_has_no_supervisory_board() -> None:
 def test_a_post_is_declined_as_a_man_s() -> None:
     document = read("Tak ogłosił komendant Straży Miejskiej Jan Fikar.")
     assert "zastępca komendanta Straży Miejskiej" in role_rivals(document, document.roles[0])
+
+
+def test_nobody_stands_beside_a_given_name_alone() -> None:
+    text = (
+        "Franciszek ogłosił synod w Rzymie. Mówił o nim Jan Paweł II. Byli tam Jan Kos i Ewa Lis."
+    )
+    assert not people_beside(text, "Franciszek")

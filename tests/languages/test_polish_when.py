@@ -62,3 +62,21 @@ def test_a_town_is_not_asked_for_beside_its_region() -> None:
     assert not any(p.startswith("W którym mieście") for p in found)
     found = asked("W 2015 roku firma Fjellair otworzyła hangar w Gliwicach.")
     assert any(p.startswith("W którym mieście") for p in found)
+
+
+def test_what_is_counted_from_a_date_is_proved_by_it() -> None:
+    document = POLISH.read(
+        "Wstęp.\n\nMarek Lech złożył śluby w Opolu 29 sierpnia 1981 r. "
+        "W następnym roku Marek Lech uzyskał tytuł magistra teologii w Łodzi.",
+        None,
+    )
+    found = {d.prompt: d for d in POLISH.drafts(document)}
+    draft = found["W którym roku Marek Lech uzyskał tytuł magistra teologii w Łodzi?"]
+    assert draft.answer == "1982"
+    assert any("1981" in quote for quote in draft.quotes)
+    assert draft.explanation.count("1982") == 1
+
+
+def test_what_goes_on_only_now_is_not_asked() -> None:
+    text = "Z urzędu prefekta Dykasterii ds. Biskupów odchodzi kanadyjski kardynał Marek Lech."
+    assert not any(p.startswith("Kto") for p in asked(text))

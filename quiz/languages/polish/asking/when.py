@@ -37,6 +37,8 @@ YEARS, UNTIL = "W jakich latach", "Do którego roku"
 SHORTEST = 3
 """Years from the first to the last of a run beside which others like it do not overlap it."""
 COUNTED_FROM = ("później", "wcześniej")
+NEXT = re.compile(r"\b(?:następn|kolejn|poprzedn)\w+|nazajutrz")
+"""What is counted from the date before it."""
 PLANS = frozenset(
     {"planować", "zaplanować", "zapowiadać", "zapowiedzieć", "przewidywać", "przewidzieć",
      "wyznaczyć", "wyznaczać", "przełożyć", "odłożyć", "szykować", "przygotowywać", "ustalić"}
@@ -119,7 +121,9 @@ def when(ask: Asker, s: Statement) -> None:
         front = YEARS
     written = write_date(date, value, shown)
     # "wówczas" says nothing in a sentence by itself.
-    whole = ask.wording.whole(s, k, written) if date.relative and not shown else ""
+    whole = ""
+    if date.relative and not shown:
+        whole = ask.wording.whole(s, k, write_date(date, value, prefix), timed=False)
     event = event_of(ask, s, k) if front == "Kiedy" else None
     stem = ask.wording.stem(s, k, front)
     if event is not None:
@@ -207,7 +211,7 @@ def _proof(ask: Asker, s: Statement, dated: Dated) -> tuple[int, ...]:
         and not d.found.when.relative
     ]
     text = ask.doc.span(dated.first, dated.last).lower()
-    if not known and text.endswith(COUNTED_FROM):
+    if not known and (text.endswith(COUNTED_FROM) or NEXT.search(text)):
         before = max((d.first for d in ask.doc.dates if d.first < dated.first), default=-1)
         known = [n.number for n in ask.doc.sentences if n.first <= before < n.last]
     return tuple(sorted({*known[-1:], *s.sentences}))

@@ -164,6 +164,8 @@ class Years:
             return True  # whoever reads it later knows whether it was so
         if category == "places" and lemmas & SAY and not YEAR.search(prompt):
             return True  # what somebody says he says in more than one town
+        if tense == "present" and lemmas & PASSING_VERBS and not YEAR.search(prompt):
+            return True
         if not (self._long or self.news):
             return False
         if tense == "modal":

@@ -231,6 +231,8 @@ def person_rivals(
         famous = _famous(doc, field, nation, years)
         extra = [p for p in famous if not wanted or listed[p].gender == wanted]
         extra = mixed(rng, extra[:7])
+    if " " not in key.base and rank != "church" and _given_alone(doc, key.base):
+        return []  # "Franciszek": whoever bears one name has nobody beside
     alone = " " not in key.base and not ROMAN.search(key.base) and rank != "church"
     told = not alone or (nation and key.sure and doc.certain(key.base))
     if key.base not in listed and told and wanted and len(extra) < FEWEST:
@@ -289,12 +291,18 @@ def _own(
     return own
 
 
+def _given_alone(doc: PolishDocument, base: str) -> bool:
+    """Whether a name is a given name and no surname."""
+    labels = {label for r in doc.morphology.readings(base) for label in r.labels}
+    return "imię" in labels and "nazwisko" not in labels
+
+
 def _called(base: str) -> str:
     """Return what the press calls somebody it has named before; nothing where that is not sure."""
     parts = base.split()
     if parts[0] in FAMILY_FIRST:
         return base
-    return parts[-1] if len(parts) < 3 else ""
+    return parts[-1] if len(parts) < 3 and not ROMAN.search(base) else ""
 
 
 def gender_of(doc: PolishDocument, base: str) -> str:
