@@ -111,3 +111,24 @@ def test_where_somebody_was_born_and_who_was_the_first_needs_no_second_name() ->
     timeless = {d.prompt for d in POLISH.drafts(document) if d.timeless}
     assert "W którym mieście urodził się Jan Kos?" in timeless
     assert "Kto był pierwszym rektorem Politechniki Gdańskiej?" in timeless
+
+
+def test_how_old_somebody_was_is_asked_with_what_he_did() -> None:
+    found = asked("34-letni Jan Kos z Opola został zatrzymany w Pradze.")
+    answer, rivals = found["Ile lat miał Jan Kos, gdy został zatrzymany w Pradze?"]
+    assert answer == "34"
+    assert len(rivals) >= 3
+
+
+def test_a_place_behind_what_is_held_there_is_not_that_of_the_verb() -> None:
+    found = asked("Jan Kos pokonał Adama Lisa w walce o awans na mistrzostwa świata w Katarze.")
+    assert not any(prompt.startswith("W którym kraju") for prompt in found)
+
+
+def test_whose_words_a_clause_tells_is_asked_in_the_genitive() -> None:
+    found = asked("Minister Marek Lech oświadczył, że nowy most w Brnie połączy Gdynię z Opolem.")
+    assert found["Czyje to słowa, że nowy most w Brnie połączy Gdynię z Opolem?"][0] == (
+        "Marka Lecha"
+    )
+    left_out = asked("Minister Marek Lech oświadczył, że zbuduje w Brnie most przez Brdę.")
+    assert not any(prompt.startswith("Czyje") for prompt in left_out)

@@ -413,3 +413,10 @@ def test_the_firm_that_a_text_is_about_is_meant_by_its_noun_and_by_jej() -> None
     )
     assert found["W którym roku założono spółkę Brdan?"][0] == "1905"
     assert found["W którym mieście ma siedzibę Brdan?"][0] == "w Oslo"
+
+
+def test_of_which_university_somebody_is_the_name_behind_his_tells() -> None:
+    found = asked("Ceny wzrosną, ocenia prof. Jan Kos z Uniwersytetu Warszawskiego.")
+    answer, rivals = found["Z której uczelni jest Jan Kos?"]
+    assert answer == "Uniwersytet Warszawski"
+    assert "Uniwersytet Jagielloński" in rivals

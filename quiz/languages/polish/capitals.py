@@ -10,7 +10,8 @@ from quiz.languages.polish.tables import COMPANIES
 
 KINDS = frozenset(
     {"rzeka", "jezioro", "wyspa", "półwysep", "góra", "przełęcz", "miasto", "wieś", "gmina",
-     "dzielnica", "ulica", "dolina", "puszcza", "planeta", "planetoida", "kometa", "gwiazda"}
+     "dzielnica", "ulica", "dolina", "puszcza", "planeta", "planetoida", "kometa", "gwiazda",
+     "reprezentacja"}
 )  # fmt: skip
 """Nouns with a capital at the beginning of a sentence alone: no part of the name behind them."""
 
@@ -59,7 +60,9 @@ class Capitals:
             return text[0].lower() + text[1:]
         named = doc.named.get(p.first)
         classed = first.lemma("subst") in KINDS and not p.text and p.first in doc.openings
-        if named is not None and classed and not following.has("adj") and named.last > p.first + 1:
+        team = first.lower == "reprezentacja"
+        classed = classed and (team or not following.has("adj"))
+        if named is not None and classed and named.last > p.first + 1:
             return text[0].lower() + text[1:]  # "Rzeka Warta" begins the sentence
         if p.text or p.first in doc.named or (first.text.isupper() and len(first.text) > 1):
             return text

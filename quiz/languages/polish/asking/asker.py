@@ -26,6 +26,7 @@ from quiz.languages.polish.tables import (
     PEOPLE_NOUNS,
     ROLES,
     VAGUE_OBJECTS,
+    VENUES,
     VIEWS,
 )
 from quiz.languages.protocol import Draft, Fact
@@ -182,7 +183,7 @@ class Asker:
         return any(
             w.has("ger", "ppas", "pact")
             or (w.lower.endswith(ACTION) and not w.capital)
-            or any(r.lemma in EVENTS for r in w.readings[:2])
+            or any(r.lemma in (EVENTS if dated else VENUES) for r in w.readings[:2])
             for w in words
         )
 

@@ -40,6 +40,7 @@ PARTIES = 2002
 """Since when there have been the parties of today."""
 CHANGED = ("clubs", "universities", "polytechnics", "energy_pl", "banks_pl")
 """Groups of bodies of which anybody may have served more than one."""
+SCHOOLS = ("universities", "polytechnics")
 CAREERS = (
     "parties_pl", "ministries", "powers", "offices", "newspapers", "broadcasters", "radio", "union",
 )  # fmt: skip
@@ -216,7 +217,17 @@ def _members(ask: Asker) -> None:
             continue
         if " " not in name.base or not doc.certain(name.base) or not gender_of(doc, name):
             continue
-        if between not in {"(", "z"} or not group_of(party.base).startswith("parties"):
+        group = group_of(party.base)
+        if between in {"z", "ze"} and group.startswith(SCHOOLS):
+            role = Role(name.first, name.last, "", "", name)
+            others = organisation_rivals(doc, party.base, (), first=name.first)
+            was = _was(ask, role)
+            asked |= {name.base} if _add(
+                ask, role, f"Z której uczelni {was} {name.base}?", party.base, others,
+                "organisations", NOTE, f"{name.base} {was} z uczelni: {party.base}.",
+            ) else set()  # fmt: skip
+            continue
+        if between not in {"(", "z"} or not group.startswith("parties"):
             continue
         after = doc.words[party.last].text if party.last < len(doc.words) else ""
         if between == "(" and after not in {")", ","}:

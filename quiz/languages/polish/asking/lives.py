@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from quiz.languages.chance import chance, mixed
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.options import date_rivals, number_rivals, write_date
+from quiz.languages.protocol import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +26,8 @@ VERBS = {
 FRONTS = {"day": "Kiedy", "year": "W którym roku"}
 WITHIN = {"day": "", "year": "w"}
 DYING = frozenset({"umrzeć", "zemrzeć", "zginąć"})
+AGED = re.compile(r"\b(\d{1,3})-letni(?:a|ego|ej|ą|m)?\b")
+LONGEST_DEED = 110
 AGE_NOTE = "Sprawdź, czy to wiek tej osoby."
 NOTE = "Sprawdź, czy data dotyczy tej osoby."
 
@@ -54,6 +59,7 @@ def ages(ask: Asker, statements: Sequence[Statement]) -> None:
     """Ask at what age everybody died of whom a statement tells it."""
     doc = ask.doc
     for s in statements:
+        _young(ask, s)
         verb = doc.words[s.parts[s.verb].first]
         who = ask.person(s.parts[s.subject]) if s.subject is not None else None
         if who is None or not verb.has("praet") or not any(r.lemma in DYING for r in verb.readings):
@@ -67,6 +73,38 @@ def ages(ask: Asker, statements: Sequence[Statement]) -> None:
             plain, f"W wieku ilu lat {verb.lower} {who.base}?", quantity.shown,
             number_rivals(doc, quantity), "numbers", ask.fact("number", quantity.whole), 0.85,
             AGE_NOTE, explanation=ask.wording.whole(s), timeless=True,
+        )  # fmt: skip
+
+
+def _young(ask: Asker, s: Statement) -> None:
+    """Ask how old somebody was when he did what a statement tells: "34-letni Jan Kos"."""
+    doc = ask.doc
+    part = s.parts[s.subject] if s.subject is not None else None
+    who = doc.named.get(part.head) if part is not None else None
+    if part is None or who is None or part.many or s.said or not who.gender:
+        return
+    if who.kind != "person" or not doc.certain(who.base):
+        return
+    told = AGED.search(doc.span(part.first, who.first))
+    verb = doc.words[s.parts[s.verb].first]
+    if told is None or " " not in who.base or not verb.has("praet"):
+        return
+    age, order = int(told[1]), chance(doc.text[:80], who.base, "age")
+    k = (s.subject or 0) + 1
+    from_there = k < len(s.parts) and doc.words[s.parts[k].first].lower in {"z", "ze"}
+    # "Jan Kos z Opola": that is who he is, and no part of what he did
+    deed = ask.wording.predicate((s.without(k) if from_there else s).short())
+    had = "miała" if who.gender == "f" else "miał"
+    start = doc.words[part.first].start + told.start()
+    fact = Fact(
+        "number", told[0], start, start + len(told[0]), str(age), told[0], s.sentence.number,
+        (part.first, part.first + 1), None,
+    )  # fmt: skip
+    near = mixed(order, [age + step for step in (-9, -6, -4, -2, 3, 5, 7, 11) if age + step > 0])
+    if deed and len(deed) <= LONGEST_DEED:
+        ask.add(
+            s, f"Ile lat {had} {who.base}, gdy {deed}?", str(age), [str(n) for n in near],
+            "numbers", fact, 0.8, AGE_NOTE,
         )  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def _subject(ask: Asker, s: Statement, k: int) -> None:
     ):
         return  # "z córkami, Anną i Ewą": they follow a noun that goes elsewhere
     name = ask.person(part)
-    after = s.parts[k + 1] if k + 1 < s.verb else None
+    after = s.parts[k + 1] if k + 1 < len(s.parts) and k + 1 != s.verb else None
     own = after is not None and after.kind == "pp" and after.first == part.last
     if own and after is not None and doc.words[after.first].lower in {"z", "ze"}:
         s = s.without(k + 1)  # "Jan Kos z grupy Vega wygrał": that is who he is

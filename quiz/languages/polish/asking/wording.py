@@ -103,7 +103,7 @@ class Wording:
             front = f"{front}, jak {time} {s.said},"
         else:
             front = f"{front}, {source}, {time}" if source else f"{front} {time}"
-        return _independent(_punctuated(f"{front} {' '.join(texts)}")) + "?"
+        return independent(_punctuated(f"{front} {' '.join(texts)}")) + "?"
 
     def _planned(self, s: Statement, asked: str) -> str:
         """Return "miał" for the "ma" of what a date or a dated article tells of, else nothing.
@@ -254,7 +254,7 @@ class Wording:
             text = f"{PLANNED.format(year=self.years.year)}, {text}"
         else:
             text = f"jak {time} {s.said}, {text}" if s.said else f"{time} {text}"
-        text = _independent(" ".join(text.split()))
+        text = independent(" ".join(text.split()))
         text = text[0].upper() + text[1:]
         return text if text.endswith(".") else f"{text}."
 
@@ -285,7 +285,7 @@ def _punctuated(text: str) -> str:
     return text.rstrip(" ,")
 
 
-def _independent(text: str) -> str:
+def independent(text: str) -> str:
     """Leave out "również", "także" and "też", which point to what was said before.
 
     So does "teraz" in what somebody said, for he said it then.
