@@ -379,3 +379,18 @@ def test_one_of_two_storms_is_nowhere() -> None:
     )
     found = {d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, date(2025, 6, 19)))}
     assert not any("320" in p or "houses" in p for p in found), found
+
+
+def test_the_cathedral_is_the_one_whose_name_ends_so() -> None:
+    text = (
+        "A fire destroyed the roof of Exeter Cathedral in 1987. Construction of the cathedral began"
+        " in 1163 under Ann Lee."
+    )
+    found = {d.prompt for d in ENGLISH.drafts(ENGLISH.read(text, None))}
+    assert any("construction of Exeter Cathedral begin" in p for p in found), found
+
+
+def test_the_church_is_nobody() -> None:
+    doc = ENGLISH.read("He was the first man to lead the Roman Catholic Church in Leeds.", None)
+    kinds = {f.kind for f in doc.facts if f.text == "Roman Catholic Church"}
+    assert kinds == {"organisation"}

@@ -123,3 +123,40 @@ def test_how_long_somebody_goes_to_prison(text: str) -> None:
     found = prompts(text + CAST)
     assert any(p.startswith("To how many years in prison") for p in found), found
     assert not any("sentenced in prison" in p or "Price in prison" in p for p in found)
+
+
+def test_the_holy_see_is_read_without_a_fall() -> None:
+    found = prompts("Vatican spokesman Tom Reed spoke in Leeds on Tuesday. The Holy See was glad.")
+    assert any("Tom Reed" in p for p in found)
+
+
+def test_a_rank_in_a_church_is_no_post_of_a_nation() -> None:
+    found = prompts("French Cardinal Tom Reed spoke in Leeds on Tuesday." + CAST)
+    assert not any("position" in p and "Reed" in p for p in found)
+
+
+def test_a_year_before_1500_is_told_once() -> None:
+    found = prompts("Tom Reed was the first mayor to leave Leeds since Ann Lee in 1415." + CAST)
+    assert any("in 1415" in p for p in found), found
+    assert not any(p.count("1415") > 1 for p in found)
+
+
+def test_the_year_of_a_record_is_not_that_of_who_equalled_it() -> None:
+    found = prompts("Tom Reed equalled the record set by Ann Lee in Leeds in 1972." + CAST)
+    assert any("set by Ann Lee in Leeds in 1972" in p for p in found)
+    assert not any(p.startswith("In 1972, who") for p in found)
+
+
+def test_a_medal_is_told_with_its_contest() -> None:
+    won = "Tom Reed won the gold medal in the men's 100 metres at the Leeds Games on Tuesday."
+    found = prompts(won + CAST)
+    assert any("at the Leeds Games" in p for p in found), found
+    assert not any("gold medal?" in p or "medal on June" in p for p in found)
+
+
+def test_a_paper_is_not_explained_by_a_person() -> None:
+    found = prompts(
+        "According to the Leeds Herald, Professor Tom Reed opened the Whale Bridge on Tuesday."
+        + CAST
+    )
+    assert any("Reed open the Whale Bridge" in p for p in found), found

@@ -137,7 +137,8 @@ class Kinds:
             return "none" if self._tagged_common(a) else kind
         if kind == "place" and head in {"house", "hall", "field", "street", "convention"}:
             return "place" if at == len(lows) else "organisation"
-        if words[a].text in given_names() and head in SURNAMES and at == len(lows):
+        plain = all(w.tag == "NP0" for w in words[a + 1 : b - 1])  # "Roman Catholic Church"
+        if plain and words[a].text in given_names() and head in SURNAMES and at == len(lows):
             return "person"
         return kind
 

@@ -89,6 +89,9 @@ class Meaning:
         happened = self._happening(noun, told, sentence)
         if happened is not None:
             return happened
+        named = self._by_last(noun, told)
+        if named is not None:
+            return named
         told_by = None if any(not m.text for m in told) else self._by_kind(noun, sentence)
         return told_by or self._event(noun, sentence)
 
@@ -105,6 +108,25 @@ class Meaning:
             (f for f in self._doc.facts if f.kind == "person" and f.base == before.value), None
         )
         return None if person is None else Named(noun + 1, person.base, before.sentence, person)
+
+    def _by_last(self, noun: int, told: list[Mention]) -> Named | None:
+        """Return the one name that ends in a noun: "the cathedral" for Exeter Cathedral."""
+        word, start = self._doc.words[noun].text, self._doc.words[noun].start
+        if any(not m.text for m in told):
+            return None
+        facts = {
+            f.base: f
+            for f in reversed(self._doc.facts)
+            if f.start < start and f.kind in {"place", "thing", "organisation"}
+            and " " in f.base and f.base.rpartition(" ")[2] == word.capitalize()
+        }  # fmt: skip
+        if len(facts) != 1:
+            return None
+        fact = next(iter(facts.values()))
+        at = fact.words[0]
+        before = self._doc.words[at - 1] if at else None
+        the = before is not None and (before.text.lower() == "the" or before.tag == "POS")
+        return Named(noun + 1, f"the {fact.base}" if the else fact.base, fact.sentence)
 
     def _by_kind(self, noun: int, sentence: Sentence) -> Named | None:
         """Return the one place or body of the kind that a noun tells: "the city", "the party".

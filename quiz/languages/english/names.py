@@ -265,7 +265,8 @@ class Names:
         if kind == "place":
             known = countries()
             code = known.codes.get(base)
-            value = known.names[code] if code and base not in known.names.values() else base
+            named = base in known.names.values()  # the Vatican has no other name
+            value = base if named else known.names.get(code or "", base)
         elif kind == "organisation":
             value = known_organisations().get(base, value)
         elif kind == "thing":

@@ -32,7 +32,7 @@ def source(line: Line, i: int, end: int) -> tuple[Phrase, int]:
             k += 1
     whole = replace(p, last=line[min(k, end) - 1].last)
     beside = line.kind(k + 1) == "np" and k + 1 < end
-    named = line.words[p.last - 1].tag == "NP0"
+    named = line.words[p.last - 1].tag == "NP0" or line.words[p.last - 1].text[0].isupper()
     if line.comma(k) and beside and named != line.name(k + 1):
         close = k + 2
         while close < end and line.kind(close) == "pp":

@@ -51,7 +51,7 @@ _LEADERS = frozenset(
 _ARTICLED = ("The ", "United ", "Netherlands", "Philippines", "Czech ", "Democratic ", "Republic ",
              "Dominican ", "Bahamas", "Maldives", "White House", "House ", "Senate", "Church ",
              "University ", "European ", "World ", "International ", "Bank ", "State ",
-             "Supreme ")  # fmt: skip
+             "Supreme ", "Vatican", "Kremlin")  # fmt: skip
 """How names begin that have an article behind "of"."""
 _RANKS = frozenset({"General", "Colonel", "Major", "Captain", "Admiral", "Professor", "Dr", "Dr."})
 """What stands before a name behind a role that is another."""

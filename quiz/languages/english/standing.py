@@ -19,6 +19,7 @@ from quiz.languages.english.tables import (
     UNIQUE,
     WOMEN,
 )
+from quiz.languages.english.telling import FAR, medal, subtitled
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -30,9 +31,8 @@ if TYPE_CHECKING:
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
 OBJECTS = frozenset({"him", "her"})
-BINDING = frozenset(
-    {"of", "in", "at", "on", "near", "outside", "behind", "off", "along", "between"}
-)
+BINDING = frozenset({"of", "in", "at", "on", "near", "outside", "behind", "off", "along",
+                     "between"})  # fmt: skip
 """Prepositions behind which a name tells which noun is meant: "the pier at Deal"."""
 GOING = frozenset(
     {
@@ -150,7 +150,7 @@ class Standing:
                     return None
                 skip = dated.last - 1
                 continue
-            if word.text in "?!;:…[]()" and not self._subtitled(i):
+            if word.text in "?!;:…[]()" and not subtitled(words, i):
                 return None
             if low == "question" and i and words[i - 1].text.lower() == "in":
                 return None  # "the property in question"
@@ -176,13 +176,6 @@ class Standing:
             if tag in {"NN1", "NN2", "NN0"} and not self._title(i):
                 self._noun(word, seen)
         return said
-
-    def _subtitled(self, i: int) -> bool:
-        """Whether a colon parts a title: "Norhus: The Return"."""
-        words = self._doc.words
-        if words[i].text != ":" or not 0 < i < len(words) - 1:
-            return False
-        return words[i - 1].text[0].isupper() and words[i + 1].text[0].isupper()
 
     def _title(self, i: int) -> bool:
         """Whether a noun only says what a person is whose name follows: "veteran Ann Lee"."""
@@ -307,8 +300,8 @@ class Standing:
             else:
                 break
             j += 1
-        if telling:
-            return True
+        if telling or words[i + 1].text.lower() in {"men", "women"}:
+            return True  # "the men's 100 metres"
         if head < 0:
             return False
         noun = words[head]
@@ -319,6 +312,9 @@ class Standing:
             return False  # "the capital, Ouagadougou" is told by its name
         if head - 1 > i and words[head - 1].lemma.lower() in NAMING_NOUNS:
             return True  # "the word oxygen"
+        if medal(words, head):  # the contest tells of what
+            beside = (self._named.get(k) for k in range(head + 1, head + FAR) if k in order)
+            return any(f is not None and f.kind != "person" for f in beside)
         if noun.lemma.lower() in UNIQUE and noun.tag != "NN2":
             return True
         if noun.lemma.lower() in NATIONAL and seen.places:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.drafts import Drafts
 from quiz.languages.english.asking.once import made
-from quiz.languages.english.asking.wording import Stem, Wording, quoted
+from quiz.languages.english.asking.sentence import quoted
+from quiz.languages.english.asking.wording import Stem, Wording
 from quiz.languages.english.asking.years import anchored, outside
 from quiz.languages.english.options import pick
 from quiz.languages.english.options.bodies import CLASSES, unknown

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.languages.english.asking.wording import Stem
+from quiz.languages.english.options.knowledge import ranks
 from quiz.languages.english.options.people import person_rivals
 from quiz.languages.english.options.places import countries, told_countries
 from quiz.languages.english.options.roles import office, parted, post_words, role_rivals
@@ -34,13 +35,19 @@ def roles(ask: Asker) -> None:
             continue  # "head of the programme": which programme?
         if IDIOM.search(fact.base):
             continue
-        if _compound(ask, fact):
+        if _compound(ask, fact) or _clerical(fact.base):
             continue
         former = fact.base.lower().startswith(("former", "ex-", "late"))
         if former or not office(fact.base):
             continue
         asked.add(fact.value)
         _ask(ask, fact)
+
+
+def _clerical(base: str) -> bool:
+    """Whether a role is a rank in a church beside a nation: "French cardinal" is no post of one."""
+    before, post, tail = parted(base)
+    return not tail and post.lower() in ranks()["church"] and bool(told_countries(before))
 
 
 def _compound(ask: Asker, role: Fact) -> bool:

@@ -117,6 +117,8 @@ def _ask(ask: Asker, name: Name, noun: str, around: Fact) -> bool:
         return False
     country = place_kind(around.base) == "country"
     code = known.codes[around.base] if country else areas()[around.base]
+    if country and code not in known.names:
+        return False
     kind = "country" if country else place_noun(around.base)
     called = _called(doc, name)
     if torn(doc, name.last):

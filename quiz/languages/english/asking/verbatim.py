@@ -42,6 +42,9 @@ CUTS = 3
 """So many such clauses at the end are left out at the most."""
 MAYBE = frozenset({"VVN", "VVZ", "VVB"})
 """Tags of verbs that may be participles or nouns: "hard drives"."""
+CLAUSES = 2
+"""So many verbs stand before a pronoun that may mean whoever the first one is of."""
+OBJECTS = frozenset({"him", "her", "them"})
 GRAINS = frozenset({"year", "day", "month"})
 LEADS = frozenset({"in", "on"})
 
@@ -141,6 +144,9 @@ def _kept(ask: Asker, first: int, last: int) -> Phrase | None:
             i = close
         elif low == "also" or (low == "now" and not ask.doc.of_a_day):
             gaps.append((i, i + 1))
+        elif i > first and low in OBJECTS and words[i].tag == "PNP":
+            if len(_finite(ask, first, i)) < CLAUSES:
+                return None  # "the king made him a knight": whom?
         elif low in BESIDE or (low in UNSURE and words[i].tag.startswith("AV")):
             return None
         i += 1

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quiz.languages.english import verbs
+from quiz.languages.english.asking.sentence import sentence
 from quiz.languages.english.asking.tense import finite, inverted
-from quiz.languages.english.chunks import NAMING, QUOTES
+from quiz.languages.english.chunks import NAMING
 from quiz.languages.english.name_words import ROLES
 from quiz.languages.english.options.dates import spoken
 from quiz.languages.english.options.places import countries
@@ -25,15 +26,6 @@ if TYPE_CHECKING:
     from quiz.languages.english.words import Word
 
 GAP = "_____"
-COUNTS = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
-"""Numbers behind which a hyphen between blanks joins words: "six - member"."""
-_BLANK_BEFORE = re.compile(r"\s+([,.;])")
-_COUNTED = re.compile(rf"\b({COUNTS}) - (?=[a-z])")
-_COMMAS = re.compile(r",+")
-DOLLARS = re.compile(r"(?<=\b[A-Z]) ?\$ ?(?=\d)|(?<=\b[A-Z]{2}) ?\$ ?(?=\d)|(?<![A-Z])\$ (?=\d)")
-"""A sign of money that is parted by blanks."""
-AMERICAN = re.compile(r"\b([A-Z][a-z]{2,8} \d{1,2}, \d{4}) (?=[a-z])")
-"""A date whose year stands between commas: "on May 5, 2024, in Leeds"."""
 NATIONS = ("ish", "ese", "ican", "ean")
 """How adjectives of peoples end."""
 LED = frozenset({"since", "until", "till", "by", "before", "after", "from", "to", "of"})
@@ -276,9 +268,9 @@ class Wording:
         auxiliary, main = found
         lead = self._leads(s, k, reading)
         noun = [self.text(p, reading) for p in asked]
-        subject = self.text(s.parts[s.subject], reading)
+        subject = self._set_off(s.parts[s.subject], reading)
         rest = [self.text(p, reading) for n, p in enumerate(s.parts) if n > s.verb and n != k]
-        text = _sentence([*lead, front, *noun, auxiliary, subject, main, *rest], "?")
+        text = sentence([*lead, front, *noun, auxiliary, subject, main, *rest], "?")
         return Stem(text, reading.sentences)
 
     def active(self, s: Statement, k: int) -> Stem | None:
@@ -294,7 +286,7 @@ class Wording:
         lead = self._leads(s, k, reading)
         done = self.text(s.parts[s.subject], reading)
         rest = [self.text(p, reading) for n, p in enumerate(s.parts) if n > s.verb and n != k]
-        return Stem(_sentence([*lead, "who", verb, done, *rest], "?"), reading.sentences)
+        return Stem(sentence([*lead, "who", verb, done, *rest], "?"), reading.sentences)
 
     def subject(
         self,
@@ -317,7 +309,7 @@ class Wording:
         noun = [self.text(p, reading) for p in asked]
         text = finite(self._doc, s, one=not plural)
         rest = [self.text(p, reading) for n, p in enumerate(s.parts) if n > s.verb]
-        return Stem(_sentence([*lead, front, *noun, text, *rest], "?"), reading.sentences)
+        return Stem(sentence([*lead, front, *noun, text, *rest], "?"), reading.sentences)
 
     def whole(self, s: Statement) -> Stem | None:
         """Return a statement as a sentence, None where it does not stand alone."""
@@ -328,29 +320,18 @@ class Wording:
         for n, p in enumerate(s.parts):
             if n == s.verb:
                 texts.append(finite(self._doc, s))
-            elif n >= s.subject:
+            elif n == s.subject:
+                texts.append(self._set_off(p, reading))
+            elif n > s.subject:
                 texts.append(self.text(p, reading))
-        return Stem(_sentence(texts, "."), reading.sentences)
+        return Stem(sentence(texts, "."), reading.sentences)
+
+    def _set_off(self, p: Phrase, reading: Reading) -> str:
+        """Return a subject with the comma behind what explains it: "Ann Lee, the mayor,"."""
+        text, words = self.text(p, reading), self._doc.words
+        closed = not p.text and p.last < len(words) and words[p.last].text == ","
+        return f"{text}," if closed and "," in text else text
 
     def order(self, s: Statement, k: int | None = None) -> list[Phrase]:
         """Return the parts of a stem in their order, without part k and the verb."""
         return [*s.said, *(p for n, p in enumerate(s.parts) if n not in {k, s.verb})]
-
-
-def _sentence(pieces: Sequence[str], end: str) -> str:
-    text = " ".join(p for p in pieces if p.strip(" ,"))
-    text = _BLANK_BEFORE.sub(r"\1", text)
-    text = _COUNTED.sub(r"\1-", text)
-    text = AMERICAN.sub(r"\1, ", text)
-    text = DOLLARS.sub("$", text)
-    text = _COMMAS.sub(",", text).strip(" ,")
-    if text and text[-1] in ".!" and end == ".":
-        text = text[:-1]
-    if text.endswith(".") and end == "?" and re.search(r"[a-z]\.$", text):
-        text = text[:-1]
-    return text[:1].upper() + text[1:] + end
-
-
-def quoted(text: str) -> bool:
-    """Whether a text has quotation marks that do not pair."""
-    return sum(c in QUOTES for c in text) % 2 == 1

@@ -67,6 +67,8 @@ OWN = frozenset({"main", "result", "predicate", "sub"})
 """Kinds of statements that a sentence makes itself, and no clause within it."""
 THE = re.compile(r"\bthe ([a-z]+)")
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+OLD = re.compile(r"\b(?:in|since|until|by|of) 1[0-4]\d\d\b")
+"""A year of long ago, behind what shows that it is one."""
 FIGURES = re.compile(r"\b\d[\d,]{2,}\b")
 NAME = re.compile(r"(?:[A-Z][\w.'’-]*)(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w.'’-]*)*")
 GENERIC = re.compile(
@@ -128,7 +130,7 @@ def anchored(
     if BOUND.search(prompt) or (GAP in prompt and YEAR.search(answer) and names_in(prompt)):
         return prompt  # the day that is asked for tells the year of what ended or began on it
     named = names_in(re.sub(r"^According to [^,]+,", "", prompt))
-    if YEAR.search(prompt):
+    if YEAR.search(prompt) or OLD.search(prompt):
         return prompt if names_in(prompt) else None
     if prompt.startswith("How old"):
         year = told_year(doc, s)
@@ -213,6 +215,8 @@ def told_year(doc: EnglishDocument, s: Statement) -> int | None:
     """
     own = years_of(doc, s.sentence.first, s.sentence.last)
     day = doc.published.day
+    if own and _nominal(doc, s):
+        return None
     if own:
         this = day is not None and own == {day.year} and s.kind in OWN
         return own.pop() if len(own) == 1 and (this or _dated(doc, s)) else None
@@ -251,6 +255,14 @@ def reported_year(doc: EnglishDocument, s: Statement, prompt: str) -> int | None
     until = max(x.last for x in doc.sentences if x.paragraph == s.sentence.paragraph)
     spoken_of = years_of(doc, doc.sentences[0].first, until)
     return day.year if spoken_of == {day.year} and len(prompt.split()) >= TELLING else None
+
+
+def _nominal(doc: EnglishDocument, s: Statement) -> bool:
+    """Whether a date behind a verb belongs to a participle: "equalled the record set in 1972"."""
+    phrases = doc.phrases(s.sentence)
+    at = next((k for k, p in enumerate(phrases) if p.kind == "date"), -1)
+    verb = max((k for k in range(at) if phrases[k].kind == "verb"), default=-1)
+    return verb >= 0 and any(p.kind == "ven" for p in phrases[verb + 1 : at])
 
 
 def _met(doc: EnglishDocument, s: Statement, prompt: str, told_in: frozenset[int]) -> int | None:

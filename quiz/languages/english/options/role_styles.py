@@ -29,6 +29,13 @@ ARTICLES = re.compile(
     r"United |Netherlands|Philippines|Czech |Bahamas|Maldives|Dominican |Central "
 )
 """Lands that take "the"."""
+NATIONAL = frozenset(
+    {
+        "president", "premier", "chancellor", "king", "queen", "minister", "ambassador", "consul",
+        "attaché", "general", "secretary",
+    }
+)  # fmt: skip
+"""Nouns of posts that a nation has."""
 OWNER = re.compile(r"['’]s$")
 
 
@@ -67,7 +74,8 @@ def _turned(role: str, text: str, bodies: Collection[str]) -> str:
         return ""
     m = BODY.fullmatch(tail)
     nation = countries().adjectives.get(before, "")
-    if nation and not tail.startswith(("of ", "for ")):  # "Peruvian ambassador to Chile"
+    led = post.lower().split()[-1] in NATIONAL and not tail.startswith(("of ", "for "))
+    if nation and led:  # "Peruvian ambassador to Chile"
         land = countries().names[nation]
         return f"{post.lower()} of {'the ' if ARTICLES.match(land) else ''}{land} {tail}".strip()
     if m and not before and (m["body"] in bodies or _of_nation(m["body"])):
@@ -80,7 +88,7 @@ def _turned(role: str, text: str, bodies: Collection[str]) -> str:
     if " of " in post:
         return f"{body} {post.lower()}"
     owned = body != before
-    initials = body.replace(".", "") in INITIALS
+    initials = body.replace(".", "") in INITIALS | {"Vatican", "Kremlin", "Pentagon", "White House"}
     told = re.search(rf"\bthe {re.escape(body.lower())}(?: [a-z]+)?(?=[.,;)])", text)
     articled = " " in body and body.rpartition(" ")[2].lower() in ARTICLED
     the = "the " if initials or (not owned and (told or articled)) else ""
