@@ -70,6 +70,7 @@ def choose(
     )
     jitter = [0.0] + [place(seed, draft.prompt, o)[0] / 255 * LATER * 2 for o in options[1:]]
     worth = [LATER * i + jitter[i] for i in range(len(options))]
+    under = [n < order[0] for n in order] if order else []
     rules = [(w, ranks(measures[rule])) for rule, w in weights.items()]
 
     def cost(three: tuple[int, int, int]) -> float:
@@ -78,8 +79,7 @@ def choose(
         for weight, above in rules:
             total += weight / (1 + above[a] + above[b] + above[c])
         if order:
-            below = sum(order[i] < order[0] for i in three)
-            total += 0.35 * abs(below - wanted)
+            total += 0.35 * abs(under[a] + under[b] + under[c] - wanted)
         return total
 
     every = sorted((cost(three), three) for three in combinations(range(1, len(options)), 3))
@@ -88,6 +88,6 @@ def choose(
             hits = {rule: hit(values, three) for rule, values in measures.items()}
             ledger.add(hits)
             if order:
-                ledger.places[sum(order[i] < order[0] for i in three)] += 1
+                ledger.places[sum(under[i] for i in three)] += 1
             return Choice(draft, tuple(options[i] for i in three), hits)
     return None

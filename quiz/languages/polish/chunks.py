@@ -14,6 +14,7 @@ from quiz.languages.polish.tables import (
 )
 
 FORMER = frozenset({"były", "była", "byli"})
+DECLINED = NOMINAL | ADJECTIVAL
 CURRENCIES = frozenset({"zł", "gr", "pln", "usd", "eur", "chf"})
 
 
@@ -71,7 +72,7 @@ class Chunker(Nouns):
         if before is None or before.kind != "conj" or prior is None or not prior.cases:
             return False
         w = self.words[i]
-        cases = {c for r in w.readings if r.pos in NOMINAL | ADJECTIVAL for c in r.cases}
+        cases = {c for r in w.readings if r.pos in DECLINED for c in r.cases}
         return w.has("fin") and not w.capital and not cases & prior.cases
 
     def _phrase(
@@ -121,8 +122,8 @@ class Chunker(Nouns):
                 return Phrase("prep", i, i + 1, i)
         if w.has("praet") and before is not None and self._future(i):
             return Phrase("inf", i, i + 1, i)
-        if w.has(*FINITE) and w.lower not in NEVER_VERBS and not (w.capital and i in self.names):
-            doubtful = w.has(*NOMINAL, *ADJECTIVAL) and w.lower not in ALWAYS_VERBS
+        if w.poses & FINITE and w.lower not in NEVER_VERBS and not (w.capital and i in self.names):
+            doubtful = w.poses & DECLINED and w.lower not in ALWAYS_VERBS
             former = w.lower in FORMER and i + 1 < last and w.has("adj")
             if former and self.words[i + 1].lemma("subst") in ROLES:
                 return self._other(i, last)  # "były prezydent USA"
@@ -134,7 +135,7 @@ class Chunker(Nouns):
                 r.lemma == "który" or r.pos == "comp" for r in self.words[before.first].readings
             )
             free = (
-                not w.has(*NOMINAL)
+                not w.poses & NOMINAL
                 or w.lower in ALWAYS_VERBS
                 or opened
                 or (before is not None and before.kind in {"np", "adv", "se", "quantity"})
@@ -161,7 +162,7 @@ class Chunker(Nouns):
             kind = "se"
         elif w.has("inf"):
             kind = "inf"
-        elif w.has("pcon", "pant") and not w.has(*NOMINAL):
+        elif w.has("pcon", "pant") and not w.poses & NOMINAL:
             kind = "pcon"
         elif w.has("conj", "comp") and not w.capital and (len(w.text) < 4 or not w.has("subst")):
             kind = "conj"
@@ -176,8 +177,8 @@ class Chunker(Nouns):
         phrase = self.noun_phrase(i, last, CASES - {"voc"})
         if phrase:
             return phrase
-        if w.has(*ADJECTIVAL):
+        if w.poses & ADJECTIVAL:
             return Phrase("adj", i, i + 1, i, agreement(w, adjective=True))
-        if w.has(*FINITE) and w.lower not in NEVER_VERBS:
+        if w.poses & FINITE and w.lower not in NEVER_VERBS:
             return Phrase("verb", i, i + 1, i)
         return Phrase("adv" if w.has("adv", "part") else "other", i, i + 1, i)

@@ -252,7 +252,7 @@ def brackets(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase] | None:
             if depth < 0:
                 return None
         elif not depth:
-            if p.last - p.first > 1 and any(w.text in "()[]" for w in doc.words[p.first : p.last]):
+            if p.last - p.first > 1 and any(c in doc.span(p.first, p.last) for c in "()[]"):
                 return None
             out.append(p)
     return None if depth else out

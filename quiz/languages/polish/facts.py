@@ -48,9 +48,9 @@ class PolishFacts(Facts):
 
     def _region(self, noun: Word, adjective: Word) -> str:
         """Return the base form of a region like "obwód kurski", or nothing."""
-        reading = next((r for r in noun.readings if r.lemma in REGION_NOUNS), None)
-        if reading is None or adjective.capital or not adjective.has("adj"):
+        if noun.lemmas.isdisjoint(REGION_NOUNS) or adjective.capital or not adjective.has("adj"):
             return ""
+        reading = next(r for r in noun.readings if r.lemma in REGION_NOUNS)
         lemma = adjective.lemma("adj")
         gender = min(reading.genders, default="")
         base = self._doc.morphology.inflect(lemma, "adj", "sg", "nom", gender, "pos")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.polish.attaching import INNER, attach, governing
 from quiz.languages.polish.listing import lists
-from quiz.languages.polish.phrases import DASHES, NONE, UNKNOWN, Phrase, agreement
+from quiz.languages.polish.phrases import DASHES, NONE, UNKNOWN, Phrase, agreement, within
 from quiz.languages.polish.tables import MEASURES, ROLES
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PREDICATING = frozenset({"być", "zostać", "zostawać", "stać", "wydawać", "okazać", "mieć", "móc"})
 """Verbs beside which a participle is no attribute of the noun that follows."""
 LABELS = frozenset({"nr", "numer", "art", "ust", "poz"})
+NOMINATIVE = frozenset({"nom"})
 COPULAS = frozenset({"być", "zostać", "zostawać"})
 
 
@@ -39,9 +40,12 @@ def _predicates(doc: PolishDocument, phrases: list[Phrase]) -> list[Phrase]:
         told = last.has("ppas") or (p.last - 2 in doc.named and last.has("adj"))
         said = p.kind == "np" and told and not last.capital
         agree = agreement(last, adjective=True) if said else NONE
-        nominative = frozenset(t for t in agree if t[0] == "nom")
+        nominative = within(agree, NOMINATIVE)
+        if not nominative:
+            out.append(p)
+            continue
         verb = next((q for q in reversed(out) if q.kind not in {"adv", "se", "conj"}), None)
-        if nominative and p.last - p.first == 1 and verb is not None and _copula(doc, verb):
+        if p.last - p.first == 1 and verb is not None and _copula(doc, verb):
             out.append(replace(p, kind="adj", agree=nominative))
         elif (
             nominative & p.agree and p.last - p.first > 1 and _copula(doc, *phrases[k + 1 : k + 2])

@@ -49,7 +49,7 @@ class Kinds:
         """Keep what is read."""
         self._words, self._text = words, text
         self._stems: dict[tuple[int, int], str] = {}
-        self._company = any(w.lemma() in COMPANIES for w in words)
+        self._company = any(w.readings[0].lemma in COMPANIES for w in words if w.readings)
 
     def join(self, a: int, b: int) -> str:
         """Return the text of words [a, b)."""

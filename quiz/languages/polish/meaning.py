@@ -47,7 +47,9 @@ BACK = 2
 
 def _noun(word: Word, lemma: str) -> bool:
     """Whether a word may be a form of a noun; "Zamek" opens a sentence and is a town as well."""
-    return any(r.lemma == lemma and r.pos == "subst" for r in word.readings)
+    return lemma in word.lemmas and any(
+        r.lemma == lemma and r.pos == "subst" for r in word.readings
+    )
 
 
 def _common(word: Word) -> str:

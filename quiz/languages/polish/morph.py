@@ -36,8 +36,8 @@ class Reading(NamedTuple):
 class Word(NamedTuple):
     """A word of the text with its offsets, every reading of it, and how it is written.
 
-    `capital`, `alpha` and `digit` are of its first character, `poses` all its parts of speech; they
-    are kept, as they are asked for most.
+    `capital`, `alpha` and `digit` are of its first character, `poses` all its parts of speech,
+    `lemmas` all its dictionary forms; they are kept, as they are asked for most.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Word(NamedTuple):
     alpha: bool
     digit: bool
     poses: frozenset[str]
+    lemmas: frozenset[str]
 
     def has(self, *poses: str) -> bool:
         """Whether some reading is of one of these parts of speech."""
@@ -117,7 +118,7 @@ def _guessed(form: str) -> tuple[Reading, ...]:
     return ()
 
 
-Written = tuple[tuple[Reading, ...], str, bool, bool, bool, frozenset[str]]
+Written = tuple[tuple[Reading, ...], str, bool, bool, bool, frozenset[str], frozenset[str]]
 """What a word has apart from where it stands."""
 
 
@@ -149,7 +150,7 @@ class Morphology:
         if not form[0].isalpha():
             return ()
         raw = self._dictionary.analyse(form)
-        ends = max((j for _i, j, *_ in raw), default=0)
+        ends = max([j for _, j, _, _, _ in raw], default=0)
         out: list[Reading] = []
         ending = [tag for _, _, _, tag, _ in raw if tag.startswith("aglt")]
         person = {p for p in ("pri", "sec") for tag in ending if p in tag}
@@ -164,8 +165,8 @@ class Morphology:
                 rest |= person
             out.append(Reading(lemma.split(":")[0], pos, number, cases, genders, rest, labels))
         # News give no orders: "taniej" is cheaper, and "niż" than, before either is a command.
-        calm = tuple(r for r in out if r.pos != "impt")
-        return calm or tuple(out) or _guessed(form)
+        calm = [r for r in out if r.pos != "impt"]
+        return tuple(calm or out) or _guessed(form)
 
     def words(self, text: str) -> list[Word]:
         """Cut a text into words, numbers and punctuation marks."""
@@ -182,16 +183,16 @@ class Morphology:
         seen = self._seen
         out: list[Word] = []
         for m in _WORD.finditer(text):
-            form = m.group()
+            form, (start, end) = m.group(), m.span()
             written = seen.get(form)
             if written is None:
                 first = form[0]
                 readings = self.readings(form)
                 written = seen[form] = (
                     readings, form.lower(), first.isupper(), first.isalpha(), first.isdigit(),
-                    frozenset(r.pos for r in readings),
+                    frozenset({r.pos for r in readings}), frozenset({r.lemma for r in readings}),
                 )  # fmt: skip
-            out.append(Word(form, m.start(), m.end(), *written))
+            out.append(Word(form, start, end, *written))
         return out
 
     def lemmas(self, text: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from quiz.languages.polish.phrases import (
     genders_of,
     governs,
     in_name,
+    within,
 )
 from quiz.languages.polish.tables import ADVERBS, BEARERS, CLASSES, HONORIFICS, NAMING
 
@@ -118,18 +119,18 @@ class Nouns:
         if words[i].lower in OWNERS and i + 1 < end and words[i + 1].alpha:
             i += 1
         if (compound := self.compound(i, end)) and compound < end:
-            agree = frozenset(t for t in agreement(words[i + 2], adjective=True) if t[0] in allowed)
+            agree = within(agreement(words[i + 2], adjective=True), allowed)
             i = compound
         if words[i].has("num") and i not in self.fixed and not words[i].has("adj"):
             return self._numbered(start, i, end, allowed, depth)
         while i < end and (i not in self.names or self._attribute(i, end)):
             w = words[i]
-            pronoun = w.has("ppron3", "ppron12", "siebie") and not w.has(*NOMINAL)
+            pronoun = w.has("ppron3", "ppron12", "siebie") and not w.poses & NOMINAL
             if not w.alpha or pronoun or i in self.fixed:
                 return None
-            adjective = frozenset(t for t in agreement(w, adjective=True) if t[0] in allowed)
+            adjective = within(agreement(w, adjective=True), allowed)
             both = adjective if agree is None else adjective & agree
-            if not both and w.has("adv") and i + 2 < end and words[i + 1].has(*ADJECTIVAL):
+            if not both and w.has("adv") and i + 2 < end and words[i + 1].poses & ADJECTIVAL:
                 i += 1
                 continue
             if not both or i + 1 >= end or i + 1 in self.fixed:
@@ -142,11 +143,11 @@ class Nouns:
         if i >= end or i in self.fixed:
             return None
         noun, stop = self.noun(i)
-        noun = frozenset(t for t in noun if t[0] in allowed)
+        noun = within(noun, allowed)
         if agree is not None:
             noun &= agree
         if not noun and words[i].capital and i in self.names:
-            noun = frozenset(t for t in agreement(words[i], adjective=True) if t[0] in allowed)
+            noun = within(agreement(words[i], adjective=True), allowed)
         if not noun or stop > end:
             return None
         return self._tail(start, i, stop, end, noun, depth)
@@ -240,13 +241,13 @@ class Nouns:
                     continue
             else:
                 adjective = agreement(w, adjective=True) & agree
-                if adjective and not w.has(*FINITE) and not w.capital:
+                if adjective and not w.poses & FINITE and not w.capital:
                     agree, i = adjective, i + 1
                     continue
             if w.lower == "się" and words[i - 1].has("ger", "pact"):
                 i += 1
                 continue
-            if w.has(*FINITE) and not w.capital and not w.has(*NOMINAL):
+            if w.poses & FINITE and not w.capital and not w.poses & NOMINAL:
                 break
             if w.lower in ADVERBS or (w.has("prep", "conj") and not w.capital):
                 break
@@ -275,7 +276,7 @@ class Nouns:
         after = self.words[stop]
         if after.lower in {"nie", "się"} and stop + 1 < end:
             after = self.words[stop + 1]
-        if not after.has(*FINITE) or after.has(*NOMINAL) or self.words[i - 1].capital:
+        if not after.poses & FINITE or after.poses & NOMINAL or self.words[i - 1].capital:
             return False
         verb = next(r for r in after.readings if r.pos in FINITE)
         noun, name = fits_verb(agree, verb), fits_verb(self.noun(i)[0], verb)

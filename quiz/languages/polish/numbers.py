@@ -264,6 +264,8 @@ def _aged(words: Sequence[Word], i: int, last: int) -> Amount | None:
 def _duration(words: Sequence[Word], first: int, i: int) -> Amount | None:
     """Read "ponad rok", "około tygodnia": one of a unit of time, approximately."""
     w = words[i]
+    if w.lemmas.isdisjoint(_DURATIONS):
+        return None
     unit = next((r.lemma for r in w.readings if r.lemma in _DURATIONS and "sg" in r.number), "")
     start = _approximation(words, first, i) if unit else i
     if start == i or words[start].lower in {"nawet", "jakieś", "rzędu", "najmniej", "najwyżej"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,19 @@ class Phrase:
     @property
     def cases(self) -> frozenset[str]:
         """The cases it may stand in."""
-        return frozenset(c for c, _, _ in self.agree)
+        return cases_of(self.agree)
+
+
+@lru_cache(maxsize=8192)  # most phrases agree with the same few sets
+def cases_of(agree: Agreement) -> frozenset[str]:
+    """Return the cases of an agreement."""
+    return frozenset({c for c, _, _ in agree})
+
+
+@lru_cache(maxsize=8192)
+def within(agree: Agreement, cases: frozenset[str]) -> Agreement:
+    """Return what of an agreement is in one of the cases."""
+    return agree if cases_of(agree) <= cases else frozenset({t for t in agree if t[0] in cases})
 
 
 def features(reading: Reading) -> Agreement:
@@ -144,12 +156,13 @@ def in_name(word: Word) -> Agreement:
     ):
         return common
     cases = next((c for end, c in ENDINGS.items() if word.text.endswith(end)), CASES)
-    return frozenset(t for t in UNKNOWN if t[0] in cases)
+    return within(UNKNOWN, frozenset(cases))
 
 
+@lru_cache(maxsize=8192)
 def genders_of(agree: Agreement) -> frozenset[str]:
     """Return the genders an agreement allows; all where it says nothing."""
-    return frozenset(g for _, _, g in agree) or GENDERS
+    return frozenset({g for _, _, g in agree}) or GENDERS
 
 
 def bears_names(word: Word) -> bool:

@@ -38,7 +38,7 @@ class Speech:
         words = self._doc.words[sentence.first : sentence.last]
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._quoted, self._spoken = sentence.paragraph, False, False
-        odd = sum(w.text in QUOTES for w in words) % 2 == 1
+        odd = len([w for w in words if w.text in QUOTES]) % 2 == 1
         if odd and not self._quoted and self._stray(words):
             odd = False
         inside, self._quoted = self._quoted, self._quoted ^ odd

@@ -162,7 +162,7 @@ class Statements:
     def _personal(self, sentence: Sentence) -> bool:
         """Whether somebody speaks of himself or to us."""
         return any(
-            {"pri", "sec"} & w.readings[0].rest and all(r.pos in FINITE for r in w.readings)
+            w.poses <= FINITE and {"pri", "sec"} & w.readings[0].rest
             for w in self._doc.words[sentence.first : sentence.last]
             if w.readings
         )

@@ -113,7 +113,7 @@ def _unowned(doc: PolishDocument, s: Statement) -> bool:
         return False
     subject = s.parts[s.subject]
     words = doc.words[subject.first : subject.last]
-    if not any(r.lemma in ORDER_ADJECTIVES for w in words[:2] for r in w.readings):
+    if not any(w.lemmas & ORDER_ADJECTIVES for w in words[:2]):
         return False
     if subject.text and any(n.base in subject.text for n in doc.names):
         # "pierwszy lot linii X" is the first from somewhere, or of all that there were
@@ -160,9 +160,9 @@ def _halved(doc: PolishDocument, s: Statement) -> bool:
     "został pierwszym Polakiem, który …": without the clause it says something else.
     """
     for k, p in enumerate(s.parts):
-        words = doc.words[p.first : p.last]
-        order = any(r.lemma in ORDER_ADJECTIVES for w in words[:2] for r in w.readings)
-        if p.kind not in {"np", "pp"} or p.text or not order or k == s.subject:
+        if p.kind not in {"np", "pp"} or p.text or k == s.subject:
+            continue
+        if not any(w.lemmas & ORDER_ADJECTIVES for w in doc.words[p.first : p.last][:2]):
             continue
         behind = p.last + (p.last < len(doc.words) and doc.words[p.last].text == ",")
         led = doc.words[behind] if behind < s.sentence.last else None
@@ -225,7 +225,7 @@ def _mentioned(doc: PolishDocument, body: str) -> bool:
     for i, w in enumerate(words[1:], 1):
         if _countryman(words, i) and not _place(doc, w.text):
             return True
-        if w.capital or not w.has("subst"):
+        if w.capital or w.lemmas.isdisjoint(KNOWN_NOUNS):
             continue
         noun = next((r for r in w.readings if r.lemma in KNOWN_NOUNS and r.pos == "subst"), None)
         if noun is None or "sg" not in noun.number:

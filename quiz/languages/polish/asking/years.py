@@ -51,12 +51,7 @@ class Years:
         self._doc = doc
         self._long = len(doc.sentences) > BRIEF
         opening = doc.sentences[:OPENING]
-        self._mourning = any(
-            r.lemma in DYING
-            for o in opening
-            for w in doc.words[o.first : o.last]
-            for r in w.readings
-        )
+        self._mourning = any(w.lemmas & DYING for o in opening for w in doc.words[o.first : o.last])
         self.year = doc.published.year
         self.news = doc.published.day is not None and (doc.published.exact or self._long)
 
@@ -213,8 +208,8 @@ class Years:
         r = finite_reading(self._verb(s))
         if r.lemma == "to":
             return "timeless"
-        infinitive = any(p.kind == "inf" for p in s.parts)
-        if r.pos == "winien" or (r.pos == "fin" and r.lemma == "mieć" and infinitive):
+        having = r.pos == "fin" and r.lemma == "mieć"
+        if r.pos == "winien" or (having and any(p.kind == "inf" for p in s.parts)):
             return "modal"
         if r.pos in {"praet", "imps"}:
             return "past"
