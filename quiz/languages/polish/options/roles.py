@@ -36,7 +36,7 @@ UNIONS = re.compile(
 )
 """What such bodies are called."""
 PARTY_HEADS = frozenset({"prezes", "przewodniczący", "lider", "szef", "wiceprezes"})
-PARTY_POSTS = ("wiceprezes", "rzecznik", "sekretarz", "skarbnik", "szef klubu parlamentarnego")
+PARTY_POSTS = ("wiceprezes", "rzecznik", "sekretarz", "skarbnik", "sekretarz generalny")
 FORMER = ("były", "była", "dawny", "dawna")
 
 
