@@ -126,6 +126,16 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "Norwegiem",
         ),
         (
+            "Brytyjczyk John Fikar wspiął się na szczyt.",
+            "Kim z pochodzenia jest John Fikar?",
+            "Brytyjczykiem",
+        ),
+        (
+            "Nagrodę dostała boliwijska pisarka Maria Fikar.",
+            "Jakiej narodowości jest pisarka Maria Fikar?",
+            "boliwijskiej",
+        ),
+        (
             "Maria Nowak, lekarka z Kenii, przyjechała do Gdańska.",
             "Z którego kraju pochodzi lekarka Maria Nowak?",
             "z Kenii",
