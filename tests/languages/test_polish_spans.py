@@ -132,3 +132,20 @@ def test_whose_words_a_clause_tells_is_asked_in_the_genitive() -> None:
     )
     left_out = asked("Minister Marek Lech oświadczył, że zbuduje w Brnie most przez Brdę.")
     assert not any(prompt.startswith("Czyje") for prompt in left_out)
+
+
+def test_a_surname_that_is_an_adjective_is_known_at_the_beginning() -> None:
+    found = asked(
+        "Sąd skazał polityka Aleksieja Nawalnego. Aleksiej Nawalny milczał. Nawalny został "
+        "zatrzymany 17 stycznia 2021 roku na lotnisku Szeremietiewo."
+    )
+    assert any(
+        prompt.endswith("Nawalny został zatrzymany na lotnisku Szeremietiewo?") for prompt in found
+    )
+    assert not any(prompt.endswith("Nawalny?") for prompt in found)
+
+
+def test_the_seat_of_a_body_and_a_bare_object_are_not_asked_about() -> None:
+    found = asked("Europejski Trybunał Praw Człowieka w Strasburgu wezwał Rosję do odwrotu.")
+    assert not any(prompt.startswith("W którym mieście") for prompt in found)
+    assert not asked("W 1981 roku rafę wpisano na listę UNESCO.")

@@ -77,7 +77,12 @@ class Capitals:
             return text
         # "Stary Most": a common noun has its capital only within a name.
         noun = any(r.pos == "subst" and r.lemma.islower() for r in following.readings)
-        if proper and first.has("adj") and noun and (name is None or name.kind == "thing"):
+        if (
+            proper
+            and first.has("adj")
+            and noun
+            and (name is None or name.kind in {"thing", "place"})
+        ):
             return text
         opens = p.first in doc.openings or not doc.words[p.first - 1].alpha  # else a title's
         common = any(r.lemma[:1].islower() for r in first.readings)

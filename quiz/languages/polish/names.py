@@ -258,9 +258,15 @@ class Names:
         """
         words, a = self._words, s.first
         w = words[a]
-        if any(x <= a < y for _, x, y in self._spans) or not (personal(w) and w.capital):
+        if any(x <= a < y for _, x, y in self._spans) or not w.capital:
             return None
         if a + 1 < s.last and (words[a + 1].capital or agree(w, words[a + 1])):
+            return None
+        borne = [p for p in self._persons.known.values() if p.base.endswith(f" {w.text}")]
+        if len(borne) == 1 and borne[0].gender and w.has("adj"):
+            nom = frozenset({"nom"})  # "Nawalny" is an adjective for the dictionary alone
+            return Name(a, a + 1, "person", *borne[0][:2], s.number, borne[0].sure, nom)
+        if not personal(w):
             return None
         found = [c for c in candidates(words[a : a + 1], CASES - {"voc"}) if c.weight >= 0.5]
         person = self._persons.meant(found, alone=True) if found else None

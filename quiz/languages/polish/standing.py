@@ -58,6 +58,10 @@ OWN = frozenset(w for w in POSSESSIVES if w.startswith("sw"))
 EVERYBODY = frozenset(POSSESSIVES)
 
 
+LEADING_ON = frozenset({"na", "do", "przez"})
+"""Prepositions of what was done with a thing, and not of which it is."""
+
+
 class Standing:
     """Judges parts and statements of one document."""
 
@@ -212,7 +216,13 @@ class Standing:
     def _lost_object(self, s: Statement) -> bool:
         """Whether what was done to it is told of a bare noun: "muzeum otwarto w 2017 roku"."""
         bare = any(p.kind == "np" and "acc" in p.cases and self.vague(p) for p in s.parts)
-        return bare and not any(self._doc.names_in(p) for p in s.parts if p.kind != "date")
+        return bare and not any(
+            self._doc.names_in(p)
+            # "rafę wpisano na listę UNESCO": on what list tells not which reef
+            and not (p.kind == "pp" and self._doc.words[p.first].lower in LEADING_ON)
+            for p in s.parts
+            if p.kind != "date"
+        )
 
     def whole(self, s: Statement) -> Statement | None:
         """Return a statement up to what in it points outside, where that leaves a whole clause.

@@ -88,6 +88,9 @@ def _settles(ask: Asker, s: Statement, k: int) -> bool:
         if s.subject is not None and k == s.subject + 1:
             # "ofensywa na Ukrainie była zaskoczeniem": the noun's own place.
             verb = finite_reading(ask.doc.words[s.parts[s.verb].first])
+            body = ask.doc.named.get(s.parts[s.subject].last - 1)
+            if body is not None and body.kind == "organisation":
+                return False  # "Trybunał Praw Człowieka w Strasburgu wezwał": its seat
             return verb.lemma != "być" and not ask.acts(s.parts[s.subject])
         return s.subject is None or k < s.subject
     return ask.adverbial(s, k)
