@@ -160,3 +160,26 @@ def test_a_paper_is_not_explained_by_a_person() -> None:
         + CAST
     )
     assert any("Reed open the Whale Bridge" in p for p in found), found
+
+
+def test_any_bridge_is_none() -> None:
+    assert not any("a bridge" in p for p in prompts("A bridge was opened by Ann Lee in 1981."))
+    found = prompts("A bridge was opened in Leeds by Ann Lee in 1981.")
+    assert "In what year was a bridge opened in Leeds by Ann Lee?" in found, found
+
+
+def test_a_champion_of_another_year_does_not_tell_the_time() -> None:
+    before = "The harbour of Leeds was full on Monday.\n\nBoats came.\n\nNobody slept.\n\n"
+    champion = "Tom Hale, the {} champion, sat in the first row of Norhus Hall. "
+    stem = "In 2025, who asked the parliament of Norway not to close the harbour of Leeds"
+    found = prompts(before + champion.format("2007") + ASKED + CAST)
+    assert any(p.startswith(stem) for p in found), found
+    past = "Tom Hale left the hall in 2007. "
+    assert not any(p.startswith(stem) for p in prompts(before + past + ASKED + CAST))
+
+
+def test_a_sum_is_not_what_its_means() -> None:
+    found = prompts(
+        "Tom Reed, a banker of Norhus, pledged €100 million for its roof in Leeds." + CAST
+    )
+    assert not any("its roof" in p for p in found), found

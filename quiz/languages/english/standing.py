@@ -173,7 +173,7 @@ class Standing:
                 continue
             if low in POINTING and tag not in {"PNP", "DPS"} and not self._harmless(i, low, tag):
                 return None
-            if tag in {"NN1", "NN2", "NN0"} and not self._title(i):
+            if tag in {"NN1", "NN2", "NN0"} and i not in self._doc.counted and not self._title(i):
                 self._noun(word, seen)
         return said
 

@@ -77,6 +77,21 @@ def first_since(ask: Asker, s: Statement, k: int) -> bool:
     return any(words[i].tag in {"ORD", "AJS"} for p in s.parts[s.verb + 1 : k] for i in p.indices())
 
 
+def _any(ask: Asker, s: Statement) -> bool:
+    """Whether something without a name was done by somebody, and nothing tells where.
+
+    "A bridge was opened by Ann Lee": which of all bridges?
+    """
+    words, subject = ask.doc.words, s.parts[s.subject]
+    if subject.text or words[subject.first].text.lower() not in {"a", "an"} or not ask.passive(s):
+        return False
+    told = [p for n, p in enumerate(s.parts) if n != s.verb and not p.text]
+    return not any(
+        (f := ask.standing.fact(i)) is not None and f.kind != "person"
+        for p in told for i in p.indices()
+    )  # fmt: skip
+
+
 def _goes_on(ask: Asker, s: Statement) -> bool:
     """Whether a verb tells what still goes on: "has banned it since 1924"."""
     tags = {ask.doc.words[i].tag for i in s.parts[s.verb].indices()}
@@ -132,6 +147,8 @@ def _happened(ask: Asker, s: Statement, k: int, dated: Dated) -> bool:
     alone = len(s.parts) - s.verb - (k > s.verb) < 2
     if alone and words[verb.head].lemma.lower() in OFFICES:
         return False  # "was first elected": to what?
+    if _any(ask, s):
+        return False
     bare = len(s.parts) - s.verb - (k > s.verb) < 2 and not ask.passive(s)
     if bare and (s.parts[s.subject].text or words[verb.head].lemma.lower() not in WHOLE):
         return False  # "took over": what?

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from quiz.languages.english.document import EnglishDocument
     from quiz.languages.english.statements import Statement
+    from quiz.languages.protocol import Sentence
 
 NEWS = frozenset(
     {
@@ -224,7 +225,7 @@ def told_year(doc: EnglishDocument, s: Statement) -> int | None:
     if day is None or _turning(day) or s.kind not in OWN or _lasts(s, lemma):
         return None
     beside = [x for x in doc.sentences if x.paragraph == s.sentence.paragraph]
-    near = years_of(doc, beside[0].first, beside[-1].last)
+    near = {year for x in beside for year in _placed(doc, x)}
     if near - {day.year}:
         return None
     headline = doc.text[: doc.sentences[0].start].lower()
@@ -245,7 +246,7 @@ def reported_year(doc: EnglishDocument, s: Statement, prompt: str) -> int | None
     day, lemma = doc.published.day, doc.words[s.parts[s.verb].head].lemma.lower()
     if day is None or _turning(day) or s.kind not in OWN or _lasts(s, lemma):
         return None
-    every = years_of(doc, doc.sentences[0].first, doc.sentences[-1].last)
+    every = {year for x in doc.sentences for year in _placed(doc, x)}
     plain = len(names_in(prompt)) > 1 or len(prompt.split()) >= TELLING
     often = sum(d.found.when.first is not None for d in doc.dates) >= OFTEN
     if every == {day.year} and often and plain:
@@ -253,7 +254,7 @@ def reported_year(doc: EnglishDocument, s: Statement, prompt: str) -> int | None
     if lemma not in REPORTED | NEWS:
         return None
     until = max(x.last for x in doc.sentences if x.paragraph == s.sentence.paragraph)
-    spoken_of = years_of(doc, doc.sentences[0].first, until)
+    spoken_of = {year for x in doc.sentences if x.first < until for year in _placed(doc, x)}
     return day.year if spoken_of == {day.year} and len(prompt.split()) >= TELLING else None
 
 
@@ -294,6 +295,17 @@ def years_of(doc: EnglishDocument, first: int, last: int) -> set[int]:
         for d in doc.dates
         if first <= d.first < last and d.found.when.first is not None
     }
+
+
+def _placed(doc: EnglishDocument, sentence: Sentence) -> set[int]:
+    """Return the years that tell when something in a sentence was.
+
+    "The 2007 champion" is not told of 2007.
+    """
+    if not years_of(doc, sentence.first, sentence.last):
+        return set()
+    dates = [p for p in doc.phrases(sentence) if p.kind == "date"]
+    return {year for p in dates for year in years_of(doc, p.first, p.last)}
 
 
 def _dated(doc: EnglishDocument, s: Statement) -> bool:
