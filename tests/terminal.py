@@ -38,8 +38,11 @@ class Terminal:
         self.started = time.monotonic()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
-            ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-            os.execvpe(command[0], list(command), dict(environment))  # noqa: S606
+            try:
+                ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+                os.execvpe(command[0], list(command), dict(environment))  # noqa: S606
+            finally:
+                os._exit(127)  # whatever is wrong, no copy of the caller goes on
         ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.status: int | None = None
 

@@ -106,10 +106,12 @@ def apart(work: Callable[[], object]) -> tuple[float, float]:
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
-        took = seconds(work)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        os.write(writer, f"{took} {peak}".encode())
-        os._exit(0)
+        try:
+            took = seconds(work)
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+            os.write(writer, f"{took} {peak}".encode())
+        finally:
+            os._exit(0)
     os.close(writer)
     with os.fdopen(reader) as answer:
         took, kibibytes = map(float, answer.read().split())
