@@ -126,6 +126,16 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "Norwegiem",
         ),
         (
+            "Ewa Fikar, irańska aktorka skazana na śmierć, wyjechała.",
+            "Jakiej narodowości jest aktorka Ewa Fikar?",
+            "irańskiej",
+        ),
+        (
+            "Tak powiedział rzecznik irańskiego MSZ Jan Fikar.",
+            "Rzecznikiem MSZ którego kraju był Jan Fikar?",
+            "Iranu",
+        ),
+        (
             "Brytyjczyk John Fikar wspiął się na szczyt.",
             "Kim z pochodzenia jest John Fikar?",
             "Brytyjczykiem",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.chance import chance, mixed
 from quiz.languages.data_files import read_data
 from quiz.languages.lives import years_of
-from quiz.languages.polish.asking.attributes import gender_of, two_people
+from quiz.languages.polish.asking.attributes import country_of, gender_of, two_people
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.document import Role
 from quiz.languages.polish.knowledge import known_as, organisation_groups
@@ -158,7 +158,10 @@ def _body(ask: Asker, role: Role) -> bool:
     whole = read_data("polish_trades")["genitives"].get(tail, "")
     told = tail if whole else doc.span(body.first, body.last)
     office, found, _ = role.base.partition(f" {told}")
-    held = decline(doc.morphology, _bare(doc.morphology, office), "inst")
+    bare = _bare(doc.morphology, office)
+    if any(map(country_of, doc.morphology.words(bare)[1:])):
+        return False  # "rzecznik pakistańskiego MSZ": every country has one
+    held = decline(doc.morphology, bare, "inst")
     if not found or not held or not (whole or body.sure):
         return False
     return _of_body(ask, role, whole or body.base, held)

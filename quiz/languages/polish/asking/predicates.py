@@ -58,7 +58,12 @@ def behind(doc: PolishDocument, name: Name) -> Apposed | None:
         return None
     end = head + 1
     fits = adjective_fits(words[i]) & noun_fits(words[head])
-    while end < last and end not in doc.named and fits & adjective_fits(words[end]):
+    while (
+        end < last
+        and end not in doc.named
+        and fits & adjective_fits(words[end])
+        and not words[end].has("ppas", "pact")  # "chrześcijanka skazana na śmierć"
+    ):
         fits &= adjective_fits(words[end])
         end += 1
     follows = words[end] if end < last else None
