@@ -420,3 +420,14 @@ def test_of_which_university_somebody_is_the_name_behind_his_tells() -> None:
     answer, rivals = found["Z której uczelni jest Jan Kos?"]
     assert answer == "Uniwersytet Warszawski"
     assert "Uniwersytet Jagielloński" in rivals
+
+
+def test_a_life_in_brackets_tells_the_towns_and_whether_somebody_lives() -> None:
+    found = asked("Olga Lipska (ur. 29 stycznia 1962 w Krakowie) – polska pisarka, eseistka.")
+    assert found["W którym mieście urodziła się Olga Lipska?"][0] == "w Krakowie"
+    assert found["Kim z zawodu jest Olga Lipska?"][0] == "pisarką"
+    late = asked("Olga Lipska (ur. 29 stycznia 1962, zm. 3 maja 2020 w Gdyni) – polska pisarka.")
+    assert late["Kim z zawodu była Olga Lipska?"][0] == "pisarką"
+    assert late["W którym mieście zmarła Olga Lipska?"][0] == "w Gdyni"
+    dead = asked("Jan Kos (ur. 1802, zm. 1870) – polski pisarz.")
+    assert dead["Kim z zawodu był Jan Kos?"][0] == "pisarzem"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.languages.polish.mentions import POSTS
 from quiz.languages.polish.morph import ADJECTIVAL, CASES, NOMINAL
 from quiz.languages.polish.nominative import nominative
+from quiz.languages.polish.phrases import DASHES
 from quiz.languages.polish.tables import ANAPHORS, HONORIFICS, ROLES
 
 if TYPE_CHECKING:
@@ -143,8 +144,13 @@ class Roles:
     def _after(self, name: Name, sentence: Sentence) -> Iterator[Role]:
         """Read roles that follow a name and a comma, up to the next comma or the end."""
         words, at = self.words, name.last
+        if at < sentence.last and words[at].text == "(":
+            at = next((k + 1 for k in range(at, sentence.last) if words[k].text == ")"), at)
+        led = at  # "Jan Kos (ur. 1962) – pisarz"
         while at + 1 < sentence.last and (
-            words[at].text == "," or (at > name.last and words[at].lower in {"i", "oraz"})
+            words[at].text == ","
+            or (at == led and words[at].text in DASHES)
+            or (at > led and words[at].lower in {"i", "oraz"})
         ):
             start = head = at + 1
             while (

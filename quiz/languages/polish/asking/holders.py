@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 NOTE = "Sprawdź, czy funkcja jest podana w całości i czy jest aktualna."
 TRADE_NOTE = "Sprawdź, czy to zawód tej osoby i czy nie ma innego z podanych."
+LIFE = re.compile(r"\s*\(ur\.[^()\d]*(?:\d{1,2} \w+ )?(\d{4})[^()]*\)")
+BORN = 1930
+"""Whoever was born after this year and is not said to be dead is alive."""
 LATELY = 1990
 """Whoever worked before this year is spoken of in the past."""
 PARTIES = 2002
@@ -106,10 +110,11 @@ def _named(ask: Asker, role: Role) -> Role | None:
 
 def _was(ask: Asker, role: Role) -> str:
     """Return "jest" or, of somebody long ago or dead, "był"."""
-    late = years_of(ask.doc, role.holder.sentence)[1] < LATELY or said_dead(
-        ask.doc.text, stem_of(role.holder.base)
-    )
-    return _past(role) if late else "jest"
+    life = LIFE.match(ask.doc.text, ask.doc.words[role.holder.last - 1].end)
+    if life is not None:  # "(ur. 1962)" and no "zm."
+        return "jest" if "zm." not in life[0] and int(life[1]) > BORN else _past(role)
+    late = years_of(ask.doc, role.holder.sentence)[1] < LATELY
+    return _past(role) if late or said_dead(ask.doc.text, stem_of(role.holder.base)) else "jest"
 
 
 def _past(role: Role) -> str:
@@ -119,6 +124,8 @@ def _past(role: Role) -> str:
 def _trade(ask: Asker, role: Role) -> bool:
     doc, name, noun = ask.doc, role.holder, role.noun
     first, _, tail = role.base.partition(" ")
+    if tail and country_of(doc.words[role.first]):
+        first, _, tail = tail.partition(" ")  # "polski pisarz"
     others = _trades().get(noun, ())
     if first != noun or (tail and tail[0].islower() and noun in {"sędzia", "reżyser"}):
         return False  # "sędzia piłkarski"

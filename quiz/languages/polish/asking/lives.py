@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from quiz.languages.chance import chance, mixed
 from quiz.languages.polish.building import Statement
-from quiz.languages.polish.options import date_rivals, number_rivals, write_date
+from quiz.languages.polish.options import (
+    date_rivals,
+    located,
+    number_rivals,
+    place_kind,
+    place_rivals,
+    write_date,
+)
 from quiz.languages.protocol import Fact
 
 if TYPE_CHECKING:
@@ -53,6 +60,24 @@ def lives(ask: Asker) -> None:
                 ask.fact("date", dated.first), 0.9, NOTE,
                 explanation=f"{name.base} {verb} {within}.",
             )  # fmt: skip
+            _place(ask, s, name, dated, verb)
+
+
+def _place(ask: Asker, s: Statement, name: Name, dated: Dated, verb: str) -> None:
+    """Ask in which town somebody was born or died, which stands behind the day."""
+    doc, led = ask.doc, ask.doc.words[dated.last].lower
+    town = doc.named.get(dated.last + 1)
+    if led not in {"w", "we"} or town is None or place_kind(town.base) != "city":
+        return
+    shown = doc.span(dated.last, town.last)
+    found = place_rivals(doc, town.base, ask.others(s, "place"))
+    rivals = [form for base in found if (form := located(doc.morphology, base, "w"))]
+    if located(doc.morphology, town.base, "w") == shown:
+        ask.add(
+            s, f"W którym mieście {verb} {name.base}?", shown, rivals, "places",
+            ask.fact("place", town.first), 0.8, NOTE,
+            explanation=f"{name.base} {verb} {shown}.", timeless=True,
+        )  # fmt: skip
 
 
 def ages(ask: Asker, statements: Sequence[Statement]) -> None:
