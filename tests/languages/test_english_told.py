@@ -183,3 +183,17 @@ def test_a_sum_is_not_what_its_means() -> None:
         "Tom Reed, a banker of Norhus, pledged €100 million for its roof in Leeds." + CAST
     )
     assert not any("its roof" in p for p in found), found
+
+
+def test_words_to_the_letter_were_said_once() -> None:
+    said = 'Judge Helen Marlow said Tom Reed had "sold the trust of a town for a boat".'
+    past = "The hall was built in 1987.\n\n"
+    stem = 'Who said Tom Reed had "sold the trust of a town for a boat"?'
+    assert stem in prompts(past + said + CAST), prompts(past + said + CAST)
+    short = 'Judge Helen Marlow said Tom Reed had "sold trust".'
+    assert not any("sold trust" in p for p in prompts(past + short + CAST))
+
+
+def test_what_was_going_on_when_something_happened_is_asked() -> None:
+    text = "The ferry Whale Star was carrying 126 people when it sank near Leeds on Tuesday."
+    assert any("126" not in p and "Whale Star" in p for p in prompts(text + CAST))

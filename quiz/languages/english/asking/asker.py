@@ -216,6 +216,8 @@ class Asker:
             return False
         words = self.doc.words
         verb = [words[i] for i in s.parts[s.verb].indices()]
+        if any(p.kind == "tail" and words[p.first].text.lower() == "when" for p in s.parts):
+            return False  # "was carrying 126 people when the fire broke out"
         going = words[s.parts[s.verb].head].tag == "VVG" and any(w.tag == "VBD" for w in verb)
         placed = any(
             i in self.doc.dated or ((f := self.standing.fact(i)) is not None and f.kind != "person")

@@ -66,6 +66,8 @@ HEDGED = re.compile(
 ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
 OWN = frozenset({"main", "result", "predicate", "sub"})
 """Kinds of statements that a sentence makes itself, and no clause within it."""
+FRAGMENT = re.compile(r"[\"“](?:[^\"”\s]+ ){3,}[^\"”\s]+[\"”]")
+"""Words to the letter, enough of them to have been said once."""
 THE = re.compile(r"\bthe ([a-z]+)")
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 OLD = re.compile(r"\b(?:in|since|until|by|of) 1[0-4]\d\d\b")
@@ -154,10 +156,12 @@ def anchored(
 
 
 def _once(doc: EnglishDocument, s: Statement, prompt: str, named: set[str]) -> bool:
-    """Whether names tell apart what happened once, so that no year is needed.
+    """Whether names, or words to the letter, tell apart what happened once: no year is needed.
 
     Whoever tells it is one of the names.
     """
+    if GAP not in prompt and FRAGMENT.search(prompt):
+        return True
     lemma = doc.words[s.parts[s.verb].head].lemma.lower()
     whole = bool(s.said) and prompt.startswith("According") and len(prompt.split()) >= TELLING
     return (len(named) >= MANY or whole) and lemma not in LASTING
