@@ -187,7 +187,7 @@ def test_a_sum_is_not_what_its_means() -> None:
 
 def test_words_to_the_letter_were_said_once() -> None:
     said = 'Judge Helen Marlow said Tom Reed had "sold the trust of a town for a boat".'
-    past = "The hall was built in 1987.\n\n"
+    past = "The hall was built in 1987. "
     stem = 'Who said Tom Reed had "sold the trust of a town for a boat"?'
     assert stem in prompts(past + said + CAST), prompts(past + said + CAST)
     short = 'Judge Helen Marlow said Tom Reed had "sold trust".'
