@@ -18,6 +18,7 @@ from quiz.languages.polish.tables import (
     NATIONAL,
     ORDER_ADJECTIVES,
     ROLES,
+    SOURCES,
     TOWNS,
     TROPHIES,
     WINNING_VERBS,
@@ -215,7 +216,12 @@ def _victims(doc: PolishDocument, s: Statement) -> bool:
         return False
     if s.subject is not None and doc.names_in(s.parts[s.subject]):
         return False
-    heads = [p.head for p in s.parts if p.kind in {"np", "pp"}]
+    heads = [
+        p.head
+        for p in s.parts
+        # whose words they are tells of no event
+        if p.kind in {"np", "pp"} and doc.words[p.first].lower not in SOURCES
+    ]
     return not any(h not in doc.named and doc.words[h].has("subst") for h in heads)
 
 
