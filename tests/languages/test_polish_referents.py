@@ -201,6 +201,11 @@ def test_where_somebody_is_from_goes_with_the_name() -> None:
     assert not any("z grupy" in prompt for prompt in found if prompt.startswith("Kto"))
 
 
+def test_what_follows_a_participle_stays_with_it() -> None:
+    found = asked("W Szwecji do 3 czerwca 2020 roku zmarły 4542 osoby zakażone wirusem.")
+    assert "Ile osób zakażonych wirusem zmarło w Szwecji do 3 czerwca 2020 roku?" in found
+
+
 def test_half_a_list_is_not_the_whole() -> None:
     text = "W 2020 roku Europejska Agencja Leków zatwierdziła szczepionkę firm Pfizer i BioNTech."
     assert not any("firm Pfizer?" in prompt for prompt in asked(text))

@@ -116,6 +116,12 @@ def _ask(ask: Asker, s: Statement, k: int, part: Phrase) -> None:
     counted = _counted(ask, quantity, part, preposition)
     if not counted or (preposition and preposition not in PREPOSITIONS):
         return
+    after = s.parts[k + 1] if k + 1 < len(s.parts) else None
+    bound = doc.words[part.last - 1].has("ppas", "pact")
+    if bound and after is not None and after.first == part.last and after.kind in {"np", "pp"}:
+        # "4542 osoby zakażone wirusem": what follows a participle stays with it.
+        counted = f"{counted[0]} {ask.wording.text(after)}", counted[1]
+        s = s.without(k + 1)
     lemmas = {
         r.lemma
         for i, p in enumerate(s.parts)
