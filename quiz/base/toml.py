@@ -10,16 +10,20 @@ LONGEST = 4300
 _DIGITS = frozenset("0123456789_")
 
 
+class LongNumberError(ValueError):
+    """A number has more digits than can be read."""
+
+
 def loads(text: str) -> dict[str, Any]:
     """Parse a text as tomli does, but refuse a number without end before it is looked at.
 
     tomli takes more than a hundred bytes for each digit of it. Raises tomli.TOMLDecodeError,
-    RecursionError, and ValueError where a number is longer than any that can be read.
+    RecursionError, and LongNumberError where a number is longer than any that can be read.
     """
     import tomli  # noqa: PLC0415  # a start lists banks in a thread and may have none to parse
 
     if long_number(text) is not None:
-        raise ValueError("a number has more digits than can be read")
+        raise LongNumberError
     return tomli.loads(text)
 
 
