@@ -133,3 +133,13 @@ def test_what_was_built_cost_something() -> None:
         "Norhus Hall was built in 1992 by Helen Marlow and Anna Fry, and cost US$620 million."
     )
     assert not any("built US$" in p or "Fry US$" in p for p in found)
+
+
+def test_people_of_long_ago_have_no_part_in_the_news() -> None:
+    found = asked(
+        "Helen Marlow opened the Whale Bridge in Leeds on Tuesday. The first bridge was built by"
+        " Maurice Hale in 1763. Born Ruth Grey in Hull, Marlow sings." + CAST
+    )
+    beside = {o for options in found.values() for o in options[1:]}
+    assert "Peter Marsh" in beside, found
+    assert not beside & {"Maurice Hale", "Ruth Grey"}

@@ -35,6 +35,8 @@ WEEK = 7
 """Days that a dateline and the day a file tells may be apart and mean one article."""
 BRIEF = 8
 """So many sentences at the most are no whole article."""
+LIFETIME = 80
+"""Years before the news after which nobody has a part in it."""
 
 
 class EnglishDocument:
@@ -132,6 +134,26 @@ class EnglishDocument:
     def persons(self) -> Counter[str]:
         """How often each person is named who is certainly one."""
         return Counter(f.base for f in self._persons)
+
+    @cached_property
+    def bygone(self) -> frozenset[str]:
+        """The persons who had no part in the news: of long ago only, or a name from birth.
+
+        "Since Gregory XII in 1415" is of long ago, "born Robert Allen Zimmerman" is another name.
+        """
+        words, day = self.words, self.published.day
+        told: dict[str, bool] = {}
+        for f in self._persons:
+            before = words[f.words[0] - 1].text.lower() if f.words[0] else ""
+            s = self.sentences[f.sentence]
+            years = [
+                d.found.when.last.year
+                for d in self.dates
+                if s.first <= d.first < s.last and d.found.when.last is not None
+            ]
+            old = day is not None and bool(years) and max(years) < day.year - LIFETIME
+            told[f.base] = told.get(f.base, True) and (old or before == "born")
+        return frozenset(base for base, gone in told.items() if gone)
 
     @cached_property
     def genders(self) -> dict[str, str]:

@@ -217,6 +217,7 @@ def _own(
         )
         if other not in avoid
         and other not in people().fictional
+        and other not in doc.bygone
         and (" " in other) == (" " in base)
         and not any(same_person(other, one) for one in (base, *avoid))
         and (not gender or doc.genders[other] == gender)
