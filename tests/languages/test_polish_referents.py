@@ -251,3 +251,14 @@ def test_the_first_flight_is_that_of_the_airline_all_is_about() -> None:
     assert not any(
         "lot linii" in p for p in asked(f"{about}Pierwszy lot odbył się 3 maja 2015 roku.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Islandia opuściła Wspólnotę 3 marca 2010 roku.", False),
+        ("Islandia opuściła Wspólnotę Niepodległych Państw 3 marca 2010 roku.", True),
+    ],
+)
+def test_a_union_is_named_whole(text: str, *, year: bool) -> None:
+    assert bool(asked(text)) is year

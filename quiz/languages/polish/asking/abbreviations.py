@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from quiz.languages.polish.names import Name
 
 NOTE = "Sprawdź, czy nazwa jest podana w całości."
+OTHERS = 3
+"""Names beside the right one."""
 _TELLING = re.compile(r"[^\W\d_]{3,}")
 """Words whose initials make an acronym."""
 
@@ -72,7 +74,10 @@ def _spelled(short: str, whole: str) -> bool:
 
 
 def _others(ask: Asker, short: str, whole: str) -> list[str]:
-    """Return the whole names of other bodies of its kind, of which none spells the acronym."""
+    """Return the whole names of other bodies of its kind, of which none spells the acronym.
+
+    Where there are enough that begin as it does, it is those.
+    """
     found: list[str] = []
     for members in organisation_groups().values():
         mine = [names for names in members if short in names or whole in names]
@@ -82,4 +87,6 @@ def _others(ask: Asker, short: str, whole: str) -> list[str]:
             long = next((n for n in names if " " in n), "")
             if long and not related(long, whole) and not _spelled(short, long):
                 found.append(long)
-    return mixed(chance(ask.doc.text[:80], short), list(dict.fromkeys(found)))
+    found = mixed(chance(ask.doc.text[:80], short), list(dict.fromkeys(found)))
+    alike = [long for long in found if long[0] == whole[0]]  # the first letter tells nothing then
+    return alike if len(alike) >= OTHERS else found

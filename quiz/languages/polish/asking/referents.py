@@ -70,6 +70,10 @@ MOVING = frozenset(
      "drużyna", "autor", "autorka"}
 )  # fmt: skip
 """What no name of a place or firm beside it tells apart: "stępkę okrętu w Rio"."""
+SHORTENED = re.compile(
+    r"\b[a-ząćęłńóśźż]\w* (?:Wspólnot|Sojusz|Królestw)\w{0,3}\b(?! [A-ZĄĆĘŁŃÓŚŹŻ])"
+)
+"""A union by the noun of its name alone, which others have as well: "opuścić Wspólnotę"."""
 ABOUT = re.compile(r"\b(?:w sprawie|wobec|przeciwko|o (?:\w+ ){0,2}[A-ZĄĆĘŁŃÓŚŹŻ])")
 """What follows a verdict that tells which one it is."""
 
@@ -88,6 +92,7 @@ def unclear(doc: PolishDocument, s: Statement, body: str) -> bool:
         or _won(doc, s, body)
         or DIRECTION.search(body) is not None
         or HEDGED.search(body) is not None
+        or SHORTENED.search(body) is not None
         or (bool(s.parts) and WEEKDAYS.search(body) is not None)
         or _undated(doc, s, body)
     )
