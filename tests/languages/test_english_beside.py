@@ -257,3 +257,23 @@ def test_half_a_sentence_that_stands_alone(text: str, gap: str) -> None:
 )
 def test_what_leans_on_a_sentence_before_has_no_gap(text: str) -> None:
     assert not any("_____" in p for p in undated(text)), undated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The song “A Harbour of Iron” (1971)",
+        "The Battle of Whale Harbour (1288)",
+        "The actor Paul Barlow",
+        "Paul Barlow (born",
+        "Paul Barlow (d 1934)",
+        "The Norhus Museum, founded in",
+        "Ann Lee won the gold medal",
+        "They beat Chile 5–3",
+        "Ann Lee came to Leeds with her novel The",
+    ],
+)
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    for whole in (text, f"{text}\n\nAnn Lee of Hull sang in Leeds.", f"Ann Lee sang. {text}"):
+        undated(whole)
+        dated(whole)

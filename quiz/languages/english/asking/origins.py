@@ -146,7 +146,9 @@ def _years(ask: Asker) -> None:
             continue
         if end >= len(words) or words[end].text not in {")", ",", ";"}:
             continue
-        sentence = next(s for s in doc.sentences if s.first <= i < s.last)
+        sentence = next((s for s in doc.sentences if s.first <= i < s.last), None)
+        if sentence is None:
+            continue  # a heading
         called, asked, told = _titled(ask, i) or _happened(ask, i, sentence.first) or ("", "", "")
         answer, rivals = year_options(doc, dated) if called else ("", [])
         if answer:
