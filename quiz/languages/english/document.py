@@ -74,6 +74,20 @@ class EnglishDocument:
         self.named = {i: n for n in self.names for i in range(n.first, n.last)}
 
     @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def told_roles(self) -> dict[str, list[str]]:
+        """The roles that the text tells of everybody, by name."""
+        found: dict[str, list[str]] = {}
+        for fact in self.facts:
+            if fact.kind == "role":
+                found.setdefault(fact.value, []).append(fact.base)
+        return found
+
+    @cached_property
     def dateline(self) -> str:
         """The date that tells when the article came out, as it stands above the running text."""
         return self.span(self._headed.first, self._headed.last) if self._headed else ""

@@ -27,18 +27,23 @@ def load() -> Any:
 
         def analyse(self, form: str) -> list[tuple[int, int, str, str, frozenset[str]]]:
             """Return where each interpretation begins and ends, its lemma, tag and kinds."""
-            return [(*_ANALYSED(i), *self._names(i)) for i in self._morfeusz_obj.analyse(form)]
+            named = self._named.get
+            return [
+                (*_ANALYSED(i), *(named(_NAMED(i)) or self._names(i)))
+                for i in self._morfeusz_obj.analyse(form)
+            ]
 
         def generate(self, lemma: str) -> list[tuple[str, str, str, frozenset[str]]]:
             """Return each form of a lemma, its own lemma, tag and kinds."""
-            return [(*_GENERATED(i), *self._names(i)) for i in self._morfeusz_obj.generate(lemma)]
+            named = self._named.get
+            return [
+                (*_GENERATED(i), *(named(_NAMED(i)) or self._names(i)))
+                for i in self._morfeusz_obj.generate(lemma)
+            ]
 
         def _names(self, i: Any) -> tuple[str, frozenset[str]]:
-            key = _NAMED(i)
-            found = self._named.get(key)
-            if found is None:
-                tag, kinds = i.getTag(self._morfeusz_obj), i.getName(self._morfeusz_obj)
-                found = self._named[key] = tag, frozenset(kinds)
+            tag, kinds = i.getTag(self._morfeusz_obj), i.getName(self._morfeusz_obj)
+            found = self._named[_NAMED(i)] = tag, frozenset(kinds)
             return found
 
     return Dictionary()

@@ -20,15 +20,23 @@ DOLLARS = re.compile(r"(?<=\b[A-Z]) ?\$ ?(?=\d)|(?<=\b[A-Z]{2}) ?\$ ?(?=\d)|(?<!
 AMERICAN = re.compile(r"\b([A-Z][a-z]{2,8} \d{1,2}, \d{4}) (?=[a-z])")
 """A date whose year stands between commas: "on May 5, 2024, in Leeds"."""
 
+_TIDIED = (
+    (" - ", _COUNTED, r"\1-"),
+    (", ", AMERICAN, r"\1, "),
+    ("$", DOLLARS, "$"),
+    (",,", _COMMAS, ","),
+)
+"""What is mended, behind what stands in every text that has it: most have none."""
+
 
 def sentence(pieces: Sequence[str], end: str) -> str:
     """Join the pieces of a sentence, with its marks where they belong and `end` behind it."""
     text = " ".join(p for p in pieces if p.strip(" ,"))
     text = _BLANK_BEFORE.sub(r"\1", text)
-    text = _COUNTED.sub(r"\1-", text)
-    text = AMERICAN.sub(r"\1, ", text)
-    text = DOLLARS.sub("$", text)
-    text = _COMMAS.sub(",", text).strip(" ,")
+    for mark, pattern, shown in _TIDIED:
+        if mark in text:
+            text = pattern.sub(shown, text)
+    text = text.strip(" ,")
     if text and text[-1] in ".!" and end == ".":
         text = text[:-1]
     if text.endswith(".") and end == "?" and re.search(r"[a-z]\.$", text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST
+from quiz.languages.styles import frequency
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +19,8 @@ def pick(doc: EnglishDocument, answer: str, rivals: Sequence[str]) -> tuple[str,
     Those the article names as often as the key come first: else whoever counts words in the
     article would know the key without having read it.
     """
-    low = doc.text.lower()
-    mine = low.count(answer.lower())
+    mine = frequency(doc.low, answer)
     kept = [r for r in dict.fromkeys(rivals) if r.casefold() != answer.casefold()]
     if mine:
-        kept.sort(key=lambda r: low.count(r.lower()) < mine)
+        kept.sort(key=lambda r: frequency(doc.low, r) < mine)
     return tuple(kept[:MOST])

@@ -101,7 +101,7 @@ def nation_of(doc: EnglishDocument, base: str) -> str:
 
 
 def _told_roles(doc: EnglishDocument, base: str) -> list[str]:
-    return [f.base for f in doc.facts if f.kind == "role" and f.value == base]
+    return doc.told_roles.get(base, [])
 
 
 _BEFORE = re.compile(
