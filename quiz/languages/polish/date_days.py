@@ -219,7 +219,7 @@ RULES = (
         _read_day,
     ),
     rule(
-        rf"{_BETWEEN}\b(?P<month1>{MONTH_NAMES})\b{_YEAR1}{_JOINT}(?P<month>{MONTH_NAMES})\b{YEAR}",
+        rf"\b{_BETWEEN}(?P<month1>{MONTH_NAMES})\b{_YEAR1}{_JOINT}(?P<month>{MONTH_NAMES})\b{YEAR}",
         _MONTH,
         _read_from_to,
     ),
@@ -230,8 +230,8 @@ RULES = (
     ),
     rule(rf"\b(?:{PART})?(?P<month>{MONTH_NAMES})\b{YEAR}", _MONTH, _read_month),
     rule(
-        rf"(?:\b(?P<modifier>{PAST}|{THIS}|{NEXT})\s+)?"
-        rf"\b(?P<season>{SEASON_ADVERBS}|{SEASON_NOUNS})\b"
+        rf"\b(?:(?P<modifier>{PAST}|{THIS}|{NEXT})\s+)?"
+        rf"(?P<season>{SEASON_ADVERBS}|{SEASON_NOUNS})\b"
         r"(?:\s+(?:roku\s+(?P<year_>[12]\d{3})"
         r"|(?P<year>[12]\d{3})(?:/(?P<next>\d{4}|\d\d))?(?!\d)(?:\s*r\.|\s+roku)?"
         rf"|(?P<ref>{REF})))?",

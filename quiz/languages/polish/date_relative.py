@@ -239,7 +239,7 @@ RULES = (
         _read_this_month,
     ),
     rule(
-        rf"(?:\b(?P<n>{FEW}|{NUMBER})\s+)?(?:\b(?P<half>pół)\s+)?\b{UNITS}\s+temu\b",
+        rf"\b(?:(?P<n>{FEW}|{NUMBER})\s+)?(?:(?P<half>pół)\s+)?{UNITS}\s+temu\b",
         r"\btemu\b",
         _read_away,
     ),
@@ -261,7 +261,7 @@ RULES = (
         _read_near,
     ),
     rule(
-        r"(?:\b(?P<lead>we?|od|do|na|po|przed|z|ze|co)\s+)?"
+        r"\b(?:(?P<lead>we?|od|do|na|po|przed|z|ze|co)\s+)?"
         rf"(?:\b(?P<modifier>{PAST}|{NEXT}|{THIS})\s+|\b(?P<ub>ub\.)\s*)?"
         rf"\b(?P<weekday>{WEEKDAY_NAMES})\b{_TIME_OF_DAY}"
         rf"(?![\s,(]+[0-3]?\d\.?\s+(?:{MONTH_NAMES}))",
@@ -269,7 +269,7 @@ RULES = (
         _read_weekday,
     ),
     rule(
-        rf"(?:{PART})?\b(?P<modifier>{PAST}|{NEXT}|{THIS})\s+{_SPAN_UNITS}",
+        rf"\b(?:{PART})?(?P<modifier>{PAST}|{NEXT}|{THIS})\s+{_SPAN_UNITS}",
         r"\b(?:tydzień|tygodni|miesiąc|roku|rokiem|rok|kwarta|weekend|dekad|stuleci|półrocz)",
         _read_span,
     ),

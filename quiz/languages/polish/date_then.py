@@ -75,7 +75,7 @@ RULES = (
         _read_same,
     ),
     rule(
-        rf"(?:\b(?P<n>{FEW}|{NUMBER})\s+)?\b{UNITS}\s+(?P<way>później|potem|wcześniej)\b",
+        rf"\b(?:(?P<n>{FEW}|{NUMBER})\s+)?{UNITS}\s+(?P<way>później|potem|wcześniej)\b",
         r"później|potem|wcześniej",
         _read_later,
     ),

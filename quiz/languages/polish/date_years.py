@@ -216,7 +216,7 @@ RULES = (
         rf"|(?P<spelled>{ORDINAL})|(?P<past>{PAST}))"
         rf"\s+(?:wiek(?:u|iem|ów|ach|ami)?|w\.|stulec\w+)(?!\s+życia){_BC}"
         rf"|\bwieku?\s+(?P<alone>{ROMAN})\b",
-        r"wiek|stulec|w\.",
+        r"\bwiek|\bstulec|[ivx]\s+w\.",
         _read_century,
     ),
 )

@@ -1,7 +1,8 @@
 """Words and their dictionary readings; inflection by the same dictionary."""
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from quiz.base.language import _
@@ -65,6 +66,11 @@ class Word(NamedTuple):
     def labelled(self, label: str) -> bool:
         """Whether the dictionary labels some reading so (imię, nazwisko, …)."""
         return any(label in r.labels for r in self.readings)
+
+
+# Made as by their names, by the thousand: a call of Python for each would take as long again.
+_reading: Callable[[tuple[object, ...]], Reading] = partial(tuple.__new__, Reading)
+_word: Callable[[tuple[object, ...]], Word] = partial(tuple.__new__, Word)
 
 
 @lru_cache(maxsize=8192)
@@ -163,7 +169,8 @@ class Morphology:
             pos, number, cases, genders, rest = _tag(tag)
             if person and pos == "praet":
                 rest |= person
-            out.append(Reading(lemma.split(":")[0], pos, number, cases, genders, rest, labels))
+            base = lemma.partition(":")[0]
+            out.append(_reading((base, pos, number, cases, genders, rest, labels)))
         # News give no orders: "taniej" is cheaper, and "niż" than, before either is a command.
         calm = [r for r in out if r.pos != "impt"]
         return tuple(calm or out) or _guessed(form)
@@ -192,7 +199,7 @@ class Morphology:
                     readings, form.lower(), first.isupper(), first.isalpha(), first.isdigit(),
                     frozenset({r.pos for r in readings}), frozenset({r.lemma for r in readings}),
                 )  # fmt: skip
-            out.append(Word(form, start, end, *written))
+            out.append(_word((form, start, end, *written)))
         return out
 
     def lemmas(self, text: str) -> tuple[str, ...]:
@@ -210,7 +217,7 @@ class Morphology:
         if found is None:
             found = []
             for form, lem, tag, labels in self._dictionary.generate(lemma):
-                found.append((form, Reading(lem.split(":")[0], *_tag(tag), labels)))
+                found.append((form, _reading((lem.partition(":")[0], *_tag(tag), labels))))
             self._forms[lemma] = found
         return found
 
