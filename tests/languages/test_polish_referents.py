@@ -262,3 +262,14 @@ def test_the_first_flight_is_that_of_the_airline_all_is_about() -> None:
 )
 def test_a_union_is_named_whole(text: str, *, year: bool) -> None:
     assert bool(asked(text)) is year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Za budową mostu w Brnie opowiedziało się 51,89 proc. mieszkańców Opola.",
+        "Marek Lech wezwał Partię Pracy do głosowania za budową mostu w Brnie.",
+    ],
+)
+def test_what_is_voted_on_or_called_for_needs_its_year(text: str) -> None:
+    assert not [p for p in asked(text) if p.startswith(("Ile", "Kto", "Którą"))]

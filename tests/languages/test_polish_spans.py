@@ -125,15 +125,6 @@ def test_a_place_behind_what_is_held_there_is_not_that_of_the_verb() -> None:
     assert not any(prompt.startswith("W którym kraju") for prompt in found)
 
 
-def test_whose_words_a_clause_tells_is_asked_in_the_genitive() -> None:
-    found = asked("Minister Marek Lech oświadczył, że nowy most w Brnie połączy Gdynię z Opolem.")
-    assert found["Czyje to słowa, że nowy most w Brnie połączy Gdynię z Opolem?"][0] == (
-        "Marka Lecha"
-    )
-    left_out = asked("Minister Marek Lech oświadczył, że zbuduje w Brnie most przez Brdę.")
-    assert not any(prompt.startswith("Czyje") for prompt in left_out)
-
-
 def test_a_surname_that_is_an_adjective_is_known_at_the_beginning() -> None:
     found = asked(
         "Sąd skazał polityka Aleksieja Nawalnego. Aleksiej Nawalny milczał. Nawalny został "

@@ -18,7 +18,7 @@ from quiz.languages.polish.asking.origins import origins
 from quiz.languages.polish.asking.roles import roles
 from quiz.languages.polish.asking.situation import situation
 from quiz.languages.polish.asking.sorts import sorts
-from quiz.languages.polish.asking.spoken import quoted, reported, worded
+from quiz.languages.polish.asking.spoken import quoted, reported
 from quiz.languages.polish.asking.what import called, what
 from quiz.languages.polish.asking.when import in_year, when
 from quiz.languages.polish.asking.where import where
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from quiz.languages.polish.document import PolishDocument
     from quiz.languages.protocol import Draft
 
-FAMILIES = (when, how_many, who, whose, reported, worded, what, called, where, gaps)
+FAMILIES = (when, how_many, who, whose, reported, what, called, where, gaps)
 LEAN = (when, where, gaps)
 SEASON = "sezon"
 DWELLING = frozenset(

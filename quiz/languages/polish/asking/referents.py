@@ -64,6 +64,10 @@ PLACING_VERBS = frozenset({"zająć", "zajmować", "przegrać", "ukończyć"})
 EDITION = re.compile(r"\b[IVXL]{2,}\b|\bpierwsz\w+")
 """What tells which of them it was."""
 GETTING = frozenset({"zdobyć", "uzyskać", "otrzymać", "dostać", "wynieść", "oddać", "zebrać"})
+OFTEN = frozenset(
+    {"opowiedzieć", "głosować", "zagłosować", "wezwać", "wzywać", "zaapelować", "apelować"}
+)
+"""What people do at every vote, and what one calls for more than once."""
 CHOOSING = frozenset({"wybrać", "wskazać", "wyłonić", "wytypować", "nominować", "zgłosić"})
 MOVING = frozenset(
     {"okręt", "statek", "samolot", "film", "książka", "album", "powieść", "serial", "spektakl",
@@ -110,6 +114,8 @@ def _undated(doc: PolishDocument, s: Statement, body: str) -> bool:
     dated = body.startswith(("Kiedy", "W którym roku"))
     if not dated and lemmas & CONTESTS and verbs & (WINNING_VERBS | PLACING_VERBS):
         return EDITION.search(body) is None
+    if not dated and verbs & OFTEN:
+        return True
     return bool(verbs & GETTING) and bool(lemmas & {"głos", "mandat", "poparcie", "frekwencja"})
 
 

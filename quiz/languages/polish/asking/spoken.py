@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.languages.polish.asking.wording import independent
 from quiz.languages.polish.building import Statement
 from quiz.languages.polish.inflection import inflect_person
 from quiz.languages.polish.options.people import person_forms
@@ -15,13 +14,11 @@ from quiz.languages.polish.tables import CONTINUING, OPINIONS
 
 if TYPE_CHECKING:
     from quiz.languages.polish.asking.asker import Asker
-    from quiz.languages.polish.morph import Word
     from quiz.languages.polish.names import Name
     from quiz.languages.polish.quotations import Quotation
 
 WORDS = re.compile(r"[„\"«]\w+[ ,]+\w+[^”\"»]*[”\"»]")
 """Somebody's own words within what is reported."""
-DECLARING = frozenset({"ogłosić", "dodać", "zadeklarować", "przyznać", "potwierdzić"})
 NOTE = "Sprawdź, czy cytat jest zrozumiały i czy warto o niego pytać."
 REPORTED = "Sprawdź, czy to słowa tej osoby, a nie autora artykułu."
 
@@ -76,7 +73,7 @@ def _told(ask: Asker, q: Quotation, name: Name) -> str:
     """Return the speaker as the sentence tells him, with the whole of his name."""
     text = ask.doc.span(q.speaker.first, max(name.last, q.speaker.first + 1))
     shown = ask.doc.span(name.first, name.last)
-    return text.replace(shown, name.base) if shown in name.base else text
+    return text.replace(shown, name.base) if shown in name.base else name.base
 
 
 def reported(ask: Asker, s: Statement) -> None:
@@ -94,37 +91,6 @@ def reported(ask: Asker, s: Statement) -> None:
     plain = replace(s, said="")
     prompt = ask.wording.stem(plain, -1, "Według kogo")
     _genitive(ask, s, prompt, name, 0.7, REPORTED, ask.wording.whole(s))
-
-
-def worded(ask: Asker, s: Statement) -> None:
-    """Ask "czyje to słowa, że" where somebody says what a clause tells.
-
-    His name stands in the genitive there, and not as the article has it.
-    """
-    doc = ask.doc
-    tails = [p for p in s.parts if p.kind == "tail"]
-    verb = doc.words[s.parts[s.verb].first]
-    if s.subject is None or s.said or len(tails) != 1 or not _opinion(verb):
-        return
-    if ask.wording.years.news:
-        return  # "według kogo" and a year ask for it
-    name = ask.person(s.parts[s.subject])
-    clause = ask.wording.text(tails[0]).lstrip(", ")
-    inside = doc.chunker.chunk(tails[0].first, tails[0].last)
-    acts = next((p.first for p in inside if p.kind == "verb"), 0)
-    nouns = [p for p in inside if p.kind == "np" and "nom" in p.cases]
-    whose = any(p.first < acts or "acc" not in p.cases for p in nouns)
-    if name is None or not name.gender or not clause.startswith("że ") or not whose:
-        return  # "że rozmawiał z nim": who did, only the question's answer would tell
-    prompt = independent(f"Czyje to słowa, {clause}?")
-    _genitive(
-        ask, s, prompt, name, 0.7 if " " in name.base else 0.6, REPORTED, ask.wording.whole(s)
-    )
-
-
-def _opinion(verb: Word) -> bool:
-    """Whether a verb tells what somebody says for himself."""
-    return any(r.lemma in OPINIONS | DECLARING for r in verb.readings)
 
 
 def _genitive(
