@@ -169,3 +169,9 @@ def test_who_somebody_is_as_well_is_no_second_person() -> None:
 
 def test_a_number_may_end_a_text() -> None:
     assert POLISH.drafts(read("Wstęp do sprawy.\n\nSkuteczność leku Brda wyniosła 75 proc")) == []
+
+
+def test_meanwhile_is_left_out_as_the_text_alone_says_since_when() -> None:
+    [told] = statements("W międzyczasie w wyborach w 1993 Jan Kowalski uzyskał reelekcję.")
+    assert "międzyczasie" not in told
+    assert "Jan Kowalski" in told
