@@ -211,3 +211,10 @@ def test_what_is_long_ago_has_countries_of_its_time_beside_it() -> None:
     text = "W 1831 roku do miasta wkroczył rosyjski generał Iwan Pietrow."
     _, rivals = asked(text)["Uzupełnij zdanie: „Iwan Pietrow był _____ generałem.”"]
     assert not {"fińskim", "estońskim", "kazachskim"} & set(rivals)
+
+
+def test_beside_somebody_stand_countries_where_names_are_alike() -> None:
+    _, rivals = asked("Rosyjski generał Iwan Pietrow zwiedził w 2021 roku most w Brnie.")[
+        "Uzupełnij zdanie: „Iwan Pietrow był _____ generałem.”"
+    ]
+    assert set(rivals) == {"ukraińskim", "białoruskim", "bułgarskim", "serbskim"}

@@ -99,7 +99,7 @@ def asked(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
             "Rzecznik ukraińskiej armii Marcin Nowak podał straty.",
             "Rzecznikiem armii którego kraju był Marcin Nowak?",
             "Ukrainy",
-            "Mołdawii",
+            "Białorusi",
         ),
         (
             "Trener reprezentacji Norwegii Marcin Nowak podał skład.",

@@ -30,6 +30,8 @@ HOME = "PL"
 """Whose own people, firms and papers every reader of Polish knows."""
 POWERS = 6
 """Of the countries that there were long ago so many, the greatest, are thought of."""
+ENOUGH = 4
+"""Of so many countries with names alike, others are not needed."""
 NOTE = "Sprawdź, czy przymiotnik mówi, z którego kraju to jest."
 
 
@@ -88,6 +90,13 @@ def _bearing(doc: PolishDocument, one: Apposed, way: Way, near: Sequence[str]) -
     return list(near)
 
 
+@cache
+def _alike(code: str) -> tuple[str, ...]:
+    """Return the other countries in which people are called much as in one."""
+    groups = [g.split("-") for g in read_data("polish_nations")["alike"]["groups"].split()]
+    return tuple(c for group in groups if code in group for c in group if c not in {code, HOME})
+
+
 def _ask(ask: Asker, one: Apposed, way: Way) -> bool:
     doc, morphology = ask.doc, ask.doc.morphology
     known = countries()
@@ -102,6 +111,9 @@ def _ask(ask: Asker, one: Apposed, way: Way) -> bool:
     near = _bearing(doc, one, way, near)
     told = {known.codes.get(f.base, "") for f in doc.facts if f.kind == "place"}
     close = set(near[: len(known.neighbours.get(one.code, ())) + 3])
+    if one.name.kind == "person":
+        alike = _alike(one.code)
+        near = [*alike, *(c for c in near if c not in alike and len(alike) < ENOUGH)]
     near.sort(key=lambda c: not (c in told and c in close))
     if way.office:
         near = _governed(doc, one, way.office, near)
