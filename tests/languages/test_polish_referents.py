@@ -206,6 +206,21 @@ def test_what_follows_a_participle_stays_with_it() -> None:
     assert "Ile osób zakażonych wirusem zmarło w Szwecji do 3 czerwca 2020 roku?" in found
 
 
+def test_a_body_that_many_towns_have_needs_its_town() -> None:
+    whole = "W 1879 roku w Łodzi otwarto Muzeum Narodowe w Opolu."
+    assert asked(whole)
+    assert not any("Narodowe?" in prompt for prompt in asked(whole))
+    assert not asked("Sąd Okręgowy uniewinnił w 2010 roku Marka Lecha.")
+
+
+def test_nobody_is_named_twice_in_a_stem() -> None:
+    found = asked(
+        "Marek Malczewski mieszkał w Opolu. Kupiono tam obraz Marka Malczewskiego „Brzegi”. "
+        "Malczewski namalował obraz w 1908 roku w Łodzi."
+    )
+    assert not any(prompt.count("Malczewsk") > 1 for prompt in found)
+
+
 def test_half_a_list_is_not_the_whole() -> None:
     text = "W 2020 roku Europejska Agencja Leków zatwierdziła szczepionkę firm Pfizer i BioNTech."
     assert not any("firm Pfizer?" in prompt for prompt in asked(text))

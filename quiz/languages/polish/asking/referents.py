@@ -63,6 +63,14 @@ CONTESTS = frozenset(
 PLACING_VERBS = frozenset({"zająć", "zajmować", "przegrać", "ukończyć"})
 EDITION = re.compile(r"\b[IVXL]{2,}\b|\bpierwsz\w+")
 """What tells which of them it was."""
+TOWNED = re.compile(
+    r"\b(?:Muzeum Narodow\w+|[Ss]ąd\w* (?:Rejonow|Okręgow|Apelacyjn)\w+"
+    r"|Prokuratur\w+ (?:Rejonow|Okręgow|Regionaln)\w+|Urz[ąę]d\w* (?:Miasta|Gminy|Miejski\w*))"
+    r"\b(?! (?:we? [A-ZĄĆĘŁŃÓŚŹŻ]|dla|[A-ZĄĆĘŁŃÓŚŹŻ]))"
+)
+"""Bodies that many towns have, without the town."""
+SHORTEST = 4
+"""Letters by which a surname is known in every case."""
 GETTING = frozenset({"zdobyć", "uzyskać", "otrzymać", "dostać", "wynieść", "oddać", "zebrać"})
 OFTEN = frozenset(
     {"opowiedzieć", "głosować", "zagłosować", "wezwać", "wzywać", "zaapelować", "apelować"}
@@ -99,7 +107,21 @@ def unclear(doc: PolishDocument, s: Statement, body: str) -> bool:
         or SHORTENED.search(body) is not None
         or (bool(s.parts) and WEEKDAYS.search(body) is not None)
         or _undated(doc, s, body)
+        or TOWNED.search(body) is not None
+        or _doubled(doc, s, body)
     )
+
+
+def _doubled(doc: PolishDocument, s: Statement, body: str) -> bool:
+    """Whether a stem names its subject again: "Kos namalował obraz Jana Kosa"."""
+    if s.subject is None:
+        return False
+    part = s.parts[s.subject]
+    name, last = doc.named.get(part.head), doc.words[part.last - 1]
+    if (name is not None and name.kind not in {"person", "surname"}) or not last.capital:
+        return False
+    surname = last.text
+    return body.count(surname[: max(SHORTEST, len(surname) - 2)]) > 1
 
 
 def _undated(doc: PolishDocument, s: Statement, body: str) -> bool:

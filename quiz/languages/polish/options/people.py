@@ -100,6 +100,8 @@ def nation_of(doc: PolishDocument, base: str) -> str:
     if len(fitting) == 1:
         return "" if fitting[0] in SHARED else fitting[0]
     by_surname = [n for n, ending in NATIONAL.items() if ending.search(last)]
+    if first and "PL" not in fitting and not _given_alone(doc, first):
+        by_surname = [n for n in by_surname if n != "PL"]  # "Swiatłana Aleksijewicz"
     found = next((n for n in by_surname if n in fitting or not fitting), "")
     return found or _by_dictionary(doc, first, last)
 
