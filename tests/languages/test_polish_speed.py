@@ -15,7 +15,7 @@ from quiz.languages.polish.options.death import said_dead
 morfeusz2 = pytest.importorskip("morfeusz2")
 
 LONGER = (
-    r"(?i:śp\.|zmarł\w{{0,3}}|nieżyjąc\w+|świętej pamięci) (?:\w+ ){{0,2}}(?:\w+ )?{stem}",
+    r"(?i:śp\.|zmarł\w{{0,3}}|nieżyjąc\w+|świętej pamięci) (?:\w+ ){{0,4}}(?:\w+ )?{stem}",
     r"{stem}\w*,? (?:nie żyje|zmarła?|zginęła?|zginął|poległ|poległa)\b",
     r"{stem}\w*, [^,.;()]{{3,60}}, (?:nie żyje|zmarła?|zginęła?|zginął|poległ|poległa)\b",
     r"{stem}\w* \([^()]*[–-] ?(?:[^()]* )?\d{{4}}\)",
