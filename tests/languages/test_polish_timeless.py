@@ -293,6 +293,11 @@ def test_who_made_what_has_no_name_is_not_asked(text: str) -> None:
         ("Pisze o tym norweski tygodnik „Brdan”.", "Czym jest „Brdan”?", "tygodnikiem"),
         ("Strajkują piloci linii lotniczych Vega.", "Czym jest Vega?", "linią lotniczą"),
         (
+            "Wystąpił w programie telewizyjnym „Nocna Fala”.",
+            "Czym jest „Nocna Fala”?",
+            "programem telewizyjnym",
+        ),
+        (
             "Zaczął się strajk dwóch związków zawodowych - Vereinigung Brda oraz Norda.",
             "Czym jest Vereinigung Brda?",
             "związkiem zawodowym",
