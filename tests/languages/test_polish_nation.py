@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quiz.generate.draft import anchored
+from quiz.languages.data_files import read_data
 from quiz.languages.polish import Polish
+from quiz.languages.polish.knowledge import countries
 
 POLISH = Polish()
 
@@ -218,3 +220,11 @@ def test_beside_somebody_stand_countries_where_names_are_alike() -> None:
         "Uzupełnij zdanie: „Iwan Pietrow był _____ generałem.”"
     ]
     assert set(rivals) == {"ukraińskim", "białoruskim", "bułgarskim", "serbskim"}
+
+
+def test_every_country_of_the_tables_has_a_name() -> None:
+    data = read_data("polish_nations")
+    lists = [g.split("-") for g in data["alike"]["groups"].split()]
+    lists += [codes.split() for codes in data["beside"].values()]
+    lists.append(data["old"]["countries"].split())
+    assert not {c for codes in lists for c in codes} - countries().names.keys()
