@@ -120,7 +120,7 @@ class Chunker(Nouns):
                 return Phrase("pp", i, min(self.names[i + 1].last, last), i + 1, agree)
             if not w.has("conj"):
                 return Phrase("prep", i, i + 1, i)
-        if w.has("praet") and before is not None and self._future(i):
+        if "praet" in w.poses and before is not None and self._future(i):
             return Phrase("inf", i, i + 1, i)
         if w.poses & FINITE and w.lower not in NEVER_VERBS and not (w.capital and i in self.names):
             doubtful = w.poses & DECLINED and w.lower not in ALWAYS_VERBS
@@ -160,7 +160,7 @@ class Chunker(Nouns):
         kind = ""
         if w.lower == "się":
             kind = "se"
-        elif w.has("inf"):
+        elif "inf" in w.poses:
             kind = "inf"
         elif w.has("pcon", "pant") and not w.poses & NOMINAL:
             kind = "pcon"

@@ -121,7 +121,7 @@ class Nouns:
         if (compound := self.compound(i, end)) and compound < end:
             agree = within(agreement(words[i + 2], adjective=True), allowed)
             i = compound
-        if words[i].has("num") and i not in self.fixed and not words[i].has("adj"):
+        if "num" in words[i].poses and i not in self.fixed and "adj" not in words[i].poses:
             return self._numbered(start, i, end, allowed, depth)
         while i < end and (i not in self.names or self._attribute(i, end)):
             w = words[i]
@@ -130,7 +130,7 @@ class Nouns:
                 return None
             adjective = within(agreement(w, adjective=True), allowed)
             both = adjective if agree is None else adjective & agree
-            if not both and w.has("adv") and i + 2 < end and words[i + 1].poses & ADJECTIVAL:
+            if not both and "adv" in w.poses and i + 2 < end and words[i + 1].poses & ADJECTIVAL:
                 i += 1
                 continue
             if not both or i + 1 >= end or i + 1 in self.fixed:

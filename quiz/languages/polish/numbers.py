@@ -60,9 +60,9 @@ def _approximation(words: Sequence[Word], first: int, start: int) -> int:
     whole = start
     for phrase in ABOUT:
         begin = start - len(phrase)
-        if begin >= first and all(
-            w.lower == part for w, part in zip(words[begin:start], phrase, strict=True)
-        ):
+        if begin < first or words[start - 1].lower != phrase[-1]:
+            continue
+        if all(w.lower == part for w, part in zip(words[begin:start], phrase, strict=True)):
             whole = begin
             break
     return whole

@@ -86,10 +86,12 @@ def agreement(word: Word, *, adjective: bool) -> Agreement:
     """Return every case, number and gender in which a word may be a noun, or an adjective."""
     if not word.readings:
         return _unknown_adjective(word) if adjective else NONE
+    poses = ADJECTIVAL if adjective else NOMINAL
+    if word.poses.isdisjoint(poses):
+        return NONE
     cache, key = _cache[adjective], id(word.readings)
     kept = cache.get(key)
     if kept is None:
-        poses = ADJECTIVAL if adjective else NOMINAL
         # A woman's title or surname that is not inflected ("prezydent") would agree with anything.
         common = any(r.pos == "subst" and len(r.cases) < 6 for r in word.readings)
         found = NONE.union(
@@ -173,7 +175,7 @@ def bears_names(word: Word) -> bool:
 
 def governs(word: Word) -> bool:
     """Whether a word is a preposition to a reader of today."""
-    return word.has("prep") and word.lower not in NEVER_PREPOSITIONS
+    return "prep" in word.poses and word.lower not in NEVER_PREPOSITIONS
 
 
 def governed(word: Word) -> frozenset[str]:

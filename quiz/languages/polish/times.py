@@ -78,9 +78,9 @@ def events(
             continue
         for lead, cases in _DURING.items():
             at = i + len(lead)
-            if at >= last or any(
-                w.lower != part for w, part in zip(words[i:at], lead, strict=True)
-            ):
+            if lead[0] != words[i].lower or at >= last:
+                continue
+            if any(w.lower != part for w, part in zip(words[i:at], lead, strict=True)):
                 continue
             phrase = noun_phrase(words, at, last, cases)
             if (
