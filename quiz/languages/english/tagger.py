@@ -39,7 +39,6 @@ _PLAIN = frozenset(
     }
 )  # fmt: skip
 """Tags of words that are their own lemmas."""
-_NO_TAGS: list[tuple[int, float]] = []
 _LONGEST = 60
 """Letters of the longest word that is taken apart, which takes the cube of them; more is none."""
 _MOST = 200_000
@@ -121,7 +120,7 @@ class Morphemes(HanoverTagger):  # type: ignore[misc]  # the library has no type
                 continue
             for j in range(i + 1, length + 1):
                 part = word[i:j]
-                known = self._tags.get(part, _NO_TAGS)
+                known = self._tags.get(part, [])
                 every = known if strict else known + self._unknown(part, length, known)
                 if reachable is not None:
                     every = [each for each in every if each[0] in reachable]
@@ -131,9 +130,8 @@ class Morphemes(HanoverTagger):  # type: ignore[misc]  # the library has no type
                 for state, before, follows in live:
                     last = state[1]
                     for tag, likely in every:
-                        step = follows.get(tag)
-                        if step is not None:
-                            value = before + (step + likely)
+                        if tag in follows:
+                            value = before + (follows[tag] + likely)
                             new = (last, tag)
                             if value > reached.get(new, _LOWEST):
                                 reached[new] = value
@@ -267,7 +265,7 @@ class Tagger:
                 for tag, likely in tags:
                     value = before + follows[tag] + likely
                     reached = (last, tag)
-                    if value > new.get(reached, _NEVER):
+                    if reached not in new or value > new[reached]:
                         new[reached] = value
                         links[reached] = state
             row = new

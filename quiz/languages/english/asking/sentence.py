@@ -46,4 +46,4 @@ def sentence(pieces: Sequence[str], end: str) -> str:
 
 def quoted(text: str) -> bool:
     """Whether a text has quotation marks that do not pair."""
-    return sum(c in QUOTES for c in text) % 2 == 1
+    return sum(map(text.count, QUOTES)) % 2 == 1

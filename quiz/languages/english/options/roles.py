@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.languages.chance import MOST, chance, mixed
@@ -73,6 +73,7 @@ def office(base: str) -> bool:
     return owner or not plain
 
 
+@lru_cache(maxsize=1024)  # every role is parted for each of those it is weighed against
 def parted(base: str) -> tuple[str, str, str]:
     """Part a role into what stands before its post, the post, and what it is the post of.
 
