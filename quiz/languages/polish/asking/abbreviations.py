@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from quiz.languages.polish.names import Name
 
 NOTE = "Sprawdź, czy nazwa jest podana w całości."
-OTHERS = 3
-"""Names beside the right one."""
+LONGEST = 3
+"""Letters of an acronym that do not yet tell of how many words, and of which, a name is."""
 _TELLING = re.compile(r"[^\W\d_]{3,}")
 """Words whose initials make an acronym."""
 
@@ -31,6 +31,8 @@ def abbreviations(ask: Asker) -> None:
     for whole, short in _pairs(ask):
         told = _meant(ask, whole, short)
         if short in asked or not whole.sure or not told or _spelled(short, told):
+            continue
+        if len(short) > LONGEST:
             continue
         rivals = _others(ask, short, told)
         sentence = ask.doc.sentences[whole.sentence]
@@ -74,10 +76,7 @@ def _spelled(short: str, whole: str) -> bool:
 
 
 def _others(ask: Asker, short: str, whole: str) -> list[str]:
-    """Return the whole names of other bodies of its kind, of which none spells the acronym.
-
-    Where there are enough that begin as it does, it is those.
-    """
+    """Return the whole names of other bodies of its kind, of which none spells the acronym."""
     found: list[str] = []
     for members in organisation_groups().values():
         mine = [names for names in members if short in names or whole in names]
@@ -87,6 +86,4 @@ def _others(ask: Asker, short: str, whole: str) -> list[str]:
             long = next((n for n in names if " " in n), "")
             if long and not related(long, whole) and not _spelled(short, long):
                 found.append(long)
-    found = mixed(chance(ask.doc.text[:80], short), list(dict.fromkeys(found)))
-    alike = [long for long in found if long[0] == whole[0]]  # the first letter tells nothing then
-    return alike if len(alike) >= OTHERS else found
+    return mixed(chance(ask.doc.text[:80], short), list(dict.fromkeys(found)))

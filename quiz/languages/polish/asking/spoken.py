@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 WORDS = re.compile(r"[„\"«]\w+[ ,]+\w+[^”\"»]*[”\"»]")
 """Somebody's own words within what is reported."""
+NOW = re.compile(
+    r"\b(?:teraz|dziś|dzisiaj|obecnie|aktualnie|aktualn\w{1,4}|obecn\w{1,4})\b", re.IGNORECASE
+)
 NOTE = "Sprawdź, czy cytat jest zrozumiały i czy warto o niego pytać."
 REPORTED = "Sprawdź, czy to słowa tej osoby, a nie autora artykułu."
 
@@ -29,6 +32,8 @@ def quoted(ask: Asker) -> None:
         name = _who(ask, q)
         if name is None or name.base in q.text or not ask.doc.certain(name.base):
             continue
+        if " " not in name.base or NOW.search(q.text):
+            continue  # "Kos": nobody knows which, and no reader knows when was "teraz"
         word = q.verb
         if word.has("fin") or any(r.lemma in CONTINUING for r in word.readings):
             word = ask.doc.morphology.words("powiedział")[0]
