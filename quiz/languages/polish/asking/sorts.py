@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 NOTE = "Sprawdź, czy nie jest to coś, co wszyscy znają."
 HOME = "PL"
 """Whose bodies and papers every reader of Polish knows."""
-PRESS, AGENCY = "news_agencies", "agencja"
-"""A noun for bodies of many kinds: it means one of the press beside the name of one."""
+PRESS = "news_agencies"
 LATELY = 1990
 LISTING = DASHES | {":"}
 """What stands between the noun for several things and their names."""
@@ -70,8 +69,6 @@ def _ask(ask: Asker, name: Name) -> bool:
     quoted = name.first > 0 and doc.words[name.first - 1].text in QUOTES
     sort = _sort(ask, name, name.first - quoted)
     if not sort or doc.span(name.first, name.last) != name.base:
-        return False
-    if sort == AGENCY and group_of(name.base) != PRESS:
         return False
     key, *others = _sorts()[sort]
     called = f"„{name.base}”" if quoted else name.base
